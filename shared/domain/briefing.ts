@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { articleIdSchema, blockIdSchema, briefingIdSchema, tagIdSchema } from './ids.js';
+import { passageSchema } from './passage.js';
+
+/** TLP 2.0, lowest first. Source: https://www.first.org/tlp/ */
+export const markings = ['TLP:CLEAR', 'TLP:GREEN', 'TLP:AMBER', 'TLP:AMBER+STRICT', 'TLP:RED'] as const;
+export const markingSchema = z.enum(markings);
+export type Marking = z.infer<typeof markingSchema>;
+
+export const yardsticks = ['ICD 203', 'UK PHIA'] as const;
+export const yardstickSchema = z.enum(yardsticks);
+export type Yardstick = z.infer<typeof yardstickSchema>;
+
+export const paragraphKinds = ['reported', 'judgment', 'assumption', 'gap'] as const;
+export const paragraphKindSchema = z.enum(paragraphKinds);
+export type ParagraphKind = z.infer<typeof paragraphKindSchema>;
+
+/** What a citation points to: an appearance in the ledger, a passage of an article, or an article as a whole. */
+export const citationTargetSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('appearance'), appearanceId: tagIdSchema }),
+  z.object({ kind: z.literal('passage'), articleId: articleIdSchema, passage: passageSchema }),
+  z.object({ kind: z.literal('article'), articleId: articleIdSchema }),
+]);
+export type CitationTarget = Readonly<z.infer<typeof citationTargetSchema>>;
+
+/** A piece of a block: words, a citation (numbers are computed from order, never stored), or a quotation that carries its citation. */
+export const runSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('text'), text: z.string().max(100_000), bold: z.boolean().optional(), italic: z.boolean().optional() }),
+  z.object({ type: z.literal('citation'), target: citationTargetSchema }),
+  z.object({ type: z.literal('quotation'), words: z.string().max(20_000), target: citationTargetSchema }),
+]);
+export type Run = Readonly<z.infer<typeof runSchema>>;
+
+export const blockTypes = ['heading', 'paragraph', 'quotation', 'list-item'] as const;
+
+/** A heading, paragraph, block quotation or list item. `kind` says what sort of statement a paragraph makes. */
+export const blockSchema = z.object({
+  id: blockIdSchema,
+  type: z.enum(blockTypes),
+  /** Headings only: 1 to 3. */
+  level: z.number().int().min(1).max(3).optional(),
+  /** List items only. */
+  ordered: z.boolean().optional(),
+  kind: paragraphKindSchema.optional(),
+  mark: markingSchema.optional(),
+  runs: z.array(runSchema).max(5000),
+});
+export type Block = Readonly<z.infer<typeof blockSchema>>;
+
+/** What stands above the text: the title block of the page. Empty facts are left out of the PDF. */
+export const briefingHeadSchema = z.object({
+  title: z.string().max(1000),
+  documentType: z.string().max(200),
+  marking: markingSchema,
+  yardstick: yardstickSchema,
+  audience: z.string().max(1000),
+  originator: z.string().max(1000),
+  cutOff: z.string().max(100),
+  mainMessage: z.string().max(4000),
+});
+export type BriefingHead = Readonly<z.infer<typeof briefingHeadSchema>>;
+
+export const briefingDocumentSchema = z.object({ head: briefingHeadSchema, blocks: z.array(blockSchema).max(50_000) });
+/** A briefing as saved and printed: our own document, never an editor's. */
+export type BriefingDocument = Readonly<z.infer<typeof briefingDocumentSchema>>;
+
+/** A briefing as the case lists it. */
+export const briefingSchema = z.object({ id: briefingIdSchema, name: z.string().min(1).max(400), head: briefingHeadSchema, blockIds: z.array(blockIdSchema), createdAtMs: z.number().int() });
+export type Briefing = Readonly<z.infer<typeof briefingSchema>>;
+
+/** The head of a new briefing: nothing claimed, the most careful mark but one. */
+export function emptyHead(title: string): BriefingHead {
+  return { title, documentType: 'Intelligence assessment', marking: 'TLP:AMBER', yardstick: 'ICD 203', audience: '', originator: '', cutOff: '', mainMessage: '' };
+}

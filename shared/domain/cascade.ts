@@ -1,0 +1,126 @@
+import type { Claim } from './claim.js';
+import type { ClaimId, SourceId, TagId } from './ids.js';
+import { sameRecord, type ChangeOf, type Entity, type RecordChange, type RecordOf } from './journal.js';
+import type { Source } from './source.js';
+import type { AttributionTag, ClaimTag, Tag } from './tag.js';
+
+/** Records a removal may touch: every tag of the articles and claims concerned, and all claims. */
+export interface RelatedRecords {
+  readonly tags: readonly Tag[];
+  readonly claims: readonly Claim[];
+}
+
+/**
+ * The changes that removing tags makes: children of a removed attribution move up to its nearest remaining parent,
+ * claim tags likewise, and a claim left without appearances goes too.
+ *
+ * @param related - must hold all tags of each article and each claim a removed tag belongs to
+ */
+export function removeTags(ids: readonly TagId[], related: RelatedRecords): RecordChange[] {
+  const gone = new Set(ids);
+  const attributions = new Map(related.tags.filter(isAttribution).map((tag) => [tag.id, tag]));
+  const remaining = (id: TagId | null): TagId | null => nearestRemaining(id, gone, attributions);
+  const tagChanges = changesTo('tag', related.tags, (tag) => (gone.has(tag.id) ? null : withoutGoneParent(tag, remaining)));
+  const bereft = claimsWithoutAppearances(tagChanges, related);
+  return [...tagChanges, ...changesToClaims(related.claims, bereft, gone)];
+}
+
+/** The changes that removing a claim makes: its claim tags stay in the articles, under no claim. */
+export function removeClaim(id: ClaimId, related: RelatedRecords): RecordChange[] {
+  const tagChanges = changesTo('tag', related.tags, (tag) => (tag.kind === 'claim' && tag.claimId === id ? { ...tag, claimId: null } : tag));
+  const freed = new Set(tagChanges.map((change) => change.id as TagId)); // the ids of tags
+  return [...tagChanges, ...changesToClaims(related.claims, new Set([id]), freed)];
+}
+
+/** The changes that putting `after` in the place of a claim tag makes: the claim it leaves goes when it was its last appearance. */
+export function moveClaimTag(after: ClaimTag, related: RelatedRecords): RecordChange[] {
+  const tagChanges = changesTo('tag', related.tags, (tag) => (tag.id === after.id ? after : tag));
+  const bereft = claimsWithoutAppearances(tagChanges, related);
+  const before = related.tags.find((tag) => tag.id === after.id);
+  const moved = before?.kind === 'claim' && before.claimId !== after.claimId;
+  return [...tagChanges, ...changesToClaims(related.claims, bereft, new Set(moved ? [after.id] : []))];
+}
+
+/** The changes that merging two claims makes: appearances, figures and contrary links of `from` go under `into`. */
+export function mergeClaims(into: Claim, from: Claim, related: RelatedRecords): RecordChange[] {
+  const tagChanges = changesTo('tag', related.tags, (tag) => (tag.kind === 'claim' && tag.claimId === from.id ? { ...tag, claimId: into.id } : tag));
+  const merged: Claim = {
+    ...into,
+    subject: into.subject ?? from.subject,
+    figures: [...into.figures, ...from.figures].slice(0, 200),
+    contraryIds: [...into.contraryIds, ...from.contraryIds],
+  };
+  const claimChanges = changesTo('claim', related.claims, (claim) => {
+    if (claim.id === from.id) return null;
+    return withContrary(claim.id === into.id ? merged : claim, (id) => (id === from.id ? into.id : id));
+  });
+  return [...tagChanges, ...claimChanges];
+}
+
+/** The changes that removing a source makes: attributions name it no longer, sources that were part of it stand alone. */
+export function removeSource(id: SourceId, related: { readonly tags: readonly Tag[]; readonly sources: readonly Source[] }): RecordChange[] {
+  const tagChanges = changesTo('tag', related.tags, (tag) => (tag.kind === 'attribution' && tag.sourceId === id ? { ...tag, sourceId: null } : tag));
+  const sourceChanges = changesTo('source', related.sources, (source) => {
+    if (source.id === id) return null;
+    return source.partOf === id ? { ...source, partOf: null } : source;
+  });
+  return [...tagChanges, ...sourceChanges];
+}
+
+function changesTo<Name extends Entity, Item extends RecordOf[Name] & { readonly id: string }>(
+  entity: Name,
+  records: readonly Item[],
+  after: (record: Item) => RecordOf[Name] | null,
+): ChangeOf<Name>[] {
+  return records
+    .map((record) => ({ entity, id: record.id, before: record, after: after(record) }))
+    .filter((change) => !sameRecord(change.before, change.after));
+}
+
+function changesToClaims(claims: readonly Claim[], goneClaims: ReadonlySet<string>, goneTags: ReadonlySet<TagId>): RecordChange[] {
+  return changesTo('claim', claims, (claim) => {
+    if (goneClaims.has(claim.id)) return null;
+    const figures = claim.figures.map((figure) =>
+      figure.appearanceId !== null && goneTags.has(figure.appearanceId) ? { ...figure, appearanceId: null } : figure,
+    );
+    return { ...claim, figures, contraryIds: claim.contraryIds.filter((id) => !goneClaims.has(id)) };
+  });
+}
+
+/** Contrary links renamed, without doubles and without one to the claim itself. */
+function withContrary(claim: Claim, rename: (id: ClaimId) => ClaimId): Claim {
+  const ids = new Set(claim.contraryIds.map(rename));
+  ids.delete(claim.id);
+  return { ...claim, contraryIds: [...ids] };
+}
+
+function claimsWithoutAppearances(changes: readonly ChangeOf<'tag'>[], related: RelatedRecords): Set<string> {
+  const after = new Map<string, Tag | null>(related.tags.map((tag) => [tag.id, tag]));
+  for (const change of changes) after.set(change.id, change.after);
+  const kept = new Set([...after.values()].map(claimOf));
+  const touched = changes.map((change) => claimOf(change.before)).filter((id) => id !== null);
+  return new Set(touched.filter((id) => !kept.has(id)));
+}
+
+function claimOf(tag: Tag | null): ClaimId | null {
+  return tag?.kind === 'claim' ? tag.claimId : null;
+}
+
+function isAttribution(tag: Tag): tag is AttributionTag {
+  return tag.kind === 'attribution';
+}
+
+function withoutGoneParent(tag: Tag, remaining: (id: TagId | null) => TagId | null): Tag {
+  if (tag.kind === 'attribution') return { ...tag, parentId: remaining(tag.parentId) };
+  return { ...tag, attributionId: remaining(tag.attributionId) };
+}
+
+function nearestRemaining(id: TagId | null, gone: ReadonlySet<TagId>, attributions: ReadonlyMap<TagId, AttributionTag>): TagId | null {
+  const seen = new Set<TagId>();
+  let next = id;
+  while (next !== null && gone.has(next) && !seen.has(next)) {
+    seen.add(next);
+    next = attributions.get(next)?.parentId ?? null;
+  }
+  return next;
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { articleSchema, type Article } from './article.js';
+import { blockSchema, briefingSchema, type Briefing } from './briefing.js';
+import { claimSchema, type Claim } from './claim.js';
+import { briefingIdSchema } from './ids.js';
+import { sourceSchema, type Source } from './source.js';
+import { tagSchema, type Tag } from './tag.js';
+
+/** A block as the case keeps it: with the briefing it stands in. */
+export const storedBlockSchema = z.object({ briefingId: briefingIdSchema, block: blockSchema });
+export type StoredBlock = Readonly<z.infer<typeof storedBlockSchema>>;
+
+/** The record behind each name of an entity. */
+export interface RecordOf {
+  readonly article: Article;
+  readonly source: Source;
+  readonly tag: Tag;
+  readonly claim: Claim;
+  readonly briefing: Briefing;
+  readonly block: StoredBlock;
+}
+export type Entity = keyof RecordOf;
+
+/** How the payload of a journal entry is read again. */
+export const recordSchemas: { readonly [Name in Entity]: z.ZodType<RecordOf[Name]> } = {
+  article: articleSchema,
+  source: sourceSchema,
+  tag: tagSchema,
+  claim: claimSchema,
+  briefing: briefingSchema,
+  block: storedBlockSchema,
+};
+
+/** What an action does to one record; `null` before is a new one, `null` after a removed one. */
+export interface ChangeOf<Name extends Entity> {
+  readonly entity: Name;
+  readonly id: string;
+  readonly before: RecordOf[Name] | null;
+  readonly after: RecordOf[Name] | null;
+}
+export type RecordChange = { [Name in Entity]: ChangeOf<Name> }[Entity];
+
+/** Every action of the user, as journal and undo name it; words in `shared/strings/actions.ts`. */
+export const actions = [
+  'articles.import',
+  'articles.correct',
+  'tags.add-attribution',
+  'tags.add-claim',
+  'tags.change-attribution',
+  'tags.change-claim',
+  'tags.remove',
+  'sources.add',
+  'sources.change',
+  'sources.remove',
+  'claims.change',
+  'claims.merge',
+  'claims.remove',
+  'briefings.create',
+  'briefings.write',
+  'briefings.rename',
+  'briefings.remove',
+  'case-file.apply',
+  'history.undo',
+  'history.redo',
+] as const;
+export type Action = (typeof actions)[number];
+
+/**
+ * What a record is after a change to it is taken back; `null` when it is no more.
+ *
+ * Only the fields that the change touched go back, so that what came later outside undo (the text of a briefing)
+ * stays. An article is never removed: taking its import back hides it.
+ */
+export function takenBack<Name extends Entity>(change: ChangeOf<Name>, current: RecordOf[Name] | null): RecordOf[Name] | null {
+  if (change.before === null) return change.entity === 'article' && current !== null ? { ...current, hidden: true } : null;
+  if (change.after === null || current === null) return change.before;
+  return withFieldsOf(change.before, change.after, current);
+}
+
+function withFieldsOf<T extends object>(before: T, after: T, current: T): T {
+  const touched = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof T)[]; // keys of these very records
+  const result: Partial<T> = { ...current };
+  for (const field of touched) {
+    if (sameRecord(before[field], after[field])) continue;
+    if (field in before) result[field] = before[field];
+    else delete result[field];
+  }
+  return result as T; // fields of `before` laid over a whole record
+}
+
+/** Whether two records say the same; fields left out and fields `undefined` are alike. */
+export function sameRecord(a: unknown, b: unknown): boolean {
+  return canonicalJson(a) === canonicalJson(b);
+}
+
+/** JSON with sorted keys: equal records have equal text, whatever order their fields were set in. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => (isPlain(part) ? sorted(part) : part)) ?? 'null';
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function sorted(value: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { articleIdSchema, claimIdSchema, sourceIdSchema, tagIdSchema } from './ids.js';
+import { passageSchema } from './passage.js';
+
+export const sourceTypes = ['named', 'anonymous', 'organisation', 'outlet', 'document', 'implicit'] as const;
+export const sourceTypeSchema = z.enum(sourceTypes);
+/** How an attribution names its source; `implicit` has a cue ("reportedly") and no source words. */
+export type SourceType = z.infer<typeof sourceTypeSchema>;
+
+export const quoteTypes = ['direct', 'indirect', 'mixed'] as const;
+export const quoteTypeSchema = z.enum(quoteTypes);
+export type QuoteType = z.infer<typeof quoteTypeSchema>;
+
+export const stances = ['asserts', 'denies', 'doubts', 'not-confirms'] as const;
+export const stanceSchema = z.enum(stances);
+export type Stance = z.infer<typeof stanceSchema>;
+
+/** Pieces of one role, sorted, not overlapping. */
+const piecesSchema = z.array(passageSchema).max(50);
+
+/** Who said it (source), by which word (cue), what (content); `parentId` is the attribution it is nested in. */
+export const attributionTagSchema = z.object({
+  kind: z.literal('attribution'),
+  id: tagIdSchema,
+  articleId: articleIdSchema,
+  source: piecesSchema,
+  cue: piecesSchema,
+  content: piecesSchema.min(1),
+  sourceType: sourceTypeSchema,
+  quoteType: quoteTypeSchema,
+  stance: stanceSchema,
+  /** The day the statement was made, as `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, when the article gives it. */
+  statedDate: z.string().max(10).nullable(),
+  parentId: tagIdSchema.nullable(),
+  /** The source record these words stand for, once the analyst said so. */
+  sourceId: sourceIdSchema.nullable(),
+});
+export type AttributionTag = Readonly<z.infer<typeof attributionTagSchema>>;
+
+/** A passage that carries a claim. With a `claimId` it is one of that claim's appearances. */
+export const claimTagSchema = z.object({
+  kind: z.literal('claim'),
+  id: tagIdSchema,
+  articleId: articleIdSchema,
+  content: piecesSchema.min(1),
+  claimId: claimIdSchema.nullable(),
+  stance: stanceSchema,
+  /** The innermost attribution it stands in; `null` is the outlet's own voice. */
+  attributionId: tagIdSchema.nullable(),
+  /** The analyst's translation, marked as hers wherever it is shown. */
+  translation: z.string().max(20_000).nullable(),
+});
+export type ClaimTag = Readonly<z.infer<typeof claimTagSchema>>;
+
+export const tagSchema = z.discriminatedUnion('kind', [attributionTagSchema, claimTagSchema]);
+export type Tag = Readonly<z.infer<typeof tagSchema>>;
+
+export type Role = 'source' | 'cue' | 'content';
+
+/** Whether an attribution has no source words of its own. */
+export function isImplicit(tag: AttributionTag): boolean {
+  return tag.sourceType === 'implicit';
+}
