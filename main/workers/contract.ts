@@ -1,0 +1,101 @@
+import type { ArticleId, BriefingId } from '../../shared/domain/ids.js';
+import type { ExtractedArticle } from '../../shared/domain/article.js';
+import type { CaseRecords, PrintInput } from '../../shared/domain/case.js';
+import type { ErrorRecord } from '../../shared/errors.js';
+import type { CaseFile } from '../../shared/exchange/case-file.js';
+import type { CaseChannelName, ChannelOutput, ChannelParsed } from '../../shared/ipc/channels.js';
+import type { ImportReport, ImportRow } from '../../shared/ipc/article-channels.js';
+import type { CaseChange, CaseInfo, CaseView } from '../../shared/ipc/case-channels.js';
+import type { Finding } from '../../shared/ipc/briefing-channels.js';
+
+/** A method of a worker: what goes in and what comes out, both structured-clonable. */
+export interface Method<Input, Output> {
+  readonly input: Input;
+  readonly output: Output;
+}
+
+/** What the window may ask is forwarded under the channel's own name. */
+type ForwardedMethods = { [Name in CaseChannelName]: Method<ChannelParsed<Name>, ChannelOutput<Name>> };
+
+/** One article with the bytes it came from, on its way into the case. */
+export interface ArticleToStore {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly capturedAtMs: number;
+  readonly extracted: ExtractedArticle;
+}
+
+export type StoredOutcome = {
+  readonly row: ImportRow;
+  /** `null` for a duplicate: nothing changed. */
+  readonly change: CaseChange | null;
+};
+
+export type CaseMethods = ForwardedMethods & {
+  /** Opens the case at `path`; with `create`, makes it when it is not there. Throws `case-held` when `requireWriter` is set and another process writes. */
+  'case:open-file': Method<{ path: string; create: boolean; requireWriter: boolean }, CaseInfo>;
+  /** Folds the write-ahead log in, lets go of the lock. */
+  'case:close-file': Method<Record<string, never>, null>;
+  'case:view': Method<Record<string, never>, CaseView>;
+  /** Writes a whole copy with `VACUUM INTO` to a temporary file beside `path`, then renames it. */
+  'case:copy-to': Method<{ path: string }, null>;
+  /** Waits for the background check. */
+  'case:check': Method<Record<string, never>, CaseInfo>;
+  /** `group` joins the files of one import into one step of undo. */
+  'articles:store': Method<{ article: ArticleToStore; group: string }, StoredOutcome>;
+  /** Whether these bytes are in the case already (hidden ones do not count): asked before the costly extraction. */
+  'articles:known': Method<{ sha256: string }, { fileName: string; id: ArticleId } | null>;
+  'import:keep-report': Method<{ report: ImportReport }, null>;
+  /** Adds what a `case.json` describes in one action; throws `quote-missing`, `quote-ambiguous` or `reference-missing` and changes nothing. */
+  'case-file:apply': Method<{ caseFile: CaseFile }, { counts: AppliedCounts; briefingId: BriefingId | null; change: CaseChange }>;
+  'case:records': Method<Record<string, never>, CaseRecords>;
+  /** `briefing` is a name or an id. */
+  'briefings:find': Method<{ briefing: string }, BriefingId | null>;
+  'briefings:load-for-print': Method<{ id: BriefingId; nowMs: number }, PrintInput>;
+};
+
+/** How many records of each kind an `apply` added. */
+export interface AppliedCounts {
+  readonly articlesCorrected: number;
+  readonly sources: number;
+  readonly attributions: number;
+  readonly claims: number;
+  readonly appearances: number;
+  readonly briefings: number;
+}
+
+export type ImportMethods = {
+  /** Reads and extracts one file. Throws the codes of `safety.md`, "Parsers". */
+  'source:extract-file': Method<{ path: string; fileName: string }, ExtractedSource>;
+  'source:extract-bytes': Method<{ bytes: Uint8Array; fileName: string }, ExtractedSource>;
+};
+
+export interface ExtractedSource {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly extracted: ExtractedArticle;
+}
+
+export type PrintMethods = {
+  /** Lays out and renders. A finding that stops the export comes back without bytes. */
+  'briefing:render': Method<{ input: PrintInput }, RenderedBriefing>;
+};
+
+export type RenderedBriefing =
+  | { readonly kind: 'rendered'; readonly bytes: Uint8Array; readonly pages: number; readonly findings: readonly Finding[] }
+  | { readonly kind: 'stopped'; readonly findings: readonly Finding[] };
+
+/** What goes over a worker's port. */
+export interface WorkerRequest {
+  readonly id: number;
+  readonly method: string;
+  readonly input: unknown;
+}
+
+export type WorkerMessage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'reply'; readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly kind: 'reply'; readonly id: number; readonly ok: false; readonly error: ErrorRecord }
+  /** Said unasked by the case worker: the file's check has ended, or it became read-only. */
+  | { readonly kind: 'case-info'; readonly info: CaseInfo };

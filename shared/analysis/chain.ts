@@ -1,0 +1,84 @@
+import { metaOf, type Article } from '../domain/article.js';
+import type { SourceId, TagId } from '../domain/ids.js';
+import { piecesWords } from '../domain/passage.js';
+import type { AttributionTag, ClaimTag, SourceType } from '../domain/tag.js';
+import type { LedgerIndex } from './ledger-index.js';
+
+/** One station of a chain. A publisher has no tag; an implicit source has no words and no record. */
+export interface ChainLink {
+  readonly role: 'publisher' | 'relay' | 'origin';
+  readonly label: string;
+  readonly type: SourceType;
+  readonly sourceId: SourceId | null;
+  readonly tagId: TagId | null;
+  /** The day the statement was made, where the article gives it. */
+  readonly statedDate: string | null;
+}
+
+/** From the publisher through every nested attribution to the origin. */
+export interface Chain {
+  readonly links: readonly ChainLink[];
+  /** True where nothing but the publisher speaks. */
+  readonly ownVoice: boolean;
+  /** True where the last attribution names nobody ("reportedly"). */
+  readonly implicit: boolean;
+}
+
+/** Attributions a chain may be nested in; a longer one is a circle made by a damaged case. */
+const maxDepth = 20;
+
+/** The chain of one appearance: publisher first, origin last. */
+export function chainOf(appearance: ClaimTag, index: LedgerIndex): Chain {
+  const article = index.articles.get(appearance.articleId);
+  const attributions = nestedAttributions(appearance.attributionId, index);
+  const links = attributions.map((tag, at) => linkFrom(tag, at === attributions.length - 1 ? 'origin' : 'relay', index));
+  const innermost = attributions.at(-1);
+  return {
+    links: [publisherLink(article, links.length === 0 ? 'origin' : 'publisher', index), ...links],
+    ownVoice: links.length === 0,
+    implicit: innermost !== undefined && isWithoutSource(innermost),
+  };
+}
+
+/** The attribution named by `id` and all it is nested in, outermost first. */
+export function nestedAttributions(id: TagId | null, index: Pick<LedgerIndex, 'attributions'>): AttributionTag[] {
+  const found: AttributionTag[] = [];
+  let next = id;
+  while (next !== null && found.length < maxDepth) {
+    const tag = index.attributions.get(next);
+    if (tag === undefined || found.includes(tag)) break;
+    found.unshift(tag);
+    next = tag.parentId;
+  }
+  return found;
+}
+
+function isWithoutSource(tag: AttributionTag): boolean {
+  return tag.sourceType === 'implicit' && tag.sourceId === null;
+}
+
+function publisherLink(article: Article | undefined, role: 'publisher' | 'origin', index: LedgerIndex): ChainLink {
+  const outlet = article === undefined ? null : metaOf(article).outlet;
+  const record = outlet === null ? undefined : index.outlets.get(outlet.toLowerCase());
+  return {
+    role,
+    label: outlet ?? article?.fileName ?? '',
+    type: 'outlet',
+    sourceId: record?.id ?? null,
+    tagId: null,
+    statedDate: null,
+  };
+}
+
+function linkFrom(tag: AttributionTag, role: 'relay' | 'origin', index: LedgerIndex): ChainLink {
+  const record = tag.sourceId === null ? undefined : index.sources.get(tag.sourceId);
+  const words = piecesWords(tag.source.length > 0 ? tag.source : tag.cue);
+  return {
+    role,
+    label: record?.name ?? words,
+    type: tag.sourceType,
+    sourceId: record?.id ?? null,
+    tagId: tag.id,
+    statedDate: tag.statedDate,
+  };
+}

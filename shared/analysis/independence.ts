@@ -1,0 +1,182 @@
+import type { ClaimId, SourceId, TagId } from '../domain/ids.js';
+import type { ClaimTag } from '../domain/tag.js';
+import type { LedgerIndex } from './ledger-index.js';
+import { traceOrigin, type NoOrigin, type OriginTrace } from './origin.js';
+import { isDated, publicationKey } from './publication-order.js';
+
+/** A source in which chains of a claim end. Occasions are kept and never add to a count. */
+export interface Origin {
+  /** Stable inside one answer: "O1", "O2" in order of appearance. */
+  readonly id: string;
+  readonly label: string;
+  readonly named: boolean;
+  readonly sourceId: SourceId | null;
+  readonly appearanceIds: readonly TagId[];
+  /** Days on which it spoke, sorted, each once. */
+  readonly occasions: readonly string[];
+  /** Who passed it on, each once. */
+  readonly relays: readonly string[];
+}
+
+/** Why the count is what it is; words in `shared/strings/analysis.ts`. */
+export type IndependenceReason =
+  | { readonly kind: 'one-source'; readonly label: string; readonly appearances: number }
+  | { readonly kind: 'one-body'; readonly body: string; readonly labels: readonly string[] }
+  | { readonly kind: 'unnamed-may-be-one'; readonly labels: readonly string[] }
+  | { readonly kind: 'same-words-may-be-one'; readonly label: string; readonly count: number }
+  | { readonly kind: NoOrigin; readonly count: number };
+
+/** What stands behind a claim. */
+export interface Independence {
+  readonly claimId: ClaimId;
+  /** Articles with an asserting appearance; an opinion's own voice does not count. */
+  readonly articles: number;
+  /** Asserting appearances, counted as `articles` are. */
+  readonly appearances: number;
+  readonly origins: readonly Origin[];
+  /** How many origins are independent: a range where unnamed origins may be one person. */
+  readonly independent: { readonly min: number; readonly max: number };
+  /** Whether appearances outnumber independent origins, however those are counted. */
+  readonly circular: boolean;
+  /** The appearance published first, where a date is known. */
+  readonly earliest: TagId | null;
+  readonly reasons: readonly IndependenceReason[];
+}
+
+/** A body with its origins, or a single origin that is part of none. */
+interface Group {
+  readonly body: string | null;
+  readonly origins: readonly Gathered[];
+}
+
+/** An origin with the traces that lead to it. */
+interface Gathered {
+  readonly origin: Origin;
+  readonly first: OriginTrace;
+}
+
+/**
+ * How many origins stand behind a claim, and how many of them are independent, with the reasons.
+ *
+ * Origins of one body count once. Unnamed origins may be one person, so all groups that hold one count once at least
+ * and singly at most.
+ *
+ * Source: domain vocabulary, "Origin" and "Circular reporting"
+ */
+export function independenceOf(claimId: ClaimId, index: LedgerIndex): Independence {
+  const appearances = index.appearances.get(claimId) ?? [];
+  const traced = appearances.map((appearance) => ({ appearance, trace: traceOrigin(appearance, index) }));
+  const counted = traced.filter(({ trace }) => trace !== 'not-asserting' && trace !== 'opinion-voice').map(({ appearance }) => appearance);
+  const gathered = gatherOrigins(traced.flatMap(({ trace }) => (typeof trace === 'string' ? [] : [trace])));
+  const groups = groupByBody(gathered);
+  const independent = countIndependent(groups);
+  return {
+    claimId,
+    articles: new Set(counted.map((appearance) => appearance.articleId)).size,
+    appearances: counted.length,
+    origins: gathered.map(({ origin }) => origin),
+    independent,
+    circular: independent.max > 0 && counted.length > independent.max,
+    earliest: earliestOf(counted, index),
+    reasons: [...reasonsOf(groups), ...reasonsForNone(traced.map(({ trace }) => trace))],
+  };
+}
+
+function gatherOrigins(traces: readonly OriginTrace[]): Gathered[] {
+  const byKey = new Map<string, OriginTrace[]>();
+  for (const trace of traces) {
+    const key = trace.named || trace.onRecord ? trace.key : `${trace.key} on ${dateOfUnnamed(trace, traces)}`;
+    const list = byKey.get(key);
+    if (list === undefined) byKey.set(key, [trace]);
+    else list.push(trace);
+  }
+  return [...byKey.values()].flatMap((group, at) => {
+    const [first] = group;
+    return first === undefined ? [] : [{ origin: originFrom(group, first, `O${at + 1}`), first }];
+  });
+}
+
+/** The day that tells an unnamed origin from others of its relay. Without one it cannot be told from the first that has one. */
+function dateOfUnnamed(trace: OriginTrace, traces: readonly OriginTrace[]): string {
+  const sameRelay = traces.filter((other) => other.key === trace.key && other.statedDate !== null);
+  return trace.statedDate ?? sameRelay.map((other) => other.statedDate ?? '').sort()[0] ?? '';
+}
+
+function originFrom(traces: readonly OriginTrace[], first: OriginTrace, id: string): Origin {
+  return {
+    id,
+    label: first.label,
+    named: first.named,
+    sourceId: first.sourceId,
+    appearanceIds: traces.map((trace) => trace.appearance.id),
+    occasions: [...new Set(traces.flatMap((trace) => trace.statedDate ?? []))].sort(),
+    relays: [...new Set(traces.map((trace) => trace.relay))],
+  };
+}
+
+function groupByBody(gathered: readonly Gathered[]): Group[] {
+  const groups = new Map<string, Gathered[]>();
+  for (const one of gathered) {
+    const key = one.first.body === null ? one.origin.id : `body ${one.first.body.id}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].map((origins) => ({ body: origins[0]?.first.body?.name ?? null, origins }));
+}
+
+function countIndependent(groups: readonly Group[]): Independence['independent'] {
+  const withUnnamed = groups.filter(hasUnnamed).length;
+  const sure = groups.length - withUnnamed - excessOfSameWords(groups);
+  return { min: sure + Math.min(1, withUnnamed), max: groups.length };
+}
+
+function hasUnnamed(group: Group): boolean {
+  return group.origins.some(({ origin }) => !origin.named);
+}
+
+/** How many groups fall away if equal words for a person always mean one person. */
+function excessOfSameWords(groups: readonly Group[]): number {
+  const words = groups.flatMap(wordsWithoutRecord);
+  return words.length - new Set(words).size;
+}
+
+function wordsWithoutRecord(group: Group): string[] {
+  return group.origins.filter(({ first }) => !first.onRecord && first.named).map(({ origin }) => origin.label.toLowerCase());
+}
+
+function earliestOf(appearances: readonly ClaimTag[], index: LedgerIndex): TagId | null {
+  const dated = appearances.filter((appearance) => isDated(index.articles.get(appearance.articleId)));
+  const keyOf = (appearance: ClaimTag): string => publicationKey(index.articles.get(appearance.articleId));
+  return dated.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : Number(keyOf(a) > keyOf(b))))[0]?.id ?? null;
+}
+
+function reasonsOf(groups: readonly Group[]): IndependenceReason[] {
+  const origins = groups.flatMap((group) => group.origins.map(({ origin }) => origin));
+  const repeated = origins.filter((origin) => origin.appearanceIds.length > 1);
+  const bodies = groups.filter((group) => group.origins.length > 1);
+  const unnamed = groups.filter(hasUnnamed);
+  return [
+    ...repeated.map((origin) => ({ kind: 'one-source' as const, label: origin.label, appearances: origin.appearanceIds.length })),
+    ...bodies.map((group) => ({ kind: 'one-body' as const, body: group.body ?? '', labels: group.origins.map(({ origin }) => origin.label) })),
+    ...(unnamed.length > 1 ? [{ kind: 'unnamed-may-be-one' as const, labels: unnamed.flatMap(unnamedLabels) }] : []),
+    ...sameWords(groups),
+  ];
+}
+
+function unnamedLabels(group: Group): string[] {
+  return group.origins.filter(({ origin }) => !origin.named).map(({ origin }) => origin.label);
+}
+
+function sameWords(groups: readonly Group[]): IndependenceReason[] {
+  const all = groups.flatMap(wordsWithoutRecord);
+  const labels = new Map(groups.flatMap((group) => group.origins.map(({ origin }) => [origin.label.toLowerCase(), origin.label])));
+  return [...new Set(all)]
+    .map((words) => ({ kind: 'same-words-may-be-one' as const, label: labels.get(words) ?? words, count: all.filter((other) => other === words).length }))
+    .filter((reason) => reason.count > 1);
+}
+
+function reasonsForNone(traces: readonly (OriginTrace | NoOrigin)[]): IndependenceReason[] {
+  const kinds: readonly NoOrigin[] = ['implicit', 'opinion-voice', 'not-asserting'];
+  return kinds
+    .map((kind) => ({ kind, count: traces.filter((trace) => trace === kind).length }))
+    .filter((reason) => reason.count > 0);
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { mainChannel } from './channel.js';
+
+export const themes = ['system', 'light', 'dark'] as const;
+
+/** Preferences of the window; what belongs to the analysis lives in the case file. */
+export const preferencesSchema = z.object({
+  theme: z.enum(themes),
+  /** Single-key commands in the reader (WCAG 2.1.4 asks for a way to turn them off). */
+  singleKeys: z.boolean(),
+  boilerplateShown: z.boolean(),
+  libraryWidth: z.number().int().min(160).max(600),
+  inspectorWidth: z.number().int().min(200).max(600),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+export const appInfoSchema = z.object({ version: z.string(), platform: z.string(), electron: z.string() });
+export type AppInfo = z.infer<typeof appInfoSchema>;
+
+export const appChannels = {
+  'app:info': mainChannel(z.object({}), appInfoSchema),
+  'app:preferences': mainChannel(z.object({}), preferencesSchema),
+  'app:prefer': mainChannel(preferencesSchema.partial(), preferencesSchema),
+  /** Opens a link of an article in the system's browser, after asking; only http, https and mailto. */
+  'app:open-link': mainChannel(z.object({ url: z.string().max(4000) }), z.object({ opened: z.boolean() })),
+  /** Shows the native menu below a button of the title bar; in window pixels. */
+  'app:menu': mainChannel(z.object({ x: z.number().int().min(0).max(20_000), y: z.number().int().min(0).max(20_000) }), z.null()),
+  /** Puts plain text on the clipboard. */
+  'app:copy': mainChannel(z.object({ text: z.string().max(1_000_000) }), z.null()),
+  /** The window has drawn its first usable screen. */
+  'app:interactive': mainChannel(z.object({}), z.null()),
+} as const;

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { articleTextSchema, correctionsSchema } from '../domain/article.js';
+import { articleIdSchema } from '../domain/ids.js';
+import { errorCodes } from '../errors.js';
+import { caseChangeSchema } from './case-channels.js';
+import { caseChannel, mainChannel } from './channel.js';
+
+export const importOutcomes = ['added', 'duplicate', 'syndicated', 'failed'] as const;
+
+/** One file of an import. `sameAs` names the file a duplicate or copy equals. */
+export const importRowSchema = z.object({
+  fileName: z.string(),
+  outcome: z.enum(importOutcomes),
+  articleId: articleIdSchema.nullable(),
+  sameAs: z.string().nullable(),
+  error: z.object({ code: z.enum(errorCodes), details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])) }).nullable(),
+});
+export type ImportRow = z.infer<typeof importRowSchema>;
+
+/** An import while it runs and after; kept in the case. */
+export const importReportSchema = z.object({
+  id: z.string(),
+  startedAtMs: z.number().int(),
+  finishedAtMs: z.number().int().nullable(),
+  cancelled: z.boolean(),
+  total: z.number().int(),
+  /** The file being read now. */
+  present: z.string().nullable(),
+  rows: z.array(importRowSchema),
+});
+export type ImportReport = z.infer<typeof importReportSchema>;
+
+/** What is sent while an import runs: counts, and the rows since the last message. */
+export const importProgressSchema = z.object({
+  id: z.string(),
+  startedAtMs: z.number().int(),
+  finishedAtMs: z.number().int().nullable(),
+  cancelled: z.boolean(),
+  total: z.number().int(),
+  present: z.string().nullable(),
+  newRows: z.array(importRowSchema),
+});
+export type ImportProgress = z.infer<typeof importProgressSchema>;
+
+const started = z.object({ importId: z.string() });
+
+export const articleChannels = {
+  'articles:open': caseChannel(z.object({ id: articleIdSchema }), articleTextSchema),
+  /** Puts the analyst's values in place of found ones; a field given as `undefined` keeps what it has, `reset` goes back to the found value. */
+  'articles:correct': caseChannel(
+    z.object({ id: articleIdSchema, corrections: correctionsSchema, reset: z.array(correctionsSchema.keyof()).max(6) }),
+    caseChangeSchema,
+  ),
+  /** Imports files and folders. The preload turns the page's `File` objects into paths; the page never sees one. */
+  'import:files': mainChannel(z.object({ paths: z.array(z.string().min(1).max(4096)).min(1).max(20_000) }), started),
+  /** Asks which files; `null` when the dialog was left. */
+  'import:choose': mainChannel(z.object({}), started.nullable()),
+  'import:paste': mainChannel(z.object({ text: z.string().max(10_000_000), html: z.string().max(20_000_000).nullable() }), started),
+  /** Stops after the present file; what is done is kept. */
+  'import:cancel': mainChannel(z.object({ importId: z.string() }), z.null()),
+  'import:reports': caseChannel(z.object({}), z.array(importReportSchema)),
+} as const;

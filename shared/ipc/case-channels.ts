@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { articleSchema } from '../domain/article.js';
+import { briefingSchema } from '../domain/briefing.js';
+import { claimSchema } from '../domain/claim.js';
+import { articleIdSchema, briefingIdSchema, claimIdSchema, tagIdSchema } from '../domain/ids.js';
+import { sourceSchema } from '../domain/source.js';
+import { tagSchema } from '../domain/tag.js';
+import { caseChannel, mainChannel } from './channel.js';
+
+/** One step of undo or redo, as the interface names it: an action's key in `shared/strings/actions.ts` and a count. */
+export const historyStepSchema = z.object({ action: z.string(), count: z.number().int() });
+export type HistoryStep = z.infer<typeof historyStepSchema>;
+
+export const caseInfoSchema = z.object({
+  /** The file's base name without extension; its folder stays in the main process. */
+  name: z.string(),
+  readOnly: z.boolean(),
+  /** Why it is read-only, when it is. */
+  readOnlyWhy: z.enum(['held', 'permissions', 'damaged']).nullable(),
+  /** `pending` until the background check of the file has ended. */
+  check: z.enum(['pending', 'whole', 'damaged']),
+});
+export type CaseInfo = z.infer<typeof caseInfoSchema>;
+
+/** All records of the open case, texts and bytes aside, and where its history stands. */
+export const caseViewSchema = z.object({
+  info: caseInfoSchema,
+  revision: z.number().int(),
+  articles: z.array(articleSchema),
+  sources: z.array(sourceSchema),
+  tags: z.array(tagSchema),
+  claims: z.array(claimSchema),
+  briefings: z.array(briefingSchema),
+  undo: historyStepSchema.nullable(),
+  redo: historyStepSchema.nullable(),
+});
+export type CaseView = z.infer<typeof caseViewSchema>;
+
+/** A record after a change; `null` when the change removed it. */
+export const changedRecordSchema = z.discriminatedUnion('entity', [
+  z.object({ entity: z.literal('article'), id: z.string(), record: articleSchema.nullable() }),
+  z.object({ entity: z.literal('source'), id: z.string(), record: sourceSchema.nullable() }),
+  z.object({ entity: z.literal('tag'), id: z.string(), record: tagSchema.nullable() }),
+  z.object({ entity: z.literal('claim'), id: z.string(), record: claimSchema.nullable() }),
+  z.object({ entity: z.literal('briefing'), id: z.string(), record: briefingSchema.nullable() }),
+]);
+export type ChangedRecord = z.infer<typeof changedRecordSchema>;
+
+/** What one action of the user did to the case. Revisions count up by one; a gap means: load again. */
+export const caseChangeSchema = z.object({
+  revision: z.number().int(),
+  savedAtMs: z.number().int(),
+  records: z.array(changedRecordSchema),
+  undo: historyStepSchema.nullable(),
+  redo: historyStepSchema.nullable(),
+});
+export type CaseChange = z.infer<typeof caseChangeSchema>;
+
+export const viewNames = ['read', 'ledger', 'briefing'] as const;
+/** Where the analyst was; kept per case so that it opens at the same place. */
+export const placeSchema = z.object({
+  view: z.enum(viewNames),
+  articleId: articleIdSchema.nullable(),
+  /** Reading cursor: offset in the article's text. */
+  articleOffset: z.number().int().min(0),
+  claimId: claimIdSchema.nullable(),
+  briefingId: briefingIdSchema.nullable(),
+  tagId: tagIdSchema.nullable(),
+});
+export type Place = z.infer<typeof placeSchema>;
+
+export const recentCaseSchema = z.object({ id: z.string(), name: z.string(), openedAtMs: z.number().int(), missing: z.boolean() });
+export type RecentCase = z.infer<typeof recentCaseSchema>;
+
+const nothing = z.object({});
+
+export const caseChannels = {
+  /** The open case, or `null`. */
+  'case:load': mainChannel(nothing, caseViewSchema.nullable()),
+  /** Asks where, makes an empty case there and opens it; `null` when the dialog was left. */
+  'case:create': mainChannel(nothing, caseInfoSchema.nullable()),
+  /** Asks which, opens it; `null` when the dialog was left. */
+  'case:open': mainChannel(nothing, caseInfoSchema.nullable()),
+  'case:open-recent': mainChannel(z.object({ id: z.string().max(100) }), caseInfoSchema),
+  'case:recent': mainChannel(nothing, z.array(recentCaseSchema)),
+  /** Makes the sample case anew beside the settings and opens it. */
+  'case:open-sample': mainChannel(nothing, caseInfoSchema),
+  'case:close': mainChannel(nothing, z.null()),
+  /** Writes a whole copy where the analyst says; its base name, or `null` when the dialog was left. */
+  'case:save-copy': mainChannel(nothing, z.object({ fileName: z.string() }).nullable()),
+  'case:place': mainChannel(nothing, placeSchema.nullable()),
+  'case:keep-place': mainChannel(placeSchema, z.null()),
+  /** Takes the last action back; `null` when there is none. */
+  'case:undo': caseChannel(nothing, caseChangeSchema.nullable()),
+  'case:redo': caseChannel(nothing, caseChangeSchema.nullable()),
+} as const;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { importProgressSchema } from './article-channels.js';
+import { caseChangeSchema, caseInfoSchema } from './case-channels.js';
+import { preferencesSchema } from './app-channels.js';
+
+/** Commands the native menu sends; the palette runs the same ones. */
+export const commandIds = [
+  'case.create', 'case.open', 'case.open-sample', 'case.close', 'case.save-copy',
+  'import.choose', 'import.paste', 'import.reports',
+  'history.undo', 'history.redo',
+  'view.read', 'view.ledger', 'view.briefing', 'view.palette', 'view.keys', 'view.boilerplate', 'view.library', 'view.inspector',
+  'briefing.create', 'briefing.export', 'theme.light', 'theme.dark', 'theme.system',
+] as const;
+export const commandIdSchema = z.enum(commandIds);
+export type CommandId = z.infer<typeof commandIdSchema>;
+
+/** What the main process tells the window unasked: event and payload. */
+export const events = {
+  /** A change that the window did not ask for itself (an import). */
+  'case:changed': caseChangeSchema,
+  /** Another case is open now, or none: load again. */
+  'case:switched': caseInfoSchema.nullable(),
+  /** The file's check has ended, or it became read-only. */
+  'case:info': caseInfoSchema,
+  'import:progress': importProgressSchema,
+  'menu:command': z.object({ command: commandIdSchema }),
+  'app:preferences-changed': preferencesSchema,
+} as const;
+export type EventName = keyof typeof events;
+export type EventPayload<Name extends EventName> = z.infer<(typeof events)[Name]>;
