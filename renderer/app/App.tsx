@@ -1,0 +1,46 @@
+import { BriefingView } from '../features/briefing/BriefingView.js';
+import { LedgerView } from '../features/ledger/LedgerView.js';
+import { DropOverlay } from '../features/library/DropOverlay.js';
+import { ImportReports } from '../features/library/ImportReports.js';
+import { KeyMap } from '../features/palette/KeyMap.js';
+import { Palette } from '../features/palette/Palette.js';
+import { StartView } from '../features/start/StartView.js';
+import { useCase } from '../state/case-store.js';
+import { usePlace } from '../state/place-store.js';
+import { useShell } from '../state/shell-store.js';
+import { shellStrings } from '../../shared/strings/shell.js';
+import { Notices } from './Notices.js';
+import { PaneBoundary } from './PaneBoundary.js';
+import { ReadView } from './ReadView.js';
+import { StatusBar } from './StatusBar.js';
+import { TitleBar } from './TitleBar.js';
+import { useGlobalKeys } from './use-global-keys.js';
+import './shell.css';
+
+/** The window: title bar, the view in front, status bar, and what lies over them. */
+export function App() {
+  useGlobalKeys();
+  const overlay = useShell((state) => state.overlay);
+  return (
+    <div className="app">
+      <TitleBar />
+      <View />
+      <StatusBar />
+      <Notices />
+      <DropOverlay />
+      {overlay === 'palette' && <Palette />}
+      {overlay === 'keys' && <KeyMap />}
+      {overlay === 'reports' && <ImportReports />}
+    </div>
+  );
+}
+
+function View() {
+  const status = useCase((state) => state.status);
+  const view = usePlace((state) => state.view);
+  if (status === 'loading') return <main aria-busy="true" aria-label={shellStrings.loading} />;
+  if (status === 'none') return <StartView />;
+  if (view === 'ledger') return <PaneBoundary key="ledger"><LedgerView /></PaneBoundary>;
+  if (view === 'briefing') return <PaneBoundary key="briefing"><BriefingView /></PaneBoundary>;
+  return <ReadView />;
+}

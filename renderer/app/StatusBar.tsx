@@ -1,0 +1,43 @@
+import { shellStrings, statusKeys } from '../../shared/strings/shell.js';
+import { useArticles, useCase } from '../state/case-store.js';
+import { useImport } from '../state/import-store.js';
+import { usePlace } from '../state/place-store.js';
+
+/** What the case holds, and the keys of the view in front. */
+export function StatusBar() {
+  const status = useCase((state) => state.status);
+  const view = usePlace((state) => state.view);
+  const keys = status === 'open' ? statusKeys[view] : statusKeys.start;
+  return (
+    <footer className="status-bar num">
+      {status === 'open' ? <Counts /> : <span>{shellStrings.offline}</span>}
+      <span className="keys">
+        {keys.map(([key, what]) => (
+          <span key={key}>
+            <b>{key}</b> {what}
+          </span>
+        ))}
+      </span>
+    </footer>
+  );
+}
+
+function Counts() {
+  const articles = useArticles().length;
+  const tags = useCase((state) => state.tags.size);
+  const claims = useCase((state) => state.claims.size);
+  const sources = useCase((state) => state.sources.size);
+  const check = useCase((state) => state.info?.check);
+  const running = useImport((state) => (state.current !== null && state.current.finishedAtMs === null ? state.current : null));
+  return (
+    <>
+      {running !== null && <span>{shellStrings.importing(running.rows.length, running.total)}</span>}
+      <span>{shellStrings.articles(articles)}</span>
+      <span>{shellStrings.tags(tags)}</span>
+      <span>{shellStrings.claims(claims)}</span>
+      <span>{shellStrings.sources(sources)}</span>
+      {check === 'pending' && <span>{shellStrings.checkPending}</span>}
+      {check === 'damaged' && <span className="alert">{shellStrings.checkDamaged}</span>}
+    </>
+  );
+}

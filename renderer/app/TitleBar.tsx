@@ -1,0 +1,100 @@
+import { viewNames } from '../../shared/ipc/case-channels.js';
+import { actionWords } from '../../shared/strings/actions.js';
+import { shellStrings } from '../../shared/strings/shell.js';
+import { useCase } from '../state/case-store.js';
+import { movePlace, usePlace } from '../state/place-store.js';
+import { openOverlay } from '../state/shell-store.js';
+import { IconButton } from '../ui/IconButton.js';
+import { ArrowUUpLeftIcon, ArrowUUpRightIcon, ListIcon, MagnifyingGlassIcon } from '../ui/icons.js';
+import { ask } from './actions.js';
+import { stepHistory } from './commands.js';
+import { SaveState } from './SaveState.js';
+
+/** The window's frame: menu, case, undo, saved state, the three views, search. */
+export function TitleBar() {
+  const open = useCase((state) => state.status === 'open');
+  return (
+    <header className="title-bar">
+      <div>
+        <IconButton label={shellStrings.mainMenu} onClick={(event) => showMenu(event.currentTarget)}>
+          <ListIcon />
+        </IconButton>
+        {open ? <CaseControls /> : <span className="product">{shellStrings.productName}</span>}
+      </div>
+      {open ? <ViewTabs /> : <span />}
+      <div className="end">
+        <button type="button" className="command-field" aria-label={shellStrings.searchOrCommand} onClick={() => openOverlay('palette')}>
+          <MagnifyingGlassIcon className="icon s14" />
+          <span>{shellStrings.searchOrCommand}</span>
+          <kbd>Ctrl K</kbd>
+        </button>
+      </div>
+    </header>
+  );
+}
+
+/** Opens the native menu below its button. */
+function showMenu(button: HTMLElement): void {
+  const { left, bottom } = button.getBoundingClientRect();
+  void ask('app:menu', { x: Math.round(left), y: Math.round(bottom) });
+}
+
+function CaseControls() {
+  const info = useCase((state) => state.info);
+  const undo = useCase((state) => state.undo);
+  const redo = useCase((state) => state.redo);
+  return (
+    <>
+      <span className="case clip">{info?.name}</span>
+      <IconButton
+        label={undo === null ? shellStrings.undo : shellStrings.undoStep(actionWords(undo.action, undo.count))}
+        keys="Ctrl Z"
+        disabled={undo === null}
+        onClick={() => void stepHistory('undo')}
+      >
+        <ArrowUUpLeftIcon />
+      </IconButton>
+      <IconButton
+        label={redo === null ? shellStrings.redo : shellStrings.redoStep(actionWords(redo.action, redo.count))}
+        keys="Ctrl Shift Z"
+        disabled={redo === null}
+        onClick={() => void stepHistory('redo')}
+      >
+        <ArrowUUpRightIcon />
+      </IconButton>
+      <SaveState />
+    </>
+  );
+}
+
+function ViewTabs() {
+  const view = usePlace((state) => state.view);
+  const step = (by: number): void => {
+    const next = viewNames[(viewNames.indexOf(view) + by + viewNames.length) % viewNames.length];
+    if (next !== undefined) movePlace({ view: next });
+  };
+  return (
+    <nav className="tabs" role="tablist" aria-label={shellStrings.views}>
+      {viewNames.map((name) => (
+        <button
+          key={name}
+          type="button"
+          role="tab"
+          className="tab"
+          aria-selected={view === name}
+          tabIndex={view === name ? 0 : -1}
+          ref={(button) => {
+            if (view === name && button?.parentElement?.contains(document.activeElement) === true) button.focus();
+          }}
+          onClick={() => movePlace({ view: name })}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowRight') step(1);
+            if (event.key === 'ArrowLeft') step(-1);
+          }}
+        >
+          {shellStrings[name]}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,63 @@
+import { create } from 'zustand';
+import type { CaseChange } from '../../shared/ipc/case-channels.js';
+import type { ChannelInput, ChannelName, ChannelOutput } from '../../shared/ipc/channels.js';
+import { errorWords } from '../../shared/strings/errors.js';
+import { applyChange } from '../state/case-store.js';
+import { notify, recordOf } from '../state/notices.js';
+import { call } from './api.js';
+
+/** Channels whose reply is a change of the case, alone or with the id of what was made. */
+type ChangingChannel = {
+  [Name in ChannelName]: ChannelOutput<Name> extends CaseChange | null ? Name : ChannelOutput<Name> extends { change: CaseChange } ? Name : never;
+}[ChannelName];
+
+interface SavingState {
+  /** Changes on their way to the case file. */
+  readonly pending: number;
+  /** Why the last one did not arrive; cleared by the next that does. */
+  readonly failed: boolean;
+}
+
+export const useSaving = create<SavingState>(() => ({ pending: 0, failed: false }));
+
+/** Says a failure in words: what failed, what is safe, what to do. */
+export function notifyError(thrown: unknown): void {
+  const { title, text } = errorWords(recordOf(thrown));
+  notify({ kind: 'failed', title, text, action: null });
+}
+
+/**
+ * Asks for a change of the case and takes it in when it is durable.
+ *
+ * @returns `null` when it failed; the failure has been said then
+ */
+export async function change<Name extends ChangingChannel>(channel: Name, input: ChannelInput<Name>): Promise<ChannelOutput<Name> | null> {
+  useSaving.setState((state) => ({ ...state, pending: state.pending + 1 }));
+  try {
+    const reply = await call(channel, input);
+    takeIn(reply);
+    useSaving.setState({ failed: false });
+    return reply;
+  } catch (thrown) {
+    useSaving.setState({ failed: true });
+    notifyError(thrown);
+    return null;
+  } finally {
+    useSaving.setState((state) => ({ ...state, pending: state.pending - 1 }));
+  }
+}
+
+/** Asks for something that changes no record; a failure is said and gives `null`. */
+export async function ask<Name extends ChannelName>(channel: Name, input: ChannelInput<Name>): Promise<ChannelOutput<Name> | null> {
+  try {
+    return await call(channel, input);
+  } catch (thrown) {
+    notifyError(thrown);
+    return null;
+  }
+}
+
+function takeIn(reply: CaseChange | { readonly change: CaseChange } | null): void {
+  if (reply === null) return;
+  applyChange('change' in reply ? reply.change : reply);
+}

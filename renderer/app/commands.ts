@@ -1,0 +1,102 @@
+import { commandIds, type CommandId } from '../../shared/ipc/events.js';
+import { actionWords } from '../../shared/strings/actions.js';
+import { menuStrings } from '../../shared/strings/menu.js';
+import { shellStrings } from '../../shared/strings/shell.js';
+import { createBriefing, exportBriefing } from '../state/briefing-commands.js';
+import { useCase } from '../state/case-store.js';
+import { notify } from '../state/notices.js';
+import { movePlace } from '../state/place-store.js';
+import { prefer, usePreferences } from '../state/preferences-store.js';
+import { openOverlay, toggleInspector, toggleLibrary } from '../state/shell-store.js';
+import { ask, change } from './actions.js';
+import { importClipboard } from './import-flow.js';
+
+/** One thing the analyst can ask for, as the palette, the menu and the keys know it. */
+export interface Command {
+  readonly id: CommandId;
+  readonly title: string;
+  readonly keys: string | null;
+  /** Commands that need an open case are left out while there is none. */
+  readonly needsCase: boolean;
+  readonly run: () => void;
+}
+
+/** Keys as tinykeys writes them are in `use-global-keys`; here as people read them. */
+const shownKeys: Partial<Record<CommandId, string>> = {
+  'case.create': 'Ctrl N',
+  'case.open': 'Ctrl Shift O',
+  'import.choose': 'Ctrl O',
+  'import.paste': 'Ctrl V',
+  'history.undo': 'Ctrl Z',
+  'history.redo': 'Ctrl Shift Z',
+  'view.read': 'Ctrl 1',
+  'view.ledger': 'Ctrl 2',
+  'view.briefing': 'Ctrl 3',
+  'view.palette': 'Ctrl K',
+  'view.keys': '?',
+  'view.boilerplate': 'b',
+  'briefing.export': 'Ctrl E',
+};
+
+const withoutCase: readonly CommandId[] = [
+  'case.create', 'case.open', 'case.open-sample', 'import.choose', 'import.paste', 'view.palette', 'view.keys', 'theme.light', 'theme.dark', 'theme.system',
+];
+
+const runners: Readonly<Record<CommandId, () => void>> = {
+  'case.create': () => void ask('case:create', {}),
+  'case.open': () => void ask('case:open', {}),
+  'case.open-sample': () => void ask('case:open-sample', {}),
+  'case.close': () => void ask('case:close', {}),
+  'case.save-copy': () => void saveCopy(),
+  'import.choose': () => void ask('import:choose', {}),
+  'import.paste': () => void importClipboard(),
+  'import.reports': () => openOverlay('reports'),
+  'history.undo': () => void stepHistory('undo'),
+  'history.redo': () => void stepHistory('redo'),
+  'view.read': () => movePlace({ view: 'read' }),
+  'view.ledger': () => movePlace({ view: 'ledger' }),
+  'view.briefing': () => movePlace({ view: 'briefing' }),
+  'view.palette': () => openOverlay('palette'),
+  'view.keys': () => openOverlay('keys'),
+  'view.boilerplate': () => void prefer({ boilerplateShown: !usePreferences.getState().boilerplateShown }),
+  'view.library': toggleLibrary,
+  'view.inspector': toggleInspector,
+  'briefing.create': () => void createBriefing(),
+  'briefing.export': () => void exportBriefing(),
+  'theme.light': () => void prefer({ theme: 'light' }),
+  'theme.dark': () => void prefer({ theme: 'dark' }),
+  'theme.system': () => void prefer({ theme: 'system' }),
+};
+
+/** All commands, in the menu's order. */
+export const commands: readonly Command[] = commandIds.map((id) => ({
+  id,
+  title: menuStrings.commands[id].replace('…', ''),
+  keys: shownKeys[id] ?? null,
+  needsCase: !withoutCase.includes(id),
+  run: runners[id],
+}));
+
+export function runCommand(id: CommandId): void {
+  const needsCase = !withoutCase.includes(id);
+  if (needsCase && useCase.getState().status !== 'open') return;
+  runners[id]();
+}
+
+/** Takes the case's last action back, or does it again, and says which one it was. */
+export async function stepHistory(direction: 'undo' | 'redo'): Promise<void> {
+  const step = useCase.getState()[direction];
+  if (step === null) {
+    notify({ kind: 'done', title: direction === 'undo' ? shellStrings.nothingToUndo : shellStrings.nothingToRedo, text: null, action: null });
+    return;
+  }
+  const done = await change(direction === 'undo' ? 'case:undo' : 'case:redo', {});
+  if (done === null) return;
+  const words = actionWords(step.action, step.count);
+  notify({ kind: 'done', title: direction === 'undo' ? shellStrings.undid(words) : shellStrings.redid(words), text: null, action: null });
+}
+
+async function saveCopy(): Promise<void> {
+  const copy = await ask('case:save-copy', {});
+  if (copy !== null) notify({ kind: 'done', title: shellStrings.copySaved(copy.fileName), text: null, action: null });
+}

@@ -1,0 +1,55 @@
+import { importStrings } from '../../shared/strings/library.js';
+import { showImport, useImport } from '../state/import-store.js';
+import { notify } from '../state/notices.js';
+import { movePlace, usePlace } from '../state/place-store.js';
+import { ask, notifyError } from './actions.js';
+import { importDroppedFiles } from './api.js';
+
+/** Imports what was dropped: files and folders as files, anything else as pasted text. */
+export async function importDrop(transfer: DataTransfer): Promise<void> {
+  const files = [...transfer.files];
+  if (files.length > 0) {
+    await importDroppedFiles(files).catch(notifyError);
+    return;
+  }
+  await importText(transfer);
+}
+
+/** Imports the text a clipboard or a drag holds, with its HTML when there is one. */
+export async function importText(transfer: DataTransfer): Promise<void> {
+  const text = transfer.getData('text/plain');
+  const html = transfer.getData('text/html');
+  if (text.trim() === '' && html.trim() === '') return;
+  await ask('import:paste', { text, html: html === '' ? null : html });
+}
+
+/** Imports the clipboard's text on a command, where no paste event brings it. */
+export async function importClipboard(): Promise<void> {
+  const text = await navigator.clipboard.readText().catch(() => '');
+  if (text.trim() === '') {
+    notify({ kind: 'done', title: importStrings.nothingToPaste, text: null, action: null });
+    return;
+  }
+  await ask('import:paste', { text, html: null });
+}
+
+/**
+ * What happens when an import has ended: an import without remarks gives way to the articles,
+ * one with remarks leaves its report on the screen.
+ */
+export function finishImport(): void {
+  const report = useImport.getState().current;
+  if (report === null) return;
+  const stored = report.rows.filter((row) => row.outcome === 'added' || row.outcome === 'syndicated');
+  const first = stored[0]?.articleId ?? report.rows.find((row) => row.articleId !== null)?.articleId ?? null;
+  if (usePlace.getState().articleId === null && first !== null) movePlace({ articleId: first, articleOffset: 0 });
+  if (report.cancelled || stored.length !== report.rows.length) return;
+  showImport(false);
+  movePlace({ view: 'read', ...(report.rows.length === 1 && first !== null ? { articleId: first, articleOffset: 0, tagId: null } : {}) });
+  notify({
+    kind: 'done',
+    title: importStrings.doneTitle(stored.length),
+    text: null,
+    action: { label: importStrings.showReport, run: () => showImport(true) },
+  });
+}

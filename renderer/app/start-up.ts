@@ -1,0 +1,72 @@
+import { errorWords } from '../../shared/strings/errors.js';
+import { applyImportProgress } from '../state/import-store.js';
+import { applyChange, loadCase, useCase } from '../state/case-store.js';
+import { notify, recordOf } from '../state/notices.js';
+import { loadPlace, placeOf, usePlace } from '../state/place-store.js';
+import { loadPreferences, usePreferences } from '../state/preferences-store.js';
+import { runCommand } from './commands.js';
+import { call, listen } from './api.js';
+import { finishImport } from './import-flow.js';
+
+/** How long after the last move the place is kept, in milliseconds. */
+const keepPlaceAfterMs = 400;
+
+/** Loads what the window shows first, and starts to listen. Called once. */
+export async function startUp(): Promise<void> {
+  listen('case:changed', applyChange);
+  listen('case:switched', () => void loadCaseAndPlace());
+  listen('case:info', (info) => useCase.setState({ info }));
+  listen('import:progress', (progress) => {
+    applyImportProgress(progress);
+    if (progress.finishedAtMs !== null) finishImport();
+  });
+  listen('menu:command', ({ command }) => runCommand(command));
+  listen('app:preferences-changed', (preferences) => usePreferences.setState(preferences));
+  followTheme();
+  keepPlace();
+  await loadPreferences().catch(sayFailure);
+  await loadCaseAndPlace();
+  await call('app:interactive', {}).catch(sayFailure);
+}
+
+async function loadCaseAndPlace(): Promise<void> {
+  try {
+    await loadCase();
+    await loadPlace();
+  } catch (thrown) {
+    useCase.setState({ status: 'none' });
+    sayFailure(thrown);
+  }
+}
+
+function sayFailure(thrown: unknown): void {
+  const { title, text } = errorWords(recordOf(thrown));
+  notify({ kind: 'failed', title, text, action: null });
+}
+
+/** The theme in force on the root element; "system" follows the system while the window is open. */
+function followTheme(): void {
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  const show = (): void => {
+    const { theme } = usePreferences.getState();
+    const isDark = theme === 'dark' || (theme === 'system' && dark.matches);
+    document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light';
+  };
+  dark.addEventListener('change', show);
+  usePreferences.subscribe(show);
+  show();
+}
+
+/** Keeps the place shortly after each move, so that the case opens there again. */
+function keepPlace(): void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const keep = (): void => {
+    timer = null;
+    if (useCase.getState().status === 'open') call('case:keep-place', placeOf(usePlace.getState())).catch(sayFailure);
+  };
+  usePlace.subscribe(() => {
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(keep, keepPlaceAfterMs);
+  });
+  window.addEventListener('pagehide', keep);
+}

@@ -1,0 +1,70 @@
+import { useEffect } from 'react';
+import { tinykeys } from 'tinykeys';
+import { goBack, goForward } from '../state/place-store.js';
+import { useCase } from '../state/case-store.js';
+import { openOverlay, useShell } from '../state/shell-store.js';
+import { runCommand, stepHistory } from './commands.js';
+import { importText } from './import-flow.js';
+
+/** Whether typing goes into text: there undo, redo and paste belong to the text. */
+export function isTextField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
+
+/** The keys that work in every pane. */
+export function useGlobalKeys(): void {
+  useEffect(() => {
+    const outsideText = (run: () => void) => (event: KeyboardEvent) => {
+      if (isTextField(event.target)) return;
+      event.preventDefault();
+      run();
+    };
+    const always = (run: () => void) => (event: KeyboardEvent) => {
+      event.preventDefault();
+      run();
+    };
+    const stop = tinykeys(window, {
+      '$mod+k': always(() => openOverlay('palette')),
+      '$mod+p': always(() => openOverlay('palette')),
+      '$mod+1': always(() => runCommand('view.read')),
+      '$mod+2': always(() => runCommand('view.ledger')),
+      '$mod+3': always(() => runCommand('view.briefing')),
+      '$mod+o': always(() => runCommand('import.choose')),
+      '$mod+n': always(() => runCommand('case.create')),
+      '$mod+Shift+o': always(() => runCommand('case.open')),
+      '$mod+e': always(() => runCommand('briefing.export')),
+      '$mod+z': outsideText(() => void stepHistory('undo')),
+      '$mod+Shift+z': outsideText(() => void stepHistory('redo')),
+      '$mod+y': outsideText(() => void stepHistory('redo')),
+      'Alt+ArrowLeft': outsideText(() => void goBack()),
+      'Alt+ArrowRight': outsideText(() => void goForward()),
+      'Shift+?': outsideText(() => openOverlay('keys')),
+      F6: always(() => focusPane(1)),
+      'Shift+F6': always(() => focusPane(-1)),
+      Escape: () => {
+        if (useShell.getState().overlay !== null) openOverlay(null);
+      },
+    }, { ignore: () => false }); // The default leaves text fields out; Ctrl+K must work in the briefing too.
+    const paste = (event: ClipboardEvent): void => {
+      if (isTextField(event.target) || event.clipboardData === null) return;
+      event.preventDefault();
+      void importText(event.clipboardData);
+    };
+    window.addEventListener('paste', paste);
+    return () => {
+      stop();
+      window.removeEventListener('paste', paste);
+    };
+  }, []);
+}
+
+/** Moves the focus to the next pane, `step` 1, or the one before, -1: to what had it there last, else to its first target. */
+function focusPane(step: 1 | -1): void {
+  if (useCase.getState().status !== 'open') return;
+  const panes = [...document.querySelectorAll<HTMLElement>('.pane')].filter((pane) => pane.offsetParent !== null);
+  const at = panes.findIndex((pane) => pane.contains(document.activeElement));
+  const next = panes[(at + step + panes.length) % panes.length];
+  const target = next?.querySelector<HTMLElement>('[data-pane-focus]') ?? next?.querySelector<HTMLElement>('[tabindex="0"], button, input, select, textarea');
+  target?.focus();
+}

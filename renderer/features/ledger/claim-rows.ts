@@ -1,0 +1,70 @@
+import { chainOf, type Chain } from '../../../shared/analysis/chain.js';
+import { contraryTo } from '../../../shared/analysis/contrary.js';
+import { independenceOf, type Independence } from '../../../shared/analysis/independence.js';
+import type { LedgerIndex } from '../../../shared/analysis/ledger-index.js';
+import { metaOf } from '../../../shared/domain/article.js';
+import type { Claim } from '../../../shared/domain/claim.js';
+import type { ClaimTag } from '../../../shared/domain/tag.js';
+import { ledgerStrings } from '../../../shared/strings/ledger.js';
+
+/** One claim as the table shows it, all computed from its appearances. */
+export interface ClaimRow {
+  readonly claim: Claim;
+  readonly appearances: readonly ClaimTag[];
+  readonly independence: Independence;
+  readonly contraryCount: number;
+  /** Who stands behind it: "government official, via Norwire". */
+  readonly behind: string;
+}
+
+/** The claims of the ledger in order of their numbers. */
+export function claimRows(index: LedgerIndex): ClaimRow[] {
+  return [...index.claims.values()].toSorted((a, b) => a.ordinal - b.ordinal).map((claim) => claimRow(claim, index));
+}
+
+export function claimRow(claim: Claim, index: LedgerIndex): ClaimRow {
+  const contrary = contraryTo(claim.id, index);
+  const appearances = index.appearances.get(claim.id) ?? [];
+  return {
+    claim,
+    appearances,
+    independence: independenceOf(claim.id, index),
+    contraryCount: contrary.appearances.length + contrary.claims.length,
+    behind: behindText(appearances.map((appearance) => chainOf(appearance, index))),
+  };
+}
+
+/** Whether every one of the words stands in the claim, in who stands behind it, or in an outlet that carries it. */
+export function rowHoldsWords(row: ClaimRow, index: LedgerIndex, words: string): boolean {
+  const outlets = row.appearances.map((appearance) => {
+    const article = index.articles.get(appearance.articleId);
+    return article === undefined ? '' : (metaOf(article).outlet ?? '');
+  });
+  const text = [`C${row.claim.ordinal}`, row.claim.text, row.behind, ...outlets].join(' ').toLowerCase();
+  return words.toLowerCase().split(/\s+/u).every((word) => text.includes(word));
+}
+
+/** For each asserting article the index of the origin it leads to, as the braid draws it. */
+export function strandsOf(row: ClaimRow): (number | null)[] {
+  const originOf = (appearance: ClaimTag): number => row.independence.origins.findIndex((origin) => origin.appearanceIds.includes(appearance.id));
+  const byArticle = new Map<string, number | null>();
+  for (const appearance of row.appearances) {
+    if (appearance.stance !== 'asserts') continue;
+    const at = originOf(appearance);
+    if (at >= 0 || !byArticle.has(appearance.articleId)) byArticle.set(appearance.articleId, at >= 0 ? at : null);
+  }
+  return [...byArticle.values()];
+}
+
+function behindText(chains: readonly Chain[]): string {
+  return [...new Set(chains.map(behindOne))].join('; ');
+}
+
+function behindOne(chain: Chain): string {
+  const origin = chain.links.at(-1);
+  if (origin === undefined) return '';
+  if (chain.ownVoice) return `${origin.label}, ${ledgerStrings.ownVoice}`;
+  if (chain.implicit) return `“${origin.label}”, ${ledgerStrings.noSource}`;
+  const relay = chain.links.length > 2 ? chain.links.at(-2) : undefined;
+  return relay === undefined ? origin.label : `${origin.label}, via ${relay.label}`;
+}

@@ -1,0 +1,124 @@
+import { useMemo } from 'react';
+import { create } from 'zustand';
+import type { Article } from '../../shared/domain/article.js';
+import type { Briefing } from '../../shared/domain/briefing.js';
+import type { Claim } from '../../shared/domain/claim.js';
+import type { ArticleId, BriefingId, ClaimId, SourceId, TagId } from '../../shared/domain/ids.js';
+import type { Source } from '../../shared/domain/source.js';
+import type { Tag } from '../../shared/domain/tag.js';
+import { indexLedger, type LedgerIndex } from '../../shared/analysis/ledger-index.js';
+import type { CaseChange, CaseInfo, CaseView, ChangedRecord, HistoryStep } from '../../shared/ipc/case-channels.js';
+import { call } from '../app/api.js';
+
+/** What the database said last. Nothing here is computed; nothing is changed but by what a change says. */
+export interface CaseState {
+  readonly status: 'loading' | 'none' | 'open';
+  readonly info: CaseInfo | null;
+  readonly revision: number;
+  readonly savedAtMs: number | null;
+  readonly articles: ReadonlyMap<ArticleId, Article>;
+  readonly sources: ReadonlyMap<SourceId, Source>;
+  readonly tags: ReadonlyMap<TagId, Tag>;
+  readonly claims: ReadonlyMap<ClaimId, Claim>;
+  readonly briefings: ReadonlyMap<BriefingId, Briefing>;
+  readonly undo: HistoryStep | null;
+  readonly redo: HistoryStep | null;
+}
+
+const nothing: CaseState = {
+  status: 'loading',
+  info: null,
+  revision: 0,
+  savedAtMs: null,
+  articles: new Map(),
+  sources: new Map(),
+  tags: new Map(),
+  claims: new Map(),
+  briefings: new Map(),
+  undo: null,
+  redo: null,
+};
+
+export const useCase = create<CaseState>(() => nothing);
+
+/** Loads the open case, or learns that there is none. */
+export async function loadCase(): Promise<void> {
+  const view = await call('case:load', {});
+  useCase.setState(view === null ? { ...nothing, status: 'none' } : stateFrom(view));
+}
+
+/** Takes a change in. A revision seen already is passed over; after a gap everything is loaded again. */
+export function applyChange(change: CaseChange): void {
+  const state = useCase.getState();
+  if (state.status !== 'open' || change.revision <= state.revision) return;
+  if (change.revision > state.revision + 1) {
+    void loadCase();
+    return;
+  }
+  useCase.setState({
+    revision: change.revision,
+    savedAtMs: change.savedAtMs,
+    undo: change.undo,
+    redo: change.redo,
+    articles: patched(state.articles, change.records, 'article'),
+    sources: patched(state.sources, change.records, 'source'),
+    tags: patched(state.tags, change.records, 'tag'),
+    claims: patched(state.claims, change.records, 'claim'),
+    briefings: patched(state.briefings, change.records, 'briefing'),
+  });
+}
+
+function stateFrom(view: CaseView): CaseState {
+  return {
+    status: 'open',
+    info: view.info,
+    revision: view.revision,
+    savedAtMs: null,
+    articles: byId(view.articles),
+    sources: byId(view.sources),
+    tags: byId(view.tags),
+    claims: byId(view.claims),
+    briefings: byId(view.briefings),
+    undo: view.undo,
+    redo: view.redo,
+  };
+}
+
+function byId<Id, Item extends { readonly id: Id }>(records: readonly Item[]): Map<Id, Item> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+/** The same map where no record of that kind changed, so that what depends on it is not drawn again. */
+function patched<Id extends string, Item extends { readonly id: Id }>(
+  before: ReadonlyMap<Id, Item>,
+  records: readonly ChangedRecord[],
+  entity: ChangedRecord['entity'],
+): ReadonlyMap<Id, Item> {
+  const changed = records.filter((record) => record.entity === entity);
+  if (changed.length === 0) return before;
+  const after = new Map(before);
+  for (const { id, record } of changed) {
+    // Safe: the entity says which record type and which id the change carries.
+    if (record === null) after.delete(id as Id);
+    else after.set(id as Id, record as unknown as Item);
+  }
+  return after;
+}
+
+/** The ledger's records by id, for chains, origins and contrary statements. */
+export function useLedgerIndex(): LedgerIndex {
+  const articles = useCase((state) => state.articles);
+  const sources = useCase((state) => state.sources);
+  const tags = useCase((state) => state.tags);
+  const claims = useCase((state) => state.claims);
+  return useMemo(
+    () => indexLedger({ articles: [...articles.values()], sources: [...sources.values()], tags: [...tags.values()], claims: [...claims.values()], briefings: [] }),
+    [articles, sources, tags, claims],
+  );
+}
+
+/** Articles as the library lists them: hidden ones left out, in order of import. */
+export function useArticles(): readonly Article[] {
+  const articles = useCase((state) => state.articles);
+  return useMemo(() => [...articles.values()].filter((article) => !article.hidden), [articles]);
+}

@@ -1,0 +1,102 @@
+import { create } from 'zustand';
+import type { ArticleId, BlockId, BriefingId, ClaimId, TagId } from '../../shared/domain/ids.js';
+import type { Span } from '../../shared/domain/passage.js';
+import type { Place } from '../../shared/ipc/case-channels.js';
+import { call } from '../app/api.js';
+
+/** A place to come back to, with what to look at there. */
+export interface Stop extends Place {
+  /** The block of the briefing the analyst left. */
+  readonly blockId: BlockId | null;
+}
+
+/** What is open and selected. `goal` is a passage the reader should bring into view, once. */
+export interface PlaceState extends Stop {
+  readonly goal: { readonly articleId: ArticleId; readonly span: Span; readonly request: number } | null;
+  readonly back: readonly Stop[];
+  readonly forward: readonly Stop[];
+}
+
+const start: PlaceState = {
+  view: 'read',
+  articleId: null,
+  articleOffset: 0,
+  claimId: null,
+  briefingId: null,
+  tagId: null,
+  blockId: null,
+  goal: null,
+  back: [],
+  forward: [],
+};
+
+/** Stops kept on the way back; older ones are forgotten. */
+const longestTrail = 50;
+
+export const usePlace = create<PlaceState>(() => start);
+
+/** Moves without leaving a stop behind: steps inside one pane. */
+export function movePlace(to: Partial<Stop>): void {
+  usePlace.setState(to);
+}
+
+/** Goes somewhere else and leaves a stop to come back to. */
+export function goTo(to: Partial<Stop>): void {
+  const state = usePlace.getState();
+  usePlace.setState({ ...to, back: [...state.back, stopOf(state)].slice(-longestTrail), forward: [] });
+}
+
+/** Opens an article at a passage, and leaves a stop to come back to. */
+export function showPassage(articleId: ArticleId, span: Span, tagId: TagId | null = null): void {
+  const request = (usePlace.getState().goal?.request ?? 0) + 1;
+  goTo({ view: 'read', articleId, articleOffset: span.start, tagId });
+  usePlace.setState({ goal: { articleId, span, request } });
+}
+
+export function showClaim(claimId: ClaimId): void {
+  goTo({ view: 'ledger', claimId });
+}
+
+export function showBriefing(briefingId: BriefingId, blockId: BlockId | null = null): void {
+  goTo({ view: 'briefing', briefingId, blockId });
+}
+
+/** Goes one stop back; `false` where there is none. */
+export function goBack(): boolean {
+  const state = usePlace.getState();
+  const stop = state.back.at(-1);
+  if (stop === undefined) return false;
+  usePlace.setState({ ...stop, goal: goalAt(stop, state), back: state.back.slice(0, -1), forward: [stopOf(state), ...state.forward] });
+  return true;
+}
+
+export function goForward(): boolean {
+  const state = usePlace.getState();
+  const [stop, ...rest] = state.forward;
+  if (stop === undefined) return false;
+  usePlace.setState({ ...stop, goal: goalAt(stop, state), back: [...state.back, stopOf(state)], forward: rest });
+  return true;
+}
+
+/** Takes the place kept for this case, or starts at the beginning. */
+export async function loadPlace(): Promise<void> {
+  const place = await call('case:place', {});
+  const fresh = { ...start, ...(place ?? {}) };
+  usePlace.setState({ ...fresh, goal: goalAt({ ...fresh, blockId: null }, fresh) });
+}
+
+/** What is kept of the present place. */
+export function placeOf(state: PlaceState): Place {
+  const { view, articleId, articleOffset, claimId, briefingId, tagId } = state;
+  return { view, articleId, articleOffset, claimId, briefingId, tagId };
+}
+
+function stopOf(state: PlaceState): Stop {
+  return { ...placeOf(state), blockId: state.blockId };
+}
+
+function goalAt(stop: Stop, state: PlaceState): PlaceState['goal'] {
+  if (stop.articleId === null) return null;
+  const span = { start: stop.articleOffset, end: stop.articleOffset + 1 };
+  return { articleId: stop.articleId, span, request: (state.goal?.request ?? 0) + 1 };
+}

@@ -1,0 +1,16 @@
+import { create } from 'zustand';
+import type { Preferences } from '../../shared/ipc/app-channels.js';
+import { call } from '../app/api.js';
+
+/** Preferences in force; the defaults stand until the settings are read. */
+export const usePreferences = create<Preferences>(() => ({ theme: 'system', singleKeys: true, boilerplateShown: false, libraryWidth: 272, inspectorWidth: 312 }));
+
+export async function loadPreferences(): Promise<void> {
+  usePreferences.setState(await call('app:preferences', {}));
+}
+
+/** Changes preferences at once and keeps them. */
+export async function prefer(change: Partial<Preferences>): Promise<void> {
+  usePreferences.setState(change);
+  usePreferences.setState(await call('app:prefer', change));
+}

@@ -1,0 +1,31 @@
+import { useEffect, useState, type KeyboardEvent } from 'react';
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly hint?: string;
+  readonly required?: boolean;
+  /** Called when the words changed and the field is left or Enter is pressed. */
+  readonly onKeep: (value: string) => void;
+}
+
+/** A line of text kept on Enter or on leaving; Esc goes back to what it was. */
+export function TextField({ label, value, hint, required = false, onKeep }: TextFieldProps) {
+  const [draft, setDraft] = useState(value);
+  useEffect(() => setDraft(value), [value]);
+  const keep = (): void => {
+    const text = draft.trim();
+    if (text === value || (required && text === '')) setDraft(value);
+    else onKeep(text);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') keep();
+    if (event.key === 'Escape') setDraft(value);
+  };
+  return (
+    <label className="field">
+      <span className="label">{label}</span>
+      <input value={draft} placeholder={hint} required={required} onChange={(event) => setDraft(event.target.value)} onKeyDown={onKeyDown} onBlur={keep} />
+    </label>
+  );
+}

@@ -1,0 +1,25 @@
+/** Words of the native dialogs the main process shows. */
+export const dialogStrings = {
+  newCase: 'New case',
+  newCaseName: 'New case',
+  openCase: 'Open a case',
+  saveCopy: 'Save a copy of the case',
+  copyName: (caseName: string): string => `${caseName} copy`,
+  caseFiles: 'Sourceline cases',
+  importFiles: 'Import articles',
+  articleFiles: 'Articles',
+  allFiles: 'All files',
+  exportBriefing: 'Export the briefing as PDF',
+  briefingName: 'Briefing',
+  pdfFiles: 'PDF documents',
+  /** Base name of a case made for a first drop; the day is in ISO form. */
+  datedCase: (dayIso: string): string => `Case ${dayIso}`,
+  sampleCase: 'Sample',
+  openLink: {
+    message: (target: string): string => `Open ${target} outside Sourceline?`,
+    /** The whole address, so that nothing of it is hidden. */
+    detail: (address: string): string => `Sourceline itself never connects to anything. Your browser or mail program will open:\n\n${address}`,
+    open: 'Open link',
+    leave: 'Cancel',
+  },
+} as const;

@@ -1,0 +1,20 @@
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+/** The program's own words in a digest; everything else in it is quoted. */
+export const digestStrings = {
+  name: 'Digest',
+  documentType: 'Digest of articles',
+  title: (count: number): string => `Digest of ${count} ${count === 1 ? 'article' : 'articles'}`,
+  mainMessage: (count: number, outlets: number): string =>
+    count === 1
+      ? 'This digest gives the opening words of one article. Nothing in it has been compared or judged.'
+      : `This digest gives the opening words of ${numbers[count] ?? count} articles from ${numbers[outlets] ?? outlets} ${outlets === 1 ? 'outlet' : 'outlets'}, oldest first. Nothing in it has been compared or judged.`,
+  /** Stands before the quoted lead. */
+  byline: (outlet: string | null, day: string | null): string => `${outlet ?? 'Outlet not stated'}, ${day ?? 'undated'}: `,
+  unquoted: {
+    'no-lead': 'listed without quoted words, because no opening sentence was found in it.',
+    'licence-limit': (limitChars: number): string =>
+      `listed without quoted words. Its terms of reuse allow at most ${limitChars} characters, fewer than its first sentence has.`,
+    'licence-link': 'listed without quoted words. Its terms of reuse ask for a link, and no address of it is known.',
+  },
+} as const;

@@ -1,0 +1,131 @@
+import type { ErrorCode, ErrorDetails, ErrorRecord } from '../errors.js';
+
+/** A failure in words: `title` says what failed, `text` says why, what is safe and one thing to do. */
+export interface ErrorWords {
+  readonly title: string;
+  readonly text: string;
+}
+
+type WordsOf = (details: ErrorDetails) => ErrorWords;
+
+const bytesInMegabyte = 1_000_000;
+
+/** A detail in quotation marks; `otherwise` where the error does not carry it. */
+function named(details: ErrorDetails, key: string, otherwise: string): string {
+  const value = details[key];
+  return value === undefined || value === '' ? otherwise : `“${String(value)}”`;
+}
+
+function megabytes(details: ErrorDetails, key: string): string | null {
+  const bytes = details[key];
+  return typeof bytes === 'number' ? `${(bytes / bytesInMegabyte).toFixed(bytes < bytesInMegabyte ? 1 : 0)} MB` : null;
+}
+
+function sentences(...parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '').join(' ');
+}
+
+const nothingChanged = 'Nothing was changed.';
+const othersImported = 'The other files are not affected.';
+const caseSafe = 'The case is as it was.';
+
+/** What is wrong with an input, by the `why` that the rule which refused it gives. */
+const whys: Readonly<Record<string, string>> = {
+  'passage-outside-text': 'A passage reaches beyond the end of its article.',
+  'passage-differs': 'A passage is not what stands at its place in the article.',
+  'passage-in-boilerplate': 'A passage reaches into text that is not part of the story.',
+  'passage-length': 'A passage is empty or too long.',
+  'pieces-out-of-order': 'Two pieces of one part overlap.',
+  'parent-not-in-article': 'An attribution is nested in one that is not in the same article.',
+  'parent-makes-circle': 'An attribution would be nested in itself.',
+  'attribution-not-in-article': 'An appearance stands in an attribution of another article.',
+  'body-makes-circle': 'A source would be part of itself.',
+  'id-twice': 'An id is used twice.',
+  'date-form': 'A date is not written as 2031, 2031-11, 2031-11-04 or 2031-11-04T09:30.',
+  'not-json': 'The file is not JSON.',
+  'not-a-case-file': 'The file does not have the shape of a case.json.',
+};
+
+const wordsOf: Readonly<Record<ErrorCode, WordsOf>> = {
+  'input-invalid': (details) => ({
+    title: details['id'] === undefined ? 'This input cannot be used' : `${named(details, 'id', '')} cannot be used`,
+    text: sentences(
+      whys[String(details['why'])] ?? 'A value is missing, too long or of the wrong kind.',
+      details['at'] === undefined || details['at'] === '' ? null : `The place is ${named(details, 'at', '')}.`,
+      nothingChanged,
+      'Correct it and try again.',
+    ),
+  }),
+  'not-found': () => ({ title: 'It is no longer there', text: `What this refers to is not in the case. ${nothingChanged} Choose it again from the list.` }),
+  'sender-refused': () => ({ title: 'The call was refused', text: `It did not come from the program’s own window. ${nothingChanged} Close the window and start the program again.` }),
+  'no-case': () => ({ title: 'No case is open', text: `There is nowhere to keep this. ${nothingChanged} Open a case or make a new one.` }),
+  'case-not-a-case': (details) => ({ title: `${named(details, 'fileName', 'This file')} is not a case`, text: 'It is a file of another kind and was left untouched. Open a file that ends in .slcase.' }),
+  'case-newer': (details) => ({ title: `${named(details, 'fileName', 'This case')} was made by a newer version`, text: 'It was left untouched. Open it with the version that made it, or with a newer one.' }),
+  'case-damaged': (details) => ({ title: `${named(details, 'fileName', 'This case')} is damaged`, text: 'Part of the file cannot be read. It was left as it is. Open a copy of it that you saved earlier.' }),
+  'case-held': (details) => ({
+    title: `${named(details, 'fileName', 'The case')} is in use`,
+    text: sentences(details['holder'] === undefined ? 'Another program writes to it.' : `${String(details['holder'])} writes to it.`, nothingChanged, 'Close it there, or open it here to read.'),
+  }),
+  'case-read-only': () => ({ title: 'This case can only be read', text: `${nothingChanged} Save a copy and work on that.` }),
+  'disk-full': (details) => ({ title: 'The disk is full', text: `${named(details, 'fileName', 'The file')} was not written; what was there before is whole. Make room and try again.` }),
+  'target-unwritable': (details) => ({ title: `${named(details, 'fileName', 'The file')} cannot be written`, text: 'What was there before is whole. Choose another folder, or close the program that has the file open.' }),
+  'file-vanished': (details) => ({ title: `${named(details, 'fileName', 'The file')} is gone`, text: `It was moved, renamed or deleted before it was read. ${othersImported} Find it and import it again.` }),
+  'file-unreadable': (details) => ({ title: `${named(details, 'fileName', 'The file')} cannot be read`, text: `The system refuses to open it. ${othersImported} Check its permissions and import it again.` }),
+  'file-too-large': (details) => ({
+    title: `${named(details, 'fileName', 'The file')} is too large`,
+    text: sentences(sizeSentence(details), othersImported, 'Import the part that matters.'),
+  }),
+  'file-not-regular': (details) => ({ title: `${named(details, 'fileName', 'This')} is not a file`, text: `It is a folder, a device or a link to one. ${othersImported} Choose the file itself.` }),
+  'type-unsupported': (details) => ({ title: `${named(details, 'fileName', 'The file')} is of another kind`, text: `Only text, Markdown and web pages can be imported. ${othersImported} Save it as one of these and import that.` }),
+  encrypted: (details) => ({ title: `${named(details, 'fileName', 'The file')} is encrypted`, text: `It cannot be read without its password. ${othersImported} Save it without a password and import that.` }),
+  damaged: (details) => ({ title: `${named(details, 'fileName', 'The file')} is damaged`, text: `What it holds cannot be read. ${othersImported} Fetch it again from where it came.` }),
+  'too-deep': (details) => ({ title: `${named(details, 'fileName', 'The file')} is nested too deeply`, text: `It may be made to stop programs that read it. ${othersImported} Copy its text and paste that.` }),
+  'timed-out': (details) => ({ title: `Reading ${named(details, 'fileName', 'the file')} took too long`, text: `It was stopped at its limit. ${othersImported} Copy the file’s text and paste that.` }),
+  'out-of-memory': (details) => ({ title: `${named(details, 'fileName', 'The file')} needs too much memory`, text: `Reading it was stopped at its limit. ${othersImported} Copy its text and paste that.` }),
+  empty: (details) => ({ title: `${named(details, 'fileName', 'The file')} is empty`, text: `There is no text in it. ${othersImported} Check the file and import it again.` }),
+  cancelled: () => ({ title: 'Stopped', text: 'It was stopped as you asked. What was done until then is kept. Start it again to do the rest.' }),
+  'worker-died': (details) => ({ title: `The work on ${named(details, 'fileName', 'this')} broke off`, text: `The part of the program that did it was started again. ${caseSafe} Try once more.` }),
+  'quote-missing': (details) => ({
+    title: `${named(details, 'id', 'A quotation')} does not resolve`,
+    text: `${named(details, 'quote', 'Its words')} are not in ${named(details, 'article', 'the article')}. ${nothingChanged} Correct the words, or bring the article they are from.`,
+  }),
+  'quote-ambiguous': (details) => ({
+    title: `${named(details, 'id', 'A quotation')} does not resolve`,
+    text: `${named(details, 'quote', 'Its words')} stand in ${String(details['count'] ?? 'several')} places of ${named(details, 'article', 'the article')}. ${nothingChanged} Add what stands before or after them.`,
+  }),
+  'reference-missing': (details) => ({
+    title: `${named(details, 'id', 'A reference')} does not resolve`,
+    text: `It refers to ${named(details, 'reference', 'something')}, which is not there. ${nothingChanged} Correct the name, or add what it names.`,
+  }),
+  'glyph-missing': (details) => ({
+    title: `${named(details, 'character', 'A character')} cannot be printed`,
+    text: sentences(
+      `No font of the program holds it${details['codePoint'] === undefined ? '' : ` (${String(details['codePoint'])})`}.`,
+      details['place'] === undefined ? null : `It stands in ${named(details, 'place', '')}.`,
+      'No file was written.',
+      'Replace the character and export again.',
+    ),
+  }),
+  'licence-limit': (details) => ({
+    title: `The terms of ${named(details, 'article', 'an article')} are not met`,
+    text: 'More is quoted than they allow, or they ask for a link and no address is known. No file was written. Shorten the quotations, or add the article’s address.',
+  }),
+  internal: () => ({ title: 'Something went wrong', text: `This is a fault of the program. ${caseSafe} Try once more; if it happens again, start the program anew.` }),
+};
+
+function sizeSentence(details: ErrorDetails): string | null {
+  const [size, limit] = [megabytes(details, 'sizeBytes'), megabytes(details, 'limitBytes')];
+  if (size !== null && limit !== null) return `It has ${size}; at most ${limit} can be read.`;
+  return limit === null ? null : `At most ${limit} can be read.`;
+}
+
+/** A failure in words for people, whatever its code. */
+export function errorWords(error: ErrorRecord): ErrorWords {
+  return wordsOf[error.code](error.details);
+}
+
+/** A failure on one line: what the command line says. */
+export function errorLine(error: ErrorRecord): string {
+  const { title, text } = errorWords(error);
+  return `${title}. ${text}`;
+}
