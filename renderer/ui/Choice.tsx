@@ -1,3 +1,5 @@
+import { CaretDownIcon } from './icons.js';
+
 interface ChoiceProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
@@ -13,12 +15,15 @@ export function Choice<Value extends string>({ label, value, options, onChange, 
     if (option !== undefined) onChange(option.value);
   };
   return (
-    <select className="choice" aria-label={label} value={value} disabled={disabled} onChange={(event) => pick(event.target.value)}>
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
+    <span className="choice">
+      <select aria-label={label} value={value} disabled={disabled} onChange={(event) => pick(event.target.value)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <CaretDownIcon className="icon s12" />
+    </span>
   );
 }

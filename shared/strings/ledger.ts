@@ -32,6 +32,7 @@ export const ledgerStrings = {
   chains: 'Chains',
   ownVoice: 'own voice',
   noSource: 'no source named',
+  noOrigin: 'no origin',
   publisher: 'Publisher',
   relay: 'Relay',
   origin: 'Origin',

@@ -5,7 +5,7 @@ export const libraryStrings = {
   list: 'Articles',
   import: 'Import files',
   sort: 'Sort',
-  sortBy: { imported: 'Order of import', newest: 'Newest first', oldest: 'Oldest first', outlet: 'Outlet' },
+  sortBy: { imported: 'As imported', newest: 'Newest', oldest: 'Oldest', outlet: 'By outlet' },
   filter: 'Filter by words',
   filterPlaceholder: 'Title, outlet, author',
   noMatch: 'No article has these words',

@@ -59,7 +59,7 @@ function AppearanceRow({ appearance, index, earliest }: AppearanceRowProps) {
       <td className="clip">{meta?.outlet ?? article?.fileName ?? ledgerStrings.notStated}</td>
       <td className="num">
         {meta?.published == null ? <span className="undated">{ledgerStrings.undated}</span> : shortDay(meta.published.iso)}
-        {earliest && <span className="f11 q3"> {ledgerStrings.earliest}</span>}
+        {earliest && <span className="f11 earliest">{ledgerStrings.earliest}</span>}
       </td>
       <td>
         <button type="button" className="words clip" lang={meta?.language ?? undefined} dir="auto" title={words} onClick={open}>

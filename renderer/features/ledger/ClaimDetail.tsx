@@ -105,17 +105,22 @@ function Counts({ row }: { readonly row: ClaimRow }) {
   const range = analysisStrings.range(independence.independent);
   return (
     <div className="claim-counts">
-      <span className="big">{independence.articles}</span>
-      <span className="label">{ledgerStrings.articles(independence.articles)}</span>
+      <span className="big">{row.articleCount}</span>
+      <span className="label">{ledgerStrings.articles(row.articleCount)}</span>
       <Braid strands={strandsOf(row)} originCount={independence.origins.length} />
       <span className="big">{range}</span>
       <span className="label">{ledgerStrings.independentOrigins(range)}</span>
       <span className="why">
-        {independence.circular && <b>{`${analysisStrings.circular}. `}</b>}
-        {independence.reasons.map((reason) => reasonText(reason)).join('. ')}
+        {independence.circular && <b>{`${sentence(analysisStrings.circular)} `}</b>}
+        {independence.reasons.map((reason) => sentence(reasonText(reason))).join(' ')}
       </span>
     </div>
   );
+}
+
+/** Words as a sentence: first letter large, a full stop. */
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 const grades = [1, 2, 3, 4, 5, 6].map((grade) => ({ value: String(grade), label: String(grade), meaning: gradeStrings.credibility[grade] ?? '', apart: grade === 6 }));

@@ -39,8 +39,8 @@ export function ClaimTableRow({ row, selected, position, total }: ClaimTableRowP
       <span className="claim-independence">
         <Braid strands={strandsOf(row)} originCount={independence.origins.length} />
         <span className="num">
-          {analysisStrings.articles(independence.articles)}
-          <b>{independence.origins.length === 0 ? analysisStrings.noOrigin : `${range} ${ledgerStrings.origin.toLowerCase()}${range === '1' ? '' : 's'}`}</b>
+          {analysisStrings.articles(row.articleCount)}
+          <b>{independence.origins.length === 0 ? ledgerStrings.noOrigin : `${range} ${ledgerStrings.origin.toLowerCase()}${range === '1' ? '' : 's'}`}</b>
         </span>
       </span>
       <span className="claim-stances">

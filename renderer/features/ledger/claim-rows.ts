@@ -11,6 +11,8 @@ import { ledgerStrings } from '../../../shared/strings/ledger.js';
 export interface ClaimRow {
   readonly claim: Claim;
   readonly appearances: readonly ClaimTag[];
+  /** Articles that carry it as stated, an opinion's own voice among them. */
+  readonly articleCount: number;
   readonly independence: Independence;
   readonly contraryCount: number;
   /** Who stands behind it: "government official, via Norwire". */
@@ -28,6 +30,7 @@ export function claimRow(claim: Claim, index: LedgerIndex): ClaimRow {
   return {
     claim,
     appearances,
+    articleCount: new Set(appearances.filter((appearance) => appearance.stance === 'asserts').map((appearance) => appearance.articleId)).size,
     independence: independenceOf(claim.id, index),
     contraryCount: contrary.appearances.length + contrary.claims.length,
     behind: behindText(appearances.map((appearance) => chainOf(appearance, index))),
