@@ -71,6 +71,7 @@ export type ImportMethods = {
   'source:extract-bytes': Method<{ bytes: Uint8Array; fileName: string }, ExtractedSource>;
 };
 
+/** One file's bytes and what was made of them. */
 export interface ExtractedSource {
   readonly bytes: Uint8Array;
   readonly sha256: string;
@@ -82,6 +83,7 @@ export type PrintMethods = {
   'briefing:render': Method<{ input: PrintInput }, RenderedBriefing>;
 };
 
+/** What came of a briefing: its file, or the findings that stop it. */
 export type RenderedBriefing =
   | { readonly kind: 'rendered'; readonly bytes: Uint8Array; readonly pages: number; readonly findings: readonly Finding[] }
   | { readonly kind: 'stopped'; readonly findings: readonly Finding[] };

@@ -1,4 +1,5 @@
-import type { Claim } from './claim.js';
+import { AppError } from '../errors.js';
+import { claimSchema, type Claim } from './claim.js';
 import type { ClaimId, SourceId, TagId } from './ids.js';
 import { sameRecord, type ChangeOf, type Entity, type RecordChange, type RecordOf } from './journal.js';
 import type { Source } from './source.js';
@@ -41,15 +42,20 @@ export function moveClaimTag(after: ClaimTag, related: RelatedRecords): RecordCh
   return [...tagChanges, ...changesToClaims(related.claims, bereft, new Set(moved ? [after.id] : []))];
 }
 
-/** The changes that merging two claims makes: appearances, figures and contrary links of `from` go under `into`. */
+/**
+ * The changes that merging two claims makes: appearances, figures and contrary links of `from` go under `into`.
+ *
+ * @throws {AppError} `input-invalid` when one claim cannot hold what both have
+ */
 export function mergeClaims(into: Claim, from: Claim, related: RelatedRecords): RecordChange[] {
   const tagChanges = changesTo('tag', related.tags, (tag) => (tag.kind === 'claim' && tag.claimId === from.id ? { ...tag, claimId: into.id } : tag));
   const merged: Claim = {
     ...into,
     subject: into.subject ?? from.subject,
-    figures: [...into.figures, ...from.figures].slice(0, 200),
+    figures: [...into.figures, ...from.figures],
     contraryIds: [...into.contraryIds, ...from.contraryIds],
   };
+  if (!claimSchema.safeParse(merged).success) throw new AppError('input-invalid', { why: 'merged-claim-too-large' });
   const claimChanges = changesTo('claim', related.claims, (claim) => {
     if (claim.id === from.id) return null;
     return withContrary(claim.id === into.id ? merged : claim, (id) => (id === from.id ? into.id : id));

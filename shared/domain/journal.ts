@@ -78,14 +78,10 @@ export function takenBack<Name extends Entity>(change: ChangeOf<Name>, current: 
 }
 
 function withFieldsOf<T extends object>(before: T, after: T, current: T): T {
-  const touched = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof T)[]; // keys of these very records
-  const result: Partial<T> = { ...current };
-  for (const field of touched) {
-    if (sameRecord(before[field], after[field])) continue;
-    if (field in before) result[field] = before[field];
-    else delete result[field];
-  }
-  return result as T; // fields of `before` laid over a whole record
+  const isTouched = (field: string): boolean => !sameRecord(before[field as keyof T], after[field as keyof T]); // a field of neither is no change
+  const untouched = Object.entries(current).filter(([field]) => !isTouched(field));
+  const restored = Object.entries(before).filter(([field]) => isTouched(field));
+  return Object.fromEntries([...untouched, ...restored]) as T; // a whole record, fields of another one of its kind in it
 }
 
 /** Whether two records say the same; fields left out and fields `undefined` are alike. */

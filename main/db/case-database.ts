@@ -1,0 +1,108 @@
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { AppError } from '../../shared/errors.js';
+import type { CaseInfo } from '../../shared/ipc/case-channels.js';
+import { readCounter, writeCounter } from './case-state.js';
+import type { Connection } from './connection.js';
+import type { Environment } from './environment.js';
+import type { WriteScope } from './write-group.js';
+import type { WriterLock } from './writer-lock.js';
+
+export type ReadOnlyWhy = NonNullable<CaseInfo['readOnlyWhy']>;
+
+interface CaseDatabaseParts {
+  readonly path: string;
+  readonly connection: Connection;
+  readonly environment: Environment;
+  /** Held by the one writer; a reader has none. */
+  readonly lock: WriterLock | null;
+  readonly readOnlyWhy: ReadOnlyWhy | null;
+  /** How a second connection may read the file. */
+  readonly readHow: 'ro' | 'immutable';
+}
+
+/** An open case file: reads at any time, writes in transactions while it is the writer. */
+export class CaseDatabase {
+  readonly path: string;
+  readonly connection: Connection;
+  readonly environment: Environment;
+  readonly readHow: 'ro' | 'immutable';
+  /** Whether the last writer went without closing: the file is checked before it is written. */
+  readonly wasLeftOpen: boolean;
+  readonly #lock: WriterLock | null;
+  readonly #fileId: bigint;
+  #readOnlyWhy: ReadOnlyWhy | null;
+  #isMarked: boolean;
+
+  constructor({ path, connection, environment, lock, readOnlyWhy, readHow }: CaseDatabaseParts) {
+    this.path = path;
+    this.connection = connection;
+    this.environment = environment;
+    this.readHow = readHow;
+    this.#lock = lock;
+    this.#readOnlyWhy = readOnlyWhy;
+    this.wasLeftOpen = lock !== null && readCounter(connection, 'being_written') === 1;
+    this.#isMarked = this.wasLeftOpen;
+    this.#fileId = statSync(path, { bigint: true }).ino;
+  }
+
+  get readOnlyWhy(): ReadOnlyWhy | null {
+    return this.#readOnlyWhy;
+  }
+
+  /** From now on nothing is written: the file was found damaged. */
+  becomeReadOnly(): void {
+    this.#readOnlyWhy = 'damaged';
+  }
+
+  /**
+   * The value of `work`, what it wrote durable; when it throws, nothing is written.
+   *
+   * @throws {AppError} `case-read-only`, `disk-full`; `file-vanished` when the file was moved or removed since it was opened
+   */
+  write<T>(work: (scope: WriteScope) => T): T {
+    if (this.#readOnlyWhy !== null) throw new AppError('case-read-only', { fileName: basename(this.path) });
+    if (!this.#isInPlace()) throw new AppError('file-vanished', { fileName: basename(this.path) });
+    const value = this.connection.transaction(() => {
+      if (!this.#isMarked) writeCounter(this.connection, 'being_written', 1);
+      return work({ connection: this.connection, environment: this.environment });
+    });
+    this.#isMarked = true;
+    return value;
+  }
+
+  /** Folds the write-ahead log in: the case is one file again. */
+  foldLog(): void {
+    if (this.#lock !== null && this.#readOnlyWhy === null) this.connection.rows('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
+  /** Leaves one file behind and lets the next one write. */
+  close(): void {
+    try {
+      if (this.#lock !== null && this.#readOnlyWhy === null) this.#tidyUp();
+    } finally {
+      this.connection.close();
+      this.#lock?.release();
+    }
+  }
+
+  #tidyUp(): void {
+    try {
+      this.foldLog();
+      // A file that was moved has its changes now, and is left as it is: the log beside it bears another name.
+      if (!this.#isInPlace()) return;
+      if (this.#isMarked) this.connection.transaction(() => writeCounter(this.connection, 'being_written', 0));
+      this.connection.rows('PRAGMA busy_timeout = 0');
+      // Takes the log and its index away, and lets the file be opened where nothing can be written.
+      this.connection.rows('PRAGMA journal_mode = DELETE');
+    } catch (error) {
+      // Another process is reading, or the disk is full. What was written is in the log, and the next writer folds it in.
+      if (!(error instanceof AppError) || !['case-held', 'disk-full'].includes(error.code)) throw error;
+    }
+  }
+
+  /** A file that was moved or deleted would swallow what is written to it. */
+  #isInPlace(): boolean {
+    return statSync(this.path, { bigint: true, throwIfNoEntry: false })?.ino === this.#fileId;
+  }
+}

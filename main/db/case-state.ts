@@ -1,0 +1,21 @@
+import { AppError } from '../../shared/errors.js';
+import type { Connection } from './connection.js';
+
+type Counter = 'revision' | 'history_position' | 'next_claim_ordinal' | 'being_written';
+
+/** The one row every case has; written when the case is made. */
+export function createState(connection: Connection, caseId: string, nowMs: number): void {
+  connection.run('INSERT INTO case_state VALUES (1, ?, ?, 0, 0, 1, 0)', caseId, nowMs);
+}
+
+/** One of the counts a case keeps of itself. */
+export function readCounter(connection: Connection, counter: Counter): number {
+  const row = connection.row(`SELECT ${counter} AS value FROM case_state`);
+  if (row === null || typeof row['value'] !== 'number') throw new AppError('case-damaged', { record: 'case_state' });
+  return row['value'];
+}
+
+/** Sets one of the counts a case keeps of itself. */
+export function writeCounter(connection: Connection, counter: Counter, value: number): void {
+  connection.run(`UPDATE case_state SET ${counter} = ?`, value);
+}

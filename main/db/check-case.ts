@@ -1,0 +1,16 @@
+import { AppError } from '../../shared/errors.js';
+import { Connection } from './connection.js';
+import { readingAddress } from './file-address.js';
+
+/** Whether every page of a case file hangs together; takes seconds on a large one, so it runs on a thread of its own. */
+export function isFileWhole(path: string, how: 'ro' | 'immutable'): boolean {
+  const connection = new Connection(readingAddress(path, how));
+  try {
+    return connection.rows('PRAGMA quick_check(1)')[0]?.['quick_check'] === 'ok';
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'case-damaged') return false;
+    throw error;
+  } finally {
+    connection.close();
+  }
+}

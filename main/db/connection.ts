@@ -1,0 +1,94 @@
+import LibsqlDatabase from 'libsql';
+import { AppError } from '../../shared/errors.js';
+import { databaseError } from './database-error.js';
+
+/** What may be bound to a statement. Never a boolean: the library ends the process on one. */
+export type SqlValue = string | number | null | Uint8Array;
+export type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * One connection to an SQLite file.
+ *
+ * Hides what is odd in the library: values are always bound as an array (a lone object is taken for named ones), rows
+ * are always read with `all` (`get` adds a field of its own and leaves the statement open, which keeps the log from being folded in).
+ */
+export class Connection {
+  readonly #database: LibsqlDatabase.Database;
+  readonly #statements = new Map<string, LibsqlDatabase.Statement>();
+
+  /** @param location - an absolute path, or a `file:` address with SQLite's parameters */
+  constructor(location: string) {
+    try {
+      this.#database = new LibsqlDatabase(location);
+    } catch (error) {
+      // The library gives no code here; there is no other reason than a place where no file can be opened.
+      throw new AppError('target-unwritable', {}, error);
+    }
+  }
+
+  /** The number of rows that a statement changed. */
+  run(sql: string, ...values: readonly SqlValue[]): number {
+    return this.#translated(() => this.#statement(sql).run([...values]).changes);
+  }
+
+  rows(sql: string, ...values: readonly SqlValue[]): Row[] {
+    return this.#translated(() => this.#statement(sql).all([...values]) as Row[]); // rows are plain objects unless `raw` is set
+  }
+
+  /** The first row; `null` when there is none. */
+  row(sql: string, ...values: readonly SqlValue[]): Row | null {
+    return this.rows(sql, ...values)[0] ?? null;
+  }
+
+  /** The only column of the first row, as a number. */
+  number(sql: string, ...values: readonly SqlValue[]): number {
+    const row = this.row(sql, ...values);
+    const value = row === null ? undefined : Object.values(row)[0];
+    if (typeof value !== 'number') throw new AppError('internal', { message: `no number from ${sql}` });
+    return value;
+  }
+
+  /** Runs statements without values, as a migration or a pragma holds them. */
+  script(sql: string): void {
+    this.#translated(() => this.#database.exec(sql));
+  }
+
+  /** The value of `work`, its changes durable; nothing is changed when it throws. */
+  transaction<T>(work: () => T): T {
+    this.script('BEGIN IMMEDIATE');
+    try {
+      const value = work();
+      this.script('COMMIT');
+      return value;
+    } catch (error) {
+      this.rollBack();
+      throw error;
+    }
+  }
+
+  /** Ends a transaction without its changes; SQLite may have done so by itself, after a full disk for one. */
+  rollBack(): void {
+    if (this.#database.inTransaction) this.script('ROLLBACK');
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#database.close();
+  }
+
+  #statement(sql: string): LibsqlDatabase.Statement {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const prepared = this.#database.prepare(sql);
+    this.#statements.set(sql, prepared);
+    return prepared;
+  }
+
+  #translated<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw databaseError(error);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import type { z } from 'zod';
+import { recordSchemas, type Action, type Entity, type RecordChange, type RecordOf } from '../../shared/domain/journal.js';
+import { AppError } from '../../shared/errors.js';
+import { jsonColumn, recordFrom } from './columns.js';
+import type { Connection, Row } from './connection.js';
+import { hashText } from './hash-text.js';
+
+/** What the first entry of a journal is chained to. */
+const firstHash = '0'.repeat(64);
+
+/** One action of the user, as the journal keeps it. */
+export interface JournalGroup {
+  readonly groupId: string;
+  readonly atMs: number;
+  readonly action: Action;
+}
+
+interface EntryLink {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+/** Adds one entry for each change, chained to the journal's last. */
+export function appendJournal(connection: Connection, group: JournalGroup, changes: readonly RecordChange[]): void {
+  let last = lastLink(connection);
+  for (const change of changes) last = appendEntry(connection, { group, change, last });
+}
+
+function lastLink(connection: Connection): EntryLink {
+  const row = connection.row('SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1');
+  return row === null ? { seq: 0, hash: firstHash } : { seq: Number(row['seq']), hash: String(row['hash']) };
+}
+
+function appendEntry(connection: Connection, entry: { group: JournalGroup; change: RecordChange; last: EntryLink }): EntryLink {
+  const { group, change, last } = entry;
+  const before = change.before === null ? null : JSON.stringify(change.before);
+  const after = change.after === null ? null : JSON.stringify(change.after);
+  const seq = last.seq + 1;
+  const head = [seq, group.groupId, group.atMs, group.action, change.entity, change.id] as const;
+  const beforeHash = before === null ? null : hashText(before);
+  const afterHash = after === null ? null : hashText(after);
+  const hash = entryHash([...head, beforeHash, afterHash, last.hash]);
+  connection.run(
+    `INSERT INTO journal (seq, group_id, at_ms, action, entity, entity_id, before, after, before_hash, after_hash, prev_hash, hash)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...head, before, after, beforeHash, afterHash, last.hash, hash,
+  );
+  return { seq, hash };
+}
+
+/** Covers the hashes of the payloads in place of the payloads, so one can be removed for good. */
+function entryHash(fields: readonly (string | number | null)[]): string {
+  return hashText(JSON.stringify(fields));
+}
+
+/** The changes of one group, in the order they were made. */
+export function changesOfGroup(connection: Connection, groupId: string): RecordChange[] {
+  const rows = connection.rows('SELECT entity, entity_id, before, after FROM journal WHERE group_id = ? ORDER BY seq', groupId);
+  return rows.map(changeFromRow);
+}
+
+function changeFromRow(row: Row): RecordChange {
+  const entity = row['entity'] as Entity; // a CHECK of the table
+  const schema = recordSchemas[entity] as z.ZodType<RecordOf[Entity]>; // one of the schemas, whichever it is
+  const read = (column: 'before' | 'after'): unknown => {
+    const payload = jsonColumn(row, column);
+    return payload === null ? null : recordFrom(schema, payload as Record<string, unknown>); // proved by the schema
+  };
+  return { entity, id: row['entity_id'], before: read('before'), after: read('after') } as RecordChange; // both parsed by the entity's schema
+}
+
+/**
+ * Proof that the journal's last entries are chained and their payloads unchanged.
+ *
+ * @param count - entries looked at, from the end
+ * @throws {AppError} `case-damaged` with the number of the first entry that breaks the chain
+ */
+export function assertJournalWhole(connection: Connection, count: number): void {
+  const rows = connection.rows('SELECT * FROM journal ORDER BY seq DESC LIMIT ?', count).reverse();
+  rows.forEach((row, at) => {
+    const previous = rows[at - 1];
+    const chained = previous === undefined ? row['seq'] !== 1 || row['prev_hash'] === firstHash : row['prev_hash'] === previous['hash'];
+    if (!chained || !isEntryWhole(row)) throw new AppError('case-damaged', { journal: Number(row['seq']) });
+  });
+}
+
+const hashedColumns = ['seq', 'group_id', 'at_ms', 'action', 'entity', 'entity_id', 'before_hash', 'after_hash', 'prev_hash'] as const;
+
+function isEntryWhole(row: Row): boolean {
+  const fields = hashedColumns.map((column) => row[column] as string | number | null); // the columns' types are STRICT
+  return entryHash(fields) === row['hash'] && isPayloadWhole(row, 'before') && isPayloadWhole(row, 'after');
+}
+
+/** A payload that was removed for good is whole; one that differs from its hash is not. */
+function isPayloadWhole(row: Row, column: 'before' | 'after'): boolean {
+  const payload = row[column];
+  return payload === null || hashText(String(payload)) === row[`${column}_hash`];
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { metaOf, type Article } from '../../shared/domain/article.js';
+import { bodyOf } from '../../shared/domain/paragraph.js';
+import { regionSchema } from '../../shared/domain/region.js';
+import { AppError } from '../../shared/errors.js';
+import { jsonColumn, recordFrom } from './columns.js';
+import type { Connection } from './connection.js';
+
+const indexedSchema = z.object({ id: z.string(), text: z.string(), regions: z.array(regionSchema) });
+
+/**
+ * Puts an article's row of the search index right; a hidden article has none.
+ *
+ * Called in the transaction that changes the article: a crash between the two would hide it from search.
+ */
+export function indexArticle(connection: Connection, article: Article): void {
+  const ordinal = connection.number('SELECT ordinal FROM articles WHERE id = ?', article.id);
+  connection.run('DELETE FROM article_search WHERE rowid = ?', ordinal);
+  if (article.hidden) return;
+  const { title, outlet } = metaOf(article);
+  connection.run(
+    'INSERT INTO article_search (rowid, title, outlet, body) VALUES (?, ?, ?, ?)',
+    ordinal, title ?? '', outlet ?? '', storedBody(connection, article),
+  );
+}
+
+function storedBody(connection: Connection, { id }: Article): string {
+  const row = connection.row('SELECT text, regions FROM article_contents WHERE article_id = ?', id);
+  if (row === null) throw new AppError('case-damaged', { record: id });
+  const { text, regions } = recordFrom(indexedSchema, { id, text: row['text'], regions: jsonColumn(row, 'regions') });
+  return bodyOf(text, regions);
+}

@@ -1,0 +1,82 @@
+import type { ArticleId, ClaimId, SourceId, TagId } from '../../shared/domain/ids.js';
+import { tagSchema, type Tag } from '../../shared/domain/tag.js';
+import { jsonColumn, recordFrom } from './columns.js';
+import type { Connection, Row, SqlValue } from './connection.js';
+
+/** Every tag, in the order they were added. */
+export function allTags(connection: Connection): Tag[] {
+  return connection.rows('SELECT * FROM tags ORDER BY ordinal').map(tagFromRow);
+}
+
+/** The tags in one article, in the order they were added. */
+export function tagsOfArticle(connection: Connection, id: ArticleId): Tag[] {
+  return connection.rows('SELECT * FROM tags WHERE article_id = ? ORDER BY ordinal', id).map(tagFromRow);
+}
+
+/** The appearances of a claim. */
+export function tagsOfClaim(connection: Connection, id: ClaimId): Tag[] {
+  return connection.rows('SELECT * FROM tags WHERE claim_id = ? ORDER BY ordinal', id).map(tagFromRow);
+}
+
+/** The attributions that name a source record. */
+export function tagsOfSource(connection: Connection, id: SourceId): Tag[] {
+  return connection.rows('SELECT * FROM tags WHERE source_id = ? ORDER BY ordinal', id).map(tagFromRow);
+}
+
+/** `null` when there is no such tag. */
+export function getTag(connection: Connection, id: TagId): Tag | null {
+  const row = connection.row('SELECT * FROM tags WHERE id = ?', id);
+  return row === null ? null : tagFromRow(row);
+}
+
+const columns = [
+  'id', 'kind', 'article_id', 'stance', 'content', 'source', 'cue', 'source_type', 'quote_type', 'stated_date',
+  'parent_id', 'source_id', 'claim_id', 'attribution_id', 'translation',
+] as const;
+const putSql = `INSERT INTO tags (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
+  ON CONFLICT (id) DO UPDATE SET ${columns.slice(1).map((column) => `${column} = excluded.${column}`).join(', ')}`;
+
+/** Adds or changes a tag. */
+export function putTag(connection: Connection, tag: Tag): void {
+  const fields = rowFromTag(tag);
+  connection.run(putSql, ...columns.map((column) => fields[column] ?? null));
+}
+
+/** Removes a tag; nothing may refer to it when the transaction ends. */
+export function deleteTag(connection: Connection, id: TagId): void {
+  connection.run('DELETE FROM tags WHERE id = ?', id);
+}
+
+function rowFromTag(tag: Tag): Partial<Record<(typeof columns)[number], SqlValue>> {
+  const shared = { id: tag.id, kind: tag.kind, article_id: tag.articleId, stance: tag.stance, content: JSON.stringify(tag.content) };
+  if (tag.kind === 'claim') {
+    return { ...shared, claim_id: tag.claimId, attribution_id: tag.attributionId, translation: tag.translation };
+  }
+  return {
+    ...shared,
+    source: JSON.stringify(tag.source),
+    cue: JSON.stringify(tag.cue),
+    source_type: tag.sourceType,
+    quote_type: tag.quoteType,
+    stated_date: tag.statedDate,
+    parent_id: tag.parentId,
+    source_id: tag.sourceId,
+  };
+}
+
+function tagFromRow(row: Row): Tag {
+  const shared = { id: row['id'], kind: row['kind'], articleId: row['article_id'], stance: row['stance'], content: jsonColumn(row, 'content') };
+  const own =
+    row['kind'] === 'claim'
+      ? { claimId: row['claim_id'], attributionId: row['attribution_id'], translation: row['translation'] }
+      : {
+          source: jsonColumn(row, 'source'),
+          cue: jsonColumn(row, 'cue'),
+          sourceType: row['source_type'],
+          quoteType: row['quote_type'],
+          statedDate: row['stated_date'],
+          parentId: row['parent_id'],
+          sourceId: row['source_id'],
+        };
+  return recordFrom(tagSchema, { ...shared, ...own });
+}

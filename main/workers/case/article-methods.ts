@@ -1,0 +1,42 @@
+import type { Article, Corrections } from '../../../shared/domain/article.js';
+import { AppError } from '../../../shared/errors.js';
+import { articleText, articleWithBytes } from '../../db/articles.js';
+import { allImportReports, keepImportReport } from '../../db/import-reports.js';
+import { storeArticle } from '../../db/store-article.js';
+import { writeGroup } from '../../db/write-group.js';
+import type { CaseHandlers } from './case-handlers.js';
+import { presentArticle } from './present-records.js';
+import { withPatch } from './with-patch.js';
+
+/** Articles: storing, opening, correcting, and the reports of imports. */
+export const articleMethods = {
+  'articles:open': (session, { id }) => {
+    const { connection } = session.database;
+    return articleText(connection, presentArticle(connection, id).id);
+  },
+  'articles:correct': (session, { id, corrections, reset }) =>
+    session.write((scope) => {
+      const before = presentArticle(scope.connection, id);
+      const after: Article = { ...before, corrections: corrected(before.corrections, corrections, reset) };
+      return writeGroup(scope, { action: 'articles.correct', changes: [{ entity: 'article', id, before, after }] });
+    }),
+  'articles:known': (session, { sha256 }) => {
+    const article = articleWithBytes(session.database.connection, sha256);
+    return article === null || article.hidden ? null : { id: article.id, fileName: article.fileName };
+  },
+  'articles:store': (session, { article, group }) => session.write((scope) => storeArticle(scope, article, group)),
+  'import:reports': (session) => allImportReports(session.database.connection),
+  'import:keep-report': (session, { report }) =>
+    session.write((scope) => {
+      keepImportReport(scope.connection, report);
+      return null;
+    }),
+} satisfies Partial<CaseHandlers>;
+
+/** Fields given replace, fields in `reset` go back to what was found; a field given as `undefined` keeps what it has. */
+function corrected(present: Corrections, given: Corrections, reset: readonly (keyof Corrections)[]): Corrections {
+  const clash = reset.find((field) => given[field] !== undefined);
+  if (clash !== undefined) throw new AppError('input-invalid', { why: 'corrected-and-reset', field: clash });
+  const kept = Object.entries(withPatch(present, given)).filter(([field]) => !reset.some((one) => one === field));
+  return Object.fromEntries(kept);
+}

@@ -1,0 +1,30 @@
+import type { CaseMethods } from '../contract.js';
+import type { Handlers } from '../serve-worker.js';
+import { articleMethods } from './article-methods.js';
+import { briefingMethods } from './briefing-methods.js';
+import { caseFileMethods } from './case-file-methods.js';
+import type { CaseHandlers } from './case-handlers.js';
+import type { CaseSession } from './case-session.js';
+import { claimMethods } from './claim-methods.js';
+import { fileMethods } from './file-methods.js';
+import { sourceMethods } from './source-methods.js';
+import { tagMethods } from './tag-methods.js';
+
+const methods: CaseHandlers = {
+  ...fileMethods,
+  ...articleMethods,
+  ...tagMethods,
+  ...sourceMethods,
+  ...claimMethods,
+  ...briefingMethods,
+  ...caseFileMethods,
+};
+
+/** Every method of the case worker, answered by one session. */
+export function caseMethodsOf(session: CaseSession): Handlers<CaseMethods> {
+  const bound = Object.entries(methods).map(([name, method]) => {
+    const answer = method as (session: CaseSession, input: never) => unknown; // each takes what the contract gives it
+    return [name, (input: never) => answer(session, input)];
+  });
+  return Object.fromEntries(bound) as Handlers<CaseMethods>; // the same names as `methods`, each bound to the session
+}

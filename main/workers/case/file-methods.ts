@@ -1,0 +1,31 @@
+import { resolve } from 'node:path';
+import { AppError } from '../../../shared/errors.js';
+import { readCounter } from '../../db/case-state.js';
+import { copyCase } from '../../db/copy-case.js';
+import { historySteps } from '../../db/history.js';
+import { redoLast, undoLast } from '../../db/undo.js';
+import type { CaseHandlers } from './case-handlers.js';
+import { caseRecords } from './case-records.js';
+
+/** The case as a whole: opening, closing, copying, undoing. */
+export const fileMethods = {
+  'case:open-file': (session, request) => session.open(request),
+  'case:close-file': async (session) => {
+    await session.close();
+    return null;
+  },
+  'case:view': (session) => {
+    const { connection } = session.database;
+    return { info: session.info(), revision: readCounter(connection, 'revision'), ...caseRecords(connection), ...historySteps(connection) };
+  },
+  'case:records': (session) => caseRecords(session.database.connection),
+  'case:copy-to': (session, { path }) => {
+    const { database } = session;
+    if (resolve(path) === database.path) throw new AppError('input-invalid', { why: 'copy-onto-itself' });
+    copyCase(database.connection, path, database.environment.makeId());
+    return null;
+  },
+  'case:check': (session) => session.checked(),
+  'case:undo': (session) => session.write(undoLast),
+  'case:redo': (session) => session.write(redoLast),
+} satisfies Partial<CaseHandlers>;

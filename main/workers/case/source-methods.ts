@@ -1,0 +1,62 @@
+import { removeSource } from '../../../shared/domain/cascade.js';
+import type { SourceId, TagId } from '../../../shared/domain/ids.js';
+import { sourceIdSchema } from '../../../shared/domain/ids.js';
+import type { RecordChange } from '../../../shared/domain/journal.js';
+import type { Source } from '../../../shared/domain/source.js';
+import { AppError } from '../../../shared/errors.js';
+import type { Connection } from '../../db/connection.js';
+import { allSources, getSource } from '../../db/sources.js';
+import { tagsOfSource } from '../../db/tags.js';
+import { writeGroup } from '../../db/write-group.js';
+import type { CaseHandlers } from './case-handlers.js';
+import { presentTag } from './present-records.js';
+import { withPatch } from './with-patch.js';
+
+/** Source records: who said it. */
+export const sourceMethods = {
+  'sources:add': (session, { source, assignTo }) =>
+    session.write((scope) => {
+      const id = sourceIdSchema.parse(scope.environment.makeId());
+      const record: Source = { ...source, id };
+      assertBody(scope.connection, record);
+      const added: RecordChange = { entity: 'source', id, before: null, after: record };
+      const assigned = assignTo.map((tagId) => assignment(scope.connection, tagId, id));
+      return { id, change: writeGroup(scope, { action: 'sources.add', changes: [added, ...assigned] }) };
+    }),
+  'sources:change': (session, { id, patch }) =>
+    session.write((scope) => {
+      const before = presentSource(scope.connection, id);
+      const after = withPatch(before, patch);
+      assertBody(scope.connection, after);
+      return writeGroup(scope, { action: 'sources.change', changes: [{ entity: 'source', id, before, after }] });
+    }),
+  'sources:remove': (session, { id }) =>
+    session.write((scope) => {
+      presentSource(scope.connection, id);
+      const related = { tags: tagsOfSource(scope.connection, id), sources: allSources(scope.connection) };
+      return writeGroup(scope, { action: 'sources.remove', changes: removeSource(id, related) });
+    }),
+} satisfies Partial<CaseHandlers>;
+
+function presentSource(connection: Connection, id: SourceId): Source {
+  const source = getSource(connection, id);
+  if (source === null) throw new AppError('not-found', { record: id });
+  return source;
+}
+
+function assignment(connection: Connection, tagId: TagId, sourceId: SourceId): RecordChange {
+  const tag = presentTag(connection, tagId);
+  if (tag.kind !== 'attribution') throw new AppError('input-invalid', { why: 'not-an-attribution', record: tagId });
+  return { entity: 'tag', id: tagId, before: tag, after: { ...tag, sourceId } };
+}
+
+/** A source may be part of another one on file, never of itself by any way round. */
+function assertBody(connection: Connection, source: Source): void {
+  const seen = new Set<SourceId>([source.id]);
+  let next = source.partOf;
+  while (next !== null) {
+    if (seen.has(next)) throw new AppError('input-invalid', { why: 'source-part-of-itself' });
+    seen.add(next);
+    next = presentSource(connection, next).partOf;
+  }
+}

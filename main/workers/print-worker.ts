@@ -1,0 +1,23 @@
+import type { PrintInput } from '../../shared/domain/case.js';
+import { layoutBriefing } from '../../shared/print/layout-briefing.js';
+import { licenceFindings } from '../../shared/print/licence.js';
+import { installedFontsFolder } from '../pdf/fonts.js';
+import { renderPdf } from '../pdf/render.js';
+import type { PrintMethods, RenderedBriefing } from './contract.js';
+import { parentConnection } from './parent-connection.js';
+import { findingFromLayout, findingFromLicence } from './print-findings.js';
+import { pageCount } from './print-page-count.js';
+import { serveWorker } from './serve-worker.js';
+
+const connection = parentConnection();
+connection.whenGone(() => process.exit(0));
+serveWorker<PrintMethods>(connection, { 'briefing:render': ({ input }) => renderBriefing(input) });
+
+/** Nothing is drawn where an article's terms of reuse would be broken. */
+async function renderBriefing(input: PrintInput): Promise<RenderedBriefing> {
+  const broken = licenceFindings(input);
+  if (broken.length > 0) return { kind: 'stopped', findings: broken.map(findingFromLicence) };
+  const document = layoutBriefing(input);
+  const bytes = await renderPdf(document, { fontsFolder: installedFontsFolder() });
+  return { kind: 'rendered', bytes, pages: pageCount(bytes), findings: document.findings.map(findingFromLayout) };
+}

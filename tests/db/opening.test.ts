@@ -1,0 +1,284 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { applicationId } from '../../main/db/case-header.js';
+import { Connection } from '../../main/db/connection.js';
+import { migrate, newestVersion, versionOf } from '../../main/db/migrate.js';
+import { damArticle, openDesk, reopen, store } from '../fixtures/case-desk.js';
+import { temporaryFolder } from '../fixtures/temporary-folder.js';
+
+/** Overwrites bytes of a closed file. */
+function damage(file: string, at: number, length: number): void {
+  const bytes = readFileSync(file);
+  bytes.fill(0x5a, at, at + length);
+  writeFileSync(file, bytes);
+}
+
+/** Runs SQL on a file as another program would. */
+function meddle(file: string, sql: string): void {
+  const connection = new Connection(file);
+  connection.script(sql);
+  connection.close();
+}
+
+async function closedCase(): Promise<string> {
+  const desk = await openDesk();
+  await store(desk, damArticle);
+  await desk.call('case:close-file', {});
+  return desk.path;
+}
+
+describe('a new case', () => {
+  it('is one file when it is closed', async () => {
+    const file = await closedCase();
+
+    expect(readdirSync(path.dirname(file))).toEqual(['dam.slcase']);
+  });
+
+  it('is not made unless asked for', async () => {
+    const file = path.join(temporaryFolder(), 'none.slcase');
+
+    await expect(openDesk({ path: file, create: false })).rejects.toMatchObject({ code: 'file-vanished', details: { fileName: 'none.slcase' } });
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('is refused where nothing can be written', async () => {
+    const file = path.join(temporaryFolder(), 'no-such-folder', 'none.slcase');
+
+    await expect(openDesk({ path: file })).rejects.toMatchObject({ code: 'target-unwritable' });
+  });
+
+  it('writes a log that is flushed at each change, and keeps what refers to what', async () => {
+    const { connection } = (await openDesk()).session.database;
+
+    expect([connection.row('PRAGMA journal_mode'), connection.row('PRAGMA synchronous'), connection.row('PRAGMA foreign_keys')]).toEqual([
+      { journal_mode: 'wal' },
+      { synchronous: 2 },
+      { foreign_keys: 1 },
+    ]);
+  });
+
+  it('bears any name a file may have', async () => {
+    const file = path.join(temporaryFolder(), 'what? 50% #1.slcase');
+
+    const desk = await openDesk({ path: file });
+    await store(desk, damArticle);
+
+    expect((await (await reopen(desk)).call('case:view', {})).articles).toHaveLength(1);
+  });
+});
+
+describe('a file that is no case', () => {
+  it.each([
+    ['text', Buffer.from('Not a case at all. '.repeat(100)), 'case-not-a-case'],
+    ['shorter than a header', Buffer.from('short'), 'case-not-a-case'],
+    ['nothing', Buffer.alloc(0), 'case-damaged'],
+    ['a header without its file', Buffer.from('SQLite format 3\0'), 'case-damaged'],
+  ])('but %s is refused and left as it was', async (_what, bytes, code) => {
+    const file = path.join(temporaryFolder(), 'strange.slcase');
+    writeFileSync(file, bytes);
+
+    await expect(openDesk({ path: file })).rejects.toMatchObject({ code });
+    expect(readFileSync(file)).toEqual(bytes);
+    expect(readdirSync(path.dirname(file))).toEqual(['strange.slcase']);
+  });
+
+  it('but the database of another program is refused and left as it was', async () => {
+    const file = path.join(temporaryFolder(), 'other.db');
+    meddle(file, 'CREATE TABLE notes (text TEXT)');
+    const before = readFileSync(file);
+
+    await expect(openDesk({ path: file })).rejects.toMatchObject({ code: 'case-not-a-case' });
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  it('but a folder is refused', async () => {
+    await expect(openDesk({ path: temporaryFolder() })).rejects.toMatchObject({ code: 'file-not-regular' });
+  });
+});
+
+describe('a case of a newer program', () => {
+  it('is refused and left as it was', async () => {
+    const file = await closedCase();
+    meddle(file, `PRAGMA user_version = ${String(newestVersion + 1)}`);
+    const before = readFileSync(file);
+
+    await expect(openDesk({ path: file })).rejects.toMatchObject({ code: 'case-newer', details: { fileName: 'dam.slcase' } });
+    expect(readFileSync(file)).toEqual(before);
+  });
+});
+
+describe('a damaged case', () => {
+  it('that was cut short is refused and left as it was', async () => {
+    const file = await closedCase();
+    truncateSync(file, 8192);
+
+    await expect(openDesk({ path: file })).rejects.toMatchObject({ code: 'case-damaged' });
+    expect(readFileSync(file)).toHaveLength(8192);
+  });
+
+  it('whose schema cannot be read is refused, and the lock is let go', async () => {
+    const file = await closedCase();
+    damage(file, 100, 1500);
+    const before = readFileSync(file);
+
+    await expect(openDesk({ path: file })).rejects.toMatchObject({ code: 'case-damaged', details: { fileName: 'dam.slcase' } });
+    expect(readFileSync(file)).toEqual(before);
+    expect(existsSync(`${file}.lock`)).toBe(false);
+  });
+
+  it('with a damaged page opens, is found out in the background, and is read only from then on', async () => {
+    const file = await closedCase();
+    damage(file, readFileSync(file).length - 4096, 4096);
+    const desk = await openDesk({ path: file });
+
+    const info = await desk.call('case:check', {});
+
+    expect(info).toMatchObject({ check: 'damaged', readOnly: true, readOnlyWhy: 'damaged' });
+    expect(desk.told).toEqual([info]);
+    await expect(store(desk, damArticle)).rejects.toMatchObject({ code: 'case-read-only' });
+  });
+
+  it('whose journal was changed opens for reading only', async () => {
+    const file = await closedCase();
+    meddle(file, 'UPDATE journal SET at_ms = 1');
+
+    const desk = await openDesk({ path: file });
+
+    expect(desk.session.info()).toMatchObject({ readOnlyWhy: 'damaged', check: 'damaged' });
+    expect((await desk.call('case:view', {})).articles).toHaveLength(1);
+  });
+
+  it('whose record breaks its schema says which', async () => {
+    const file = await closedCase();
+    meddle(file, `UPDATE articles SET found = '{"title": 7}'`);
+    const desk = await openDesk({ path: file });
+
+    await expect(desk.call('case:view', {})).rejects.toMatchObject({ code: 'case-damaged', details: { field: 'found.title' } });
+  });
+});
+
+describe('a hostile case', () => {
+  it.each([
+    ['a trigger', 'CREATE TRIGGER t AFTER INSERT ON tags BEGIN DELETE FROM articles; END'],
+    ['a view', 'CREATE VIEW v AS SELECT 1'],
+  ])('with %s is refused', async (_what, sql) => {
+    const file = await closedCase();
+    meddle(file, sql);
+
+    await expect(openDesk({ path: file })).rejects.toMatchObject({ code: 'case-damaged' });
+  });
+});
+
+describe('a case that was not closed', () => {
+  it('holds every change, is checked before its first write, and is then written', async () => {
+    const desk = await openDesk();
+    await store(desk, damArticle);
+    const left = path.join(temporaryFolder(), 'left.slcase');
+    copyFileSync(desk.path, left);
+    copyFileSync(`${desk.path}-wal`, `${left}-wal`);
+
+    const opened = await openDesk({ path: left });
+    const before = opened.session.info().check;
+    await opened.call('briefings:create', { name: 'After the fall' });
+
+    expect([before, opened.session.info().check]).toEqual(['pending', 'whole']);
+    expect(await opened.call('case:view', {})).toMatchObject({ articles: [{ fileName: 'dam.txt' }], briefings: [{ name: 'After the fall' }] });
+  });
+});
+
+describe('a case that was moved or deleted while it is open', () => {
+  it.each([
+    ['moved', (file: string) => renameSync(file, `${file}.moved`)],
+    ['deleted', (file: string) => rmSync(file)],
+  ])('because it was %s says so instead of writing into nothing', async (_what, act) => {
+    const desk = await openDesk();
+    act(desk.path);
+
+    await expect(store(desk, damArticle)).rejects.toMatchObject({ code: 'file-vanished' });
+  });
+});
+
+describe('a full disk', () => {
+  it('is said, and nothing of the action is kept', async () => {
+    const desk = await openDesk();
+    const { connection } = desk.session.database;
+    const pages = connection.number('PRAGMA page_count');
+    connection.rows(`PRAGMA max_page_count = ${String(pages)}`);
+    const large = { ...damArticle, bytes: new Uint8Array(200_000) };
+
+    const storing = store(desk, large);
+
+    await expect(storing).rejects.toMatchObject({ code: 'disk-full' });
+    expect(await desk.call('case:view', {})).toMatchObject({ revision: 0, articles: [], undo: null });
+  });
+});
+
+describe('a copy of a case', () => {
+  it('made while it is open is complete, closed, and one file', async () => {
+    const desk = await openDesk();
+    await store(desk, damArticle);
+    const folder = temporaryFolder();
+    const copy = path.join(folder, 'copy.slcase');
+
+    await desk.call('case:copy-to', { path: copy });
+
+    expect(readdirSync(folder)).toEqual(['copy.slcase']);
+    const opened = await openDesk({ path: copy });
+    expect(opened.session.database.wasLeftOpen).toBe(false);
+    expect((await opened.call('case:view', {})).articles).toEqual((await desk.call('case:view', {})).articles);
+  });
+
+  it('that cannot be written leaves the target as it was', async () => {
+    const desk = await openDesk();
+    const target = path.join(temporaryFolder(), 'folder-in-the-way');
+    meddle(path.join(path.dirname(target), 'x'), 'CREATE TABLE t (a)');
+
+    await expect(desk.call('case:copy-to', { path: path.join(target, 'copy.slcase') })).rejects.toMatchObject({ code: 'target-unwritable' });
+    expect(readdirSync(path.dirname(target))).toEqual(['x']);
+  });
+
+  it('onto the case itself is refused', async () => {
+    const desk = await openDesk();
+
+    await expect(desk.call('case:copy-to', { path: desk.path })).rejects.toMatchObject({ code: 'input-invalid' });
+  });
+});
+
+describe('migrations', () => {
+  it('are numbered by the UTC minute in their name', () => {
+    expect(versionOf('./migrations/2026-11-22T0300-first.sql')).toBe(Date.UTC(2026, 10, 22, 3, 0) / 60_000);
+  });
+
+  it('run once each, in order, and leave the version of the last', () => {
+    const connection = new Connection(':memory:');
+    const steps = [{ version: 1, sql: 'CREATE TABLE a (x)' }, { version: 2, sql: 'ALTER TABLE a ADD COLUMN y' }];
+
+    migrate(connection, steps);
+    migrate(connection, steps);
+
+    expect(connection.number('PRAGMA user_version')).toBe(2);
+    expect(connection.rows('SELECT name FROM pragma_table_info(?)', 'a')).toEqual([{ name: 'x' }, { name: 'y' }]);
+  });
+
+  it('that fail half way leave the version before them whole', () => {
+    const connection = new Connection(':memory:');
+    const steps = [{ version: 1, sql: 'CREATE TABLE a (x)' }, { version: 2, sql: 'CREATE TABLE b (x); INSERT INTO nowhere VALUES (1)' }];
+
+    expect(() => migrate(connection, steps)).toThrow('nowhere');
+    expect(connection.number('PRAGMA user_version')).toBe(1);
+    expect(connection.rows('SELECT name FROM sqlite_schema')).toEqual([{ name: 'a' }]);
+  });
+
+  it('keep a copy of the older case first', async () => {
+    const file = await closedCase();
+    meddle(file, 'PRAGMA user_version = 1');
+    meddle(file, `PRAGMA application_id = ${String(applicationId)}`);
+
+    // The schema is there already, so the migration itself fails: what counts is that nothing is lost by it.
+    await expect(openDesk({ path: file })).rejects.toThrow('already exists');
+
+    const copies = readdirSync(path.dirname(file)).filter((name) => name.includes('.before-'));
+    expect(copies).toEqual([`dam.slcase.before-${String(newestVersion)}-at-1`]);
+  });
+});
