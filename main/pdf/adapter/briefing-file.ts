@@ -1,0 +1,132 @@
+import { createHash, type Hash } from 'node:crypto';
+import { internals, type FontDescriptors, type GlyphRun, type PdfDocument, type PdfFont } from './pdfmake-internals.js';
+
+/** What a file is made with; `createdAtMs` is its only clock. */
+export interface FileSettings {
+  readonly fonts: FontDescriptors;
+  readonly page: { readonly width: number; readonly height: number };
+  readonly title: string;
+  readonly author: string;
+  readonly language: string;
+  readonly createdAtMs: number;
+  readonly producer: string;
+}
+
+/** The PDF file itself: pdfkit with its metadata, identity and fonts put right. */
+export class BriefingFile extends internals.PdfDocument {
+  // No initial value: pdfkit writes the file's first line inside `super()`, before one would be set.
+  declare private contentHash: Hash | undefined;
+  readonly #prepared = new WeakSet<PdfFont>();
+
+  constructor(settings: FileSettings) {
+    super(settings.fonts, {}, {}, {}, optionsOf(settings), null, (path) => isFontFile(path, settings.fonts));
+    this._root.data['PageLabels'] = { Nums: [0, { S: 'D' }] };
+  }
+
+  // The identity of the file is its content: pdfkit's own is that of the title and the clock.
+  override _write(chunk: string | Buffer): void {
+    this.contentHash ??= createHash('sha256');
+    this.contentHash.update(chunk);
+    super._write(chunk);
+  }
+
+  override _finalize(): void {
+    const identityBytes = 16;
+    if (this.contentHash !== undefined) this._id = this.contentHash.digest().subarray(0, identityBytes);
+    this.contentHash = createHash('sha256'); // what follows is the trailer, which holds the identity
+    super._finalize();
+  }
+
+  // pdfkit puts title and author into the XMP packet as they are; a "&" would break it.
+  override _addInfo(): void {
+    const info = this.info;
+    this.info = Object.fromEntries(Object.entries(info).map(([key, value]) => [key, typeof value === 'string' ? escapeXml(value) : value]));
+    super._addInfo();
+    this.info = info;
+  }
+
+  // Words are laid out again for each use when a font feature is set; remembered, they cost a third of the time.
+  override provideFont(family: string, bold: boolean, italics: boolean): PdfFont {
+    const font = super.provideFont(family, bold, italics);
+    if (!this.#prepared.has(font)) {
+      this.#prepared.add(font);
+      rememberWords(font);
+    }
+    return font;
+  }
+}
+
+/** The bytes of a finished file. */
+export async function bytesOf(file: PdfDocument): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  file.end();
+  for await (const chunk of file) chunks.push(Buffer.from(chunk));
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+function optionsOf(settings: FileSettings): object {
+  const at = new Date(settings.createdAtMs);
+  return {
+    size: [settings.page.width, settings.page.height],
+    pdfVersion: '1.7',
+    displayTitle: true,
+    compress: true,
+    lang: settings.language,
+    autoFirstPage: false,
+    font: null,
+    info: {
+      Title: settings.title,
+      ...(settings.author === '' ? {} : { Author: settings.author }),
+      Creator: settings.producer,
+      Producer: settings.producer,
+      CreationDate: at,
+      ModDate: at,
+    },
+  };
+}
+
+function isFontFile(path: string, fonts: FontDescriptors): boolean {
+  return Object.values(fonts).some((files) => Object.values(files).includes(path));
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/**
+ * Lay out each word once for each set of features, cut behind its space as pdfkit does.
+ *
+ * A stretch of words then takes exactly the sum of their measured widths.
+ */
+function rememberWords(font: PdfFont): void {
+  const layoutWord = font.layout.bind(font);
+  // The sets of features are few constants, so the array itself is the key.
+  const runsOf = new Map<readonly string[] | null, Map<string, GlyphRun>>();
+  const remembered = (word: string, features: readonly string[] | null): GlyphRun => {
+    const runs = runsOf.get(features) ?? new Map<string, GlyphRun>();
+    runsOf.set(features, runs);
+    const known = runs.get(word);
+    if (known !== undefined) return known;
+    const run = layoutWord(word, features === null || features.length === 0 ? undefined : features);
+    runs.set(word, run);
+    return run;
+  };
+  font.layout = (text, features = null, onlyWidth = false) => {
+    const space = text.indexOf(' ');
+    if (space === -1 || space === text.length - 1) return remembered(text, features);
+    const runs = (text.match(/[^ ]* |[^ ]+$/gu) ?? []).map((word) => remembered(word, features));
+    return onlyWidth ? { glyphs: [], positions: [], advanceWidth: widthOf(runs) } : joinedRuns(runs);
+  };
+}
+
+function joinedRuns(runs: readonly GlyphRun[]): GlyphRun {
+  return {
+    glyphs: runs.flatMap((run) => run.glyphs),
+    positions: runs.flatMap((run) => run.positions),
+    advanceWidth: widthOf(runs),
+  };
+}
+
+function widthOf(runs: readonly GlyphRun[]): number {
+  return runs.reduce((sum, run) => sum + run.advanceWidth, 0);
+}

@@ -1,0 +1,99 @@
+import { FlowLine } from './flow-line.js';
+import type { Bookmark } from './flow-node.js';
+import { internals, type Inline, type Line, type Outline, type Page, type PdfDocument } from './pdfmake-internals.js';
+
+/** A reader that jumps to a citation or note sees this much of the page above it. */
+const contextAbovePt = 40;
+/** A superior figure is small; its link takes the whole line and a little to both sides. */
+const linkPaddingPt = 1;
+
+/**
+ * Draws the pages: one call for each stretch of one style, a named destination for each target, bookmarks with
+ * their place on the page.
+ *
+ * pdfmake draws word by word (half of its time), keeps one target a paragraph, and gives bookmarks the top of the page.
+ */
+export class BriefingRenderer extends internals.Renderer {
+  readonly #bookmarks: { readonly bookmark: Bookmark; readonly destination: readonly unknown[] }[] = [];
+
+  constructor(pdf: PdfDocument) {
+    super(pdf, undefined);
+  }
+
+  override renderPages(pages: readonly Page[]): void {
+    super.renderPages(pages);
+    addOutline(this.pdfDocument, this.#bookmarks);
+  }
+
+  override renderLine(line: Line, x: number, y: number): void {
+    if (line instanceof FlowLine) this.#addPlaces(line, y);
+    const baseline = y + line.getAscenderHeight();
+    for (const stretch of stretchesOf(line.inlines)) this.#draw(stretch, x, { y, baseline, height: line.getHeight() });
+  }
+
+  #addPlaces(line: FlowLine, y: number): void {
+    const above = Math.max(0, y - contextAbovePt);
+    const targets = [line.target, ...line.inlines.map((inline) => inline.target)];
+    for (const target of targets) if (target != null) this.pdfDocument.addNamedDestination(target, 'XYZ', null, above, null);
+    if (line.bookmark === null) return;
+    const { page } = this.pdfDocument;
+    this.#bookmarks.push({ bookmark: line.bookmark, destination: [page.dictionary, 'XYZ', null, page.height - above, null] });
+  }
+
+  #draw(stretch: Inline, x: number, line: { readonly y: number; readonly baseline: number; readonly height: number }): void {
+    if (stretch.text === '') return;
+    const pdf = this.pdfDocument;
+    const left = x + stretch.x;
+    pdf.fillColor(stretch.color);
+    pdf._font = stretch.font;
+    pdf.fontSize(stretch.fontSize);
+    pdf.text(stretch.text, left, line.baseline, {
+      lineBreak: false,
+      baseline: 'alphabetic',
+      textWidth: stretch.width,
+      wordCount: 1,
+      ...(stretch.fontFeatures === null ? {} : { features: stretch.fontFeatures }),
+    });
+    const width = stretch.width - stretch.trailingCut;
+    if (stretch.link !== null) pdf.link(left, line.y, width, line.height, stretch.link);
+    if (stretch.linkToDestination !== null) pdf.goTo(left - linkPaddingPt, line.y, width + 2 * linkPaddingPt, line.height, stretch.linkToDestination);
+  }
+}
+
+/** Neighbouring words of one style joined: the same text on the page, a third less time and size. */
+function stretchesOf(inlines: readonly Inline[]): Inline[] {
+  const stretches: Inline[] = [];
+  for (const inline of inlines) {
+    const last = stretches.at(-1);
+    if (last === undefined || !isSameStyle(last, inline)) {
+      stretches.push({ ...inline });
+      continue;
+    }
+    last.text += inline.text;
+    last.width += inline.width;
+    last.trailingCut = inline.trailingCut;
+  }
+  return stretches;
+}
+
+function isSameStyle(a: Inline, b: Inline): boolean {
+  return (
+    a.font === b.font &&
+    a.fontSize === b.fontSize &&
+    a.color === b.color &&
+    a.link === b.link &&
+    a.linkToDestination === b.linkToDestination &&
+    a.fontFeatures?.join() === b.fontFeatures?.join()
+  );
+}
+
+function addOutline(pdf: PdfDocument, bookmarks: readonly { readonly bookmark: Bookmark; readonly destination: readonly unknown[] }[]): void {
+  let parent: Outline = pdf.outline;
+  for (const { bookmark, destination } of bookmarks) {
+    const item = (bookmark.level === 1 ? pdf.outline : parent).addItem(bookmark.title, { expanded: true });
+    item.outlineData['Dest'] = destination;
+    if (bookmark.level === 1) parent = item;
+  }
+  // pdfkit leaves /Count out at the root; all items are open, so it is their number.
+  pdf.outline.outlineData['Count'] = bookmarks.length;
+}

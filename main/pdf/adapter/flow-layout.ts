@@ -1,0 +1,210 @@
+import type { Marking } from '../../../shared/domain/briefing.js';
+import type { FlowLine } from './flow-line.js';
+import type { FlowNode } from './flow-node.js';
+import { FlowText } from './flow-text.js';
+import { breakLines, holdShortLastWord } from './line-breaking.js';
+import { linesToPlace } from './page-breaks.js';
+import { targetPages } from './page-marks.js';
+import { internals, type LayoutNode, type PageFurniture, type PageItem, type PdfDocument } from './pdfmake-internals.js';
+import { RuleDrawer } from './rule-drawer.js';
+import { sideHeight, sideLines, type SideLine } from './side-column.js';
+
+type Node = FlowNode & LayoutNode;
+
+interface PageSettings {
+  readonly size: { readonly width: number; readonly height: number };
+  readonly margins: object;
+  /** Mark of blocks that have none of their own. */
+  readonly mark: Marking;
+  readonly ruleColor: string;
+}
+
+/** Lengths are sums of floating-point numbers. */
+const tolerancePt = 0.01;
+
+/**
+ * Lays out a flow of blocks in place of pdfmake's vertical stack and paragraph: space above that is given up at the
+ * head of a page, blocks that keep with what follows, no lone first or last lines, labels and rules beside the text.
+ *
+ * Tables and columns stay pdfmake's; only the breaking of their lines is ours.
+ */
+export class FlowLayout extends internals.LayoutBuilder {
+  readonly #ruleColor: string;
+  readonly #side = new WeakMap<Node, readonly SideLine[]>();
+  #mark: Marking;
+  #spaceAfter = 0;
+  #inFurniture = false;
+
+  constructor(page: PageSettings) {
+    super(page.size, page.margins, new internals.SvgMeasure());
+    this.registerTableLayouts(internals.tableLayouts);
+    this.#mark = page.mark;
+    this.#ruleColor = page.ruleColor;
+  }
+
+  // The measurer is made inside pdfmake; this is the first moment it can be given our way of measuring text.
+  override tryLayoutDocument(content: object, pdf: PdfDocument, ...rest: unknown[]): object {
+    this.docMeasure.textInlines = new FlowText(pdf);
+    return super.tryLayoutDocument(content, pdf, ...rest);
+  }
+
+  override addHeadersAndFooters(header: PageFurniture, footer: PageFurniture): void {
+    this.#inFurniture = true;
+    super.addHeadersAndFooters(header, footer);
+  }
+
+  override processVerticalContainer(node: LayoutNode): void {
+    if (!this.#isInFlow()) super.processVerticalContainer(node);
+    else for (const block of asNode(node).stack ?? []) this.#placeBlock(asNode(block));
+  }
+
+  override processLeaf(node: LayoutNode): void {
+    const leaf = asNode(node);
+    const lines = linesOf(leaf, this.writer.context().availableWidth);
+    const [first] = lines;
+    if (first === undefined) return;
+    first.target = leaf.target ?? null;
+    first.bookmark = leaf.bookmark ?? null;
+    if (this.#isInFlow()) this.#placeParagraph(leaf, lines);
+    else for (const line of lines) this.#placeLine(leaf, line);
+  }
+
+  #isInFlow(): boolean {
+    return this.nestedLevel === 0 && this.writer.transactionLevel === 0 && !this.#inFurniture;
+  }
+
+  #placeBlock(block: Node): void {
+    if (block.deferred !== undefined) {
+      const pages = targetPages(this.writer.context().pages);
+      for (const made of block.deferred((target) => pages.get(target) ?? 0)) this.#placeBlock(this.#measured(made));
+      return;
+    }
+    const outerMark = this.#mark;
+    this.#mark = block.mark ?? outerMark;
+    this.#openSpace(block);
+    this.processNode(block);
+    this.#spaceAfter = block.after ?? this.#spaceAfter;
+    this.#mark = outerMark;
+  }
+
+  #measured(node: FlowNode): Node {
+    return asNode(this.docMeasure.measureBlock(this.docPreprocessor.preprocessBlock(node)));
+  }
+
+  /** Go below the space above a block, or to the next page where this one has not the room the block needs. */
+  #openSpace(block: Node): void {
+    const space = this.#spaceAfter + (block.before ?? 0);
+    this.#spaceAfter = 0;
+    if (this.#isAtTop()) return;
+    const context = this.writer.context();
+    const asked = block.keep === true ? this.#heightOf(block) : Math.max(block.needs ?? 0, sideHeight(this.#sideLines(block)));
+    // What is taller than a page is broken anyway, and need not begin on a new one.
+    const needs = asked > this.#pageHeight() ? 0 : asked;
+    if (block.newPage === true || context.availableHeight + tolerancePt < space + needs) this.writer.moveToNextPage();
+    else context.moveDown(space);
+  }
+
+  #isAtTop(): boolean {
+    const context = this.writer.context();
+    return context.y <= context.pageMargins.top + tolerancePt;
+  }
+
+  #pageHeight(): number {
+    const context = this.writer.context();
+    return (context.getCurrentPage()?.pageSize.height ?? 0) - context.pageMargins.top - context.pageMargins.bottom;
+  }
+
+  /** Height of a block of texts, the spaces between them included. */
+  #heightOf(block: Node): number {
+    const leaves = block.stack === undefined ? [block] : block.stack.map(asNode);
+    const spaces = leaves.slice(1).map((leaf, at) => (leaf.before ?? 0) + (leaves[at]?.after ?? 0));
+    const heights = leaves.map((leaf) => heightOf(linesOf(leaf, this.writer.context().availableWidth - sideMargins(leaf))));
+    return [...spaces, ...heights].reduce((sum, height) => sum + height, 0);
+  }
+
+  #placeParagraph(leaf: Node, lines: readonly FlowLine[]): void {
+    const rule = new RuleDrawer(leaf.rule, this.#ruleColor);
+    const start = { page: this.writer.context().page, y: this.writer.context().y };
+    let at = 0;
+    while (at < lines.length) {
+      const rest = lines.slice(at);
+      const count = linesToPlace({
+        heightsPt: rest.map((line) => line.getHeight()),
+        availablePt: this.writer.context().availableHeight + tolerancePt,
+        isStart: at === 0,
+        isAtTop: this.#isAtTop(),
+      });
+      for (const line of rest.slice(0, count)) {
+        this.#placeLine(leaf, line);
+        const items = this.writer.context().getCurrentPage()?.items ?? [];
+        if (line === lines[0]) this.#placeSide(leaf, line, items);
+        rule.extend(items, line);
+      }
+      at += count;
+      if (at < lines.length) this.writer.moveToNextPage();
+    }
+    rule.finish();
+    this.#reachPastSide(leaf, start);
+  }
+
+  #placeLine(leaf: Node, line: FlowLine): void {
+    if (!this.#inFurniture) line.mark = leaf.mark ?? this.#mark;
+    leaf.positions.push(this.writer.addLine(line));
+  }
+
+  #sideLines(block: Node): readonly SideLine[] {
+    const known = this.#side.get(block);
+    if (known !== undefined) return known;
+    const baselinePt = block._inlines?.[0]?.ascent ?? 0;
+    const lines = sideLines(block.side ?? [], baselinePt, (text) => this.#measured({ ...text, text: [{ ...text }] })._inlines ?? []);
+    this.#side.set(block, lines);
+    return lines;
+  }
+
+  /** Put the labels before the paragraph's line, so that copied text reads label, text. */
+  #placeSide(leaf: Node, first: FlowLine, items: PageItem[]): void {
+    const placed = this.#sideLines(leaf).map(({ line, x, y }): PageItem => {
+      line.x = first.x + x;
+      line.y = first.y + y;
+      line.mark = first.mark;
+      return { type: 'line', item: line };
+    });
+    const at = items.findLastIndex((item) => item.item === first);
+    items.splice(at, 0, ...placed);
+  }
+
+  /** Labels longer than their paragraph push the next block down. */
+  #reachPastSide(leaf: Node, start: { readonly page: number; readonly y: number }): void {
+    const context = this.writer.context();
+    if (context.page !== start.page || leaf.side === undefined || leaf.overhang === true) return;
+    const missing = start.y + sideHeight(this.#sideLines(leaf)) - context.y;
+    if (missing > 0) context.moveDown(Math.min(missing, context.availableHeight));
+  }
+}
+
+/** pdfmake hands back the nodes of our definitions, measured; `FlowNode` types what they say. */
+function asNode(node: object): Node {
+  return node as Node; // every node comes from a definition of FlowNodes
+}
+
+function linesOf(leaf: Node, widthPt: number): FlowLine[] {
+  if (leaf.prose === true) holdShortLastWord(leaf._inlines ?? []);
+  const lines = breakLines(leaf._inlines ?? [], widthPt);
+  return leaf.oneLine === true ? withEllipsis(lines) : lines;
+}
+
+function withEllipsis(lines: FlowLine[]): FlowLine[] {
+  const [first] = lines;
+  const last = first?.inlines.at(-1);
+  if (first === undefined || last === undefined || lines.length === 1) return lines;
+  first.replaceText(last, `${last.text.trimEnd()}…`);
+  return [first];
+}
+
+function heightOf(lines: readonly FlowLine[]): number {
+  return lines.reduce((sum, line) => sum + line.getHeight(), 0);
+}
+
+function sideMargins(leaf: Node): number {
+  return (leaf._margin?.[0] ?? 0) + (leaf._margin?.[2] ?? 0);
+}

@@ -1,0 +1,91 @@
+import { drawableText, fontStretches } from './glyphs.js';
+import { holdWords } from './held-words.js';
+import { internals, type Inline, type PdfDocument, type StyleStack } from './pdfmake-internals.js';
+import type { TextPiece } from './flow-node.js';
+
+/** Families tried for a character the chosen one lacks, in this order. */
+const fallbackFamilies = ['Serif', 'Sans', 'Mono'] as const;
+/** Cap height and half the descender of the Source families put the baseline here, as part of the size. */
+const baselineShare = 0.75;
+const plainText = /^[\x20-\x7e\n]*$/u;
+
+type ResolvedStyle = Pick<Inline, 'font' | 'fontSize' | 'fontFeatures' | 'color' | 'alignment' | 'link' | 'linkToDestination' | 'height' | 'ascent'>;
+type StyledPiece = Omit<TextPiece, 'font'> & { readonly style: ResolvedStyle };
+
+/**
+ * Measures text with a leading in points, checks every character against the fonts, and holds words together.
+ *
+ * pdfmake takes the height of a line from its fonts, draws a box for a character they lack, and looks each of 25
+ * style properties up for each word; here a piece of text is resolved once, and its words share what was found.
+ */
+export class FlowText extends internals.TextInlines {
+  readonly #pdf: PdfDocument;
+
+  constructor(pdf: PdfDocument) {
+    super(pdf);
+    this.#pdf = pdf;
+  }
+
+  override buildInlines(text: unknown, styles: StyleStack): ReturnType<InstanceType<typeof internals.TextInlines>['buildInlines']> {
+    const pieces = (Array.isArray(text) ? text : [text]).map(asPiece);
+    return super.buildInlines(
+      pieces.flatMap((piece) => this.#inFonts(piece, styles)),
+      styles,
+    );
+  }
+
+  override measure(inlines: (Inline & { style?: ResolvedStyle })[]): Inline[] {
+    for (const inline of inlines) {
+      Object.assign(inline, inline.style);
+      // Only now: the places to break a line were found in the text as it stands (U+2011 forbids one, U+200B allows one).
+      inline.text = drawableText(inline.text, inline.font);
+      inline.width = widthOf(inline.text, inline);
+      inline.leadingCut = widthOf(/^\s+/u.exec(inline.text)?.[0] ?? '', inline);
+      inline.trailingCut = widthOf(/\s+$/u.exec(inline.text)?.[0] ?? '', inline);
+    }
+    holdWords(inlines);
+    return inlines;
+  }
+
+  /** The piece with its style, divided where another font has to draw a character. */
+  #inFonts(piece: TextPiece, styles: StyleStack): StyledPiece[] {
+    // Soft hyphens go: the page never hyphenates, and a line broken at one would look misspelt.
+    const text = piece.text.replaceAll('\u00ad', '');
+    const look = (property: string, fallback: unknown): unknown => internals.StyleContextStack.getStyleProperty(piece, styles, property, fallback);
+    const family = String(look('font', fallbackFamilies[0]));
+    const style = this.#resolve(family, look);
+    if (plainText.test(text)) return [{ ...piece, text, style }];
+    const fonts = [family, ...fallbackFamilies.filter((other) => other !== family)].map((name) => this.#resolve(name, look).font);
+    return fontStretches(text, fonts, String(look('place', ''))).map((stretch, at) => {
+      const styled = { ...piece, text: stretch.text, style: { ...style, font: stretch.font } };
+      if (at > 0) delete styled.target; // a target is one place
+      return styled;
+    });
+  }
+
+  #resolve(family: string, look: (property: string, fallback: unknown) => unknown): ResolvedStyle {
+    const fontSize = Number(look('fontSize', 10));
+    const lead = Number(look('lead', fontSize));
+    // What a definition may hold under these names is typed in `FlowNode` and `TextPiece`.
+    return {
+      font: this.#pdf.provideFont(family, look('bold', false) === true, look('italics', false) === true),
+      fontSize,
+      fontFeatures: look('fontFeatures', null) as ResolvedStyle['fontFeatures'],
+      color: String(look('color', 'black')),
+      alignment: String(look('alignment', 'left')),
+      link: look('link', null) as ResolvedStyle['link'],
+      linkToDestination: look('linkToDestination', null) as ResolvedStyle['linkToDestination'],
+      height: lead,
+      ascent: (lead - fontSize) / 2 + baselineShare * fontSize,
+    };
+  }
+}
+
+function widthOf(text: string, style: Inline): number {
+  return text === '' ? 0 : style.font.widthOfString(text, style.fontSize, style.fontFeatures);
+}
+
+function asPiece(piece: unknown): TextPiece {
+  if (typeof piece === 'object' && piece !== null && 'text' in piece) return piece as TextPiece; // definitions are typed as TextPiece
+  return { text: String(piece) };
+}

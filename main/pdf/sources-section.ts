@@ -1,0 +1,43 @@
+import type { PrintSource } from '../../shared/print/print-document.js';
+import { pdfStrings } from '../../shared/strings/pdf.js';
+import type { FlowNode } from './adapter/flow-node.js';
+import { colors, styles } from './look.js';
+import { addressPiece } from './pieces.js';
+import { sectionHead } from './section-head.js';
+import { ruledTable } from './table-look.js';
+
+/** The source list: one row for each cited article, with its live link, capture time and the hash of its bytes. */
+export function sourcesSection(sources: readonly PrintSource[], options: { readonly target: string; readonly newPage: boolean }): FlowNode[] {
+  if (sources.length === 0) return [];
+  const title = pdfStrings.sources;
+  return [
+    sectionHead({ text: [{ text: title }], title, target: options.target, needs: Math.min(200, 60 + 40 * sources.length), newPage: options.newPage }),
+    {
+      table: {
+        headerRows: 1,
+        dontBreakRows: true,
+        widths: [22, '*', 76, 62, 64],
+        body: [pdfStrings.source.columns.map((text) => ({ ...styles.cellHead, text })), ...sources.map(rowOf)],
+      },
+      layout: ruledTable,
+    },
+  ];
+}
+
+function rowOf(source: PrintSource): FlowNode[] {
+  const place = pdfStrings.places.source(source.label);
+  const shared = { mark: source.mark, place };
+  const cell = { ...styles.cell, ...shared };
+  return [
+    { ...cell, text: [{ text: source.label, bold: true }] },
+    { stack: [{ ...cell, text: [{ text: source.outlet, bold: true }, { text: `, ${source.title}` }] }, { ...styles.cellAddress, ...shared, ...addressOf(source) }] },
+    { stack: [{ ...cell, text: [{ text: source.published }] }, { ...cell, color: colors.soft, text: [{ text: source.kind }] }] },
+    { stack: [{ ...cell, text: [{ text: source.capturedDay }] }, { ...cell, color: colors.soft, text: [{ text: source.capturedTime }] }] },
+    { ...styles.hash, ...shared, text: [{ text: source.sha256 }] },
+  ];
+}
+
+function addressOf(source: PrintSource): FlowNode {
+  if (source.link === null) return { text: [{ text: pdfStrings.source.noUrl }], color: colors.soft };
+  return { text: [addressPiece(source.link)] };
+}

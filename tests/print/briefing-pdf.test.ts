@@ -1,0 +1,181 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { installedFontsFolder } from '../../main/pdf/fonts.js';
+import { renderPdf } from '../../main/pdf/render.js';
+import { layoutBriefing } from '../../shared/print/layout-briefing.js';
+import { inputWith, paragraphWith, printDocument, printInput } from '../fixtures/print-input.js';
+import { readPdf, withoutSpace, type ReadPdf } from './read-pdf.js';
+import { brokenCitations, changedPassages, missingHyperlinks } from './round-trip.js';
+
+const options = { fontsFolder: installedFontsFolder() };
+const document = layoutBriefing(printInput);
+let bytes: Uint8Array;
+let pdf: ReadPdf;
+
+beforeAll(async () => {
+  bytes = await renderPdf(document, options);
+  pdf = await readPdf(bytes);
+});
+
+describe('a briefing with notes', () => {
+  test('links every citation to its note and the note back to it', () => {
+    expect(document.notes.flatMap((note) => note.citations)).toHaveLength(17);
+    expect(brokenCitations(document, pdf)).toEqual([]);
+  });
+
+  test('gives each of several citations in one paragraph a target of its own', () => {
+    const [first, second] = [pdf.places.get('c-0001'), pdf.places.get('c-0002')];
+    expect(first?.page).toBe(1);
+    expect(second?.top).toBeLessThan(first?.top ?? 0);
+  });
+
+  test('prints the pages that cite a note, lettered where one page does so more than once', () => {
+    expect(withoutSpace(pdf.pages.join(''))).toContain('TarnWaterBoard(origin).↑p.1,2a,2b,2c');
+  });
+
+  test('links every address of the source list', () => {
+    expect(missingHyperlinks(document, pdf)).toEqual([]);
+    expect(pdf.links.map((link) => link.url)).toContain('https://gornyvestnik.example/2031/11/08/tarn?lang=ru&v=2');
+  });
+
+  test('never links a javascript address', () => {
+    expect(pdf.links.map((link) => link.url ?? '').filter((url) => !url.startsWith('https://') && url !== '')).toEqual([]);
+    expect(new TextDecoder('latin1').decode(bytes)).not.toContain('javascript:');
+  });
+
+  test('quotes each passage in exactly the words of the article', () => {
+    expect(changedPassages(document, pdf)).toEqual([]);
+    expect(withoutSpace(pdf.pages.join(''))).toContain(withoutSpace('“The reservoir fell by eleven metres between midnight and six”'));
+    expect(pdf.pages.join('')).toContain('затвор открылся сам');
+    expect(pdf.pages.join('')).toContain('Το εργοστάσιο της Πάτρας');
+  });
+
+  test('sets the analyst’s translation in brackets behind the original', () => {
+    expect(withoutSpace(pdf.pages.join(''))).toContain(withoutSpace('“затвор открылся сам” [the gate opened by itself]'));
+  });
+});
+
+describe('every page', () => {
+  test('says its number and how many there are', () => {
+    expect(pdf.pages.map((page, at) => page.includes(`${at + 1} of ${pdf.pages.length}`))).toEqual([true, true, true, true, true]);
+  });
+
+  test('carries the highest handling mark on it, at head and foot', () => {
+    expect(pdf.pages.map((page) => page.match(/TLP:[A-Z+]+(?=\n|$)/gu)?.slice(-2))).toEqual([
+      ['TLP:AMBER', 'TLP:AMBER'],
+      ['TLP:AMBER+STRICT', 'TLP:AMBER+STRICT'],
+      ['TLP:AMBER', 'TLP:AMBER'],
+      ['TLP:AMBER+STRICT', 'TLP:AMBER+STRICT'],
+      ['TLP:CLEAR', 'TLP:CLEAR'],
+    ]);
+  });
+
+  test('reads a label before the paragraph it names', () => {
+    expect(pdf.pages[0]).toMatch(/Reported\s+3 November\s+TLP:GREEN\s+The Tarn reservoir lost/u);
+  });
+
+  test('keeps its size on Letter paper', async () => {
+    const letter = await readPdf(await renderPdf(document, { ...options, paper: 'Letter' }));
+    expect(letter.pageWidth).toBe(612);
+    expect(brokenCitations(document, letter)).toEqual([]);
+  });
+});
+
+describe('the file', () => {
+  test('has bookmarks for sections, subheads, notes, sources and key, each at its place', () => {
+    expect(pdf.bookmarks.map(({ title, page }) => [title, page])).toEqual([
+      ['What is reported', 1],
+      ['Assessment', 2],
+      ['Contrary information', 2],
+      ['Source summary', 3],
+      ['Notes', 3],
+      ['Sources', 4],
+      ['Key', 5],
+    ]);
+    expect(pdf.bookmarks[0]?.children.map((child) => child.title)).toEqual(['The repair']);
+    expect(pdf.bookmarks[1]?.top).toBeGreaterThan(pdf.bookmarks[2]?.top ?? Infinity);
+    expect(new TextDecoder('latin1').decode(bytes)).toMatch(/\/Count 9\n/u);
+  });
+
+  test('names title, author, language and date', () => {
+    expect(pdf.info['Title']).toBe(printDocument.head.title);
+    expect(pdf.info['Author']).toBe('Mountain desk');
+    expect(pdf.info['CreationDate']).toBe('D:20311114090000Z');
+    expect(pdf.language).toBe('en');
+    expect(pdf.labels).toEqual(['1', '2', '3', '4', '5']);
+  });
+
+  test('escapes title and author in its XMP packet', async () => {
+    const head = { ...printDocument.head, title: 'Water & power <again>', originator: 'A & B' };
+    const read = await readPdf(await renderPdf(layoutBriefing(inputWith({ head })), options));
+    expect(read.title).toBe('Water & power <again>');
+    expect(read.info['Title']).toBe('Water & power <again>');
+  });
+
+  test('does not claim to be tagged', () => {
+    expect(new TextDecoder('latin1').decode(bytes)).not.toContain('/MarkInfo');
+  });
+
+  test('has the same bytes for the same briefing and clock', async () => {
+    const again = await renderPdf(layoutBriefing(printInput), options);
+    expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  test('has another identity when one word of its text differs', async () => {
+    const changed = inputWith({ blocks: [...printDocument.blocks, paragraphWith('new', [{ type: 'text', text: 'One more word.' }])] });
+    const read = await readPdf(await renderPdf(layoutBriefing(changed), options));
+    expect(read.fingerprint).not.toBe(pdf.fingerprint);
+  });
+});
+
+describe('characters', () => {
+  test('stops at a character no font has, and names it and its place', async () => {
+    const input = inputWith({ blocks: [paragraphWith('korean', [{ type: 'text', text: 'The ship 한빛 sails.' }])] });
+    await expect(renderPdf(layoutBriefing(input), options)).rejects.toMatchObject({
+      code: 'glyph-missing',
+      details: { character: '한', codePoint: 'U+D55C', place: 'the block “The ship 한빛 sails.”' },
+    });
+  });
+
+  test('draws a character the prose face lacks with another of the fonts', async () => {
+    const input = inputWith({ blocks: [paragraphWith('polytonic', [{ type: 'text', text: 'Read ἀρχή and ● as they stand.' }])] });
+    const read = await readPdf(await renderPdf(layoutBriefing(input), options));
+    expect(withoutSpace(read.pages.join(''))).toContain('Readἀρχήand●astheystand.');
+  });
+
+  test('puts harmless equivalents for spaces, hyphens and invisible characters', async () => {
+    const words = 'non\u2011breaking\u2003space, zero\u200b\u2060width, soft\u00adhyphen\u200d and a mark\ufe0f.';
+    const input = inputWith({ blocks: [paragraphWith('spaces', [{ type: 'text', text: words }])] });
+    const read = await readPdf(await renderPdf(layoutBriefing(input), options));
+    expect(withoutSpace(read.pages.join(''))).toContain('non-breakingspace,zerowidth,softhyphenandamark.');
+  });
+});
+
+describe('length', () => {
+  test('sets a briefing of up to three pages without section numbers, the key on a shared page', async () => {
+    const short = layoutBriefing(inputWith({ blocks: printDocument.blocks.slice(0, 3) }));
+    const read = await readPdf(await renderPdf(short, options));
+    expect(read.pages.length).toBeLessThanOrEqual(3);
+    expect(read.pages[0]).not.toMatch(/^1\n?What is reported/mu);
+    expect(read.pages.at(-1)).toContain('Sources');
+    expect(read.pages.at(-1)).toContain('Key');
+    expect(brokenCitations(short, read)).toEqual([]);
+  });
+
+  test('gives a long briefing contents whose page numbers are those of its sections', async () => {
+    const blocks = Array.from({ length: 7 }, () => printDocument.blocks).flat();
+    const long = layoutBriefing(inputWith({ blocks }));
+    const read = await readPdf(await renderPdf(long, options));
+    const fifth = read.bookmarks[4];
+    expect(read.pages.length).toBeGreaterThanOrEqual(12);
+    expect(withoutSpace(read.pages[1] ?? '')).toContain(`${fifth?.page}5Whatisreported`);
+    expect(brokenCitations(long, read)).toEqual([]);
+  });
+
+  test('keeps every word of a passage longer than a page', async () => {
+    const words = Array.from({ length: 1500 }, (_, at) => `word${at}`).join(' ');
+    const note = { ...(document.notes[0] as (typeof document.notes)[number]), passage: words };
+    const read = await readPdf(await renderPdf({ ...document, notes: [note, ...document.notes.slice(1)] }, options));
+    expect(withoutSpace(read.pages.join('').replace(/Mountain|TLP:[A-Z+]+/gu, ''))).toContain('word1499”');
+    expect(changedPassages({ ...document, notes: document.notes.slice(1) }, read)).toEqual([]);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { drawableText, fontStretches } from '../../main/pdf/adapter/glyphs.js';
+import { holdWords } from '../../main/pdf/adapter/held-words.js';
+import { breakLines, holdShortLastWord } from '../../main/pdf/adapter/line-breaking.js';
+import type { Inline, PdfFont } from '../../main/pdf/adapter/pdfmake-internals.js';
+import { opensQuoted, quoted } from '../../shared/print/inlines.js';
+
+/** A font of which every character is 1 wide; it has the characters given, or all. */
+function fontWith(characters: string | null): PdfFont {
+  return {
+    name: 'test',
+    ascender: 1000,
+    font: { hasGlyphForCodePoint: (codePoint) => characters === null || characters.includes(String.fromCodePoint(codePoint)) },
+    lineHeight: () => 1,
+    widthOfString: (text) => text.length,
+    layout: () => ({ glyphs: [], positions: [], advanceWidth: 0 }),
+  };
+}
+
+/** Words as measured, cut behind their spaces. */
+function words(text: string): Inline[] {
+  return (text.match(/\S+-(?=\S)|\S+\s?/gu) ?? []).map((word) => ({
+    text: word,
+    x: 0,
+    width: word.length,
+    height: 1,
+    leadingCut: 0,
+    trailingCut: word.length - word.trimEnd().length,
+    font: fontWith(null),
+    fontSize: 1,
+    fontFeatures: null,
+    color: '',
+    alignment: 'left',
+    link: null,
+    linkToDestination: null,
+  }));
+}
+
+/** The lines of a text, broken at a width in characters. */
+function linesAt(width: number, inlines: Inline[]): string[] {
+  holdWords(inlines);
+  return breakLines(inlines, width).map((line) => line.inlines.map((inline) => inline.text).join(''));
+}
+
+describe('lines', () => {
+  test('break where the next word does not fit, its trailing space not counted', () => {
+    expect(linesAt(9, words('four more words here'))).toEqual(['four more ', 'words ', 'here']);
+  });
+
+  test.each([
+    ['on the day of 3 November they', 16, ['on the day of ', '3 November they']],
+    ['it needed some 612 MW then', 18, ['it needed some ', '612 MW then']],
+    ['as is said in note 2 above', 18, ['as is said in ', 'note 2 above']],
+    ['open in about mid-December', 17, ['open in about ', 'mid-December']],
+  ])('keep "%s" together where it belongs together', (text, width, lines) => {
+    expect(linesAt(width, words(text))).toEqual(lines);
+  });
+
+  test('cut a word that is wider than a line, and lose none of it', () => {
+    expect(linesAt(4, words('abcdefghij kl'))).toEqual(['abcd', 'efgh', 'ij ', 'kl']);
+  });
+
+  test('let no short word stand alone at the end', () => {
+    const inlines = words('nine words of text in it');
+    holdShortLastWord(inlines);
+    expect(linesAt(21, inlines)).toEqual(['nine words of text ', 'in it']);
+  });
+});
+
+describe('characters', () => {
+  test('are drawn as they are where the font has them', () => {
+    expect(drawableText('a\u2011b\u2003c', fontWith('abc\u2011\u2003'))).toBe('a\u2011b\u2003c');
+  });
+
+  test('have equivalents where the font lacks them, or go where they draw nothing', () => {
+    expect(drawableText('a\u2011b\u2003c\u200bd\ufeff', fontWith('abcd- '))).toBe('a-b cd');
+  });
+
+  test('fall to the next font stretch by stretch', () => {
+    const [latin, greek] = [fontWith('ab '), fontWith('αβ ')];
+    expect(fontStretches('ab αβ ab', [latin, greek], '').map((stretch) => [stretch.text, stretch.font === latin])).toEqual([
+      ['ab ', true],
+      ['αβ', false],
+      [' ab', true],
+    ]);
+  });
+
+  test('that no font has are named with their place', () => {
+    expect(() => fontStretches('a\u{1F600}', [fontWith('a')], 'note 3')).toThrow(expect.objectContaining({ code: 'glyph-missing', details: { character: '\u{1F600}', codePoint: 'U+1F600', place: 'note 3' } }));
+  });
+});
+
+describe('quotation marks', () => {
+  test('are put around words inside a sentence, unless these are a quotation from end to end', () => {
+    expect([quoted('plain'), quoted('“all of it”'), quoted('“part,” he said')]).toEqual(['“plain”', '“all of it”', '““part,” he said”']);
+  });
+
+  test('are not doubled around a passage set apart', () => {
+    expect([opensQuoted('“part,” he said'), opensQuoted('«слова»'), opensQuoted('he said “part”')]).toEqual([true, true, false]);
+  });
+});
