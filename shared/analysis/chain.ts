@@ -28,7 +28,7 @@ export interface Chain {
 const maxDepth = 20;
 
 /** The chain of one appearance: publisher first, origin last. */
-export function chainOf(appearance: ClaimTag, index: LedgerIndex): Chain {
+export function chainOf(appearance: Pick<ClaimTag, 'articleId' | 'attributionId'>, index: LedgerIndex): Chain {
   const article = index.articles.get(appearance.articleId);
   const attributions = nestedAttributions(appearance.attributionId, index);
   const links = attributions.map((tag, at) => linkFrom(tag, at === attributions.length - 1 ? 'origin' : 'relay', index));

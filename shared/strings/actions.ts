@@ -1,7 +1,33 @@
-/** What an action did, for undo, redo and the history; keys are the journal's actions. */
-const words: Readonly<Record<string, (count: number) => string>> = {};
+import { actions, type Action } from '../domain/journal.js';
 
-/** The words for a step of the journal; an action without words is named as it stands. */
+const counted = (count: number, one: string, many: string): string => (count === 1 ? one : `${count} ${many}`);
+
+/** What an action did, for undo, redo and the history. */
+const words: Readonly<Record<Action, (count: number) => string>> = {
+  'articles.import': (count) => `import of ${counted(count, 'an article', 'articles')}`,
+  'articles.correct': () => 'correction of an article',
+  'tags.add-attribution': () => 'new attribution',
+  'tags.add-claim': () => 'new claim tag',
+  'tags.change-attribution': () => 'change of an attribution',
+  'tags.change-claim': () => 'change of an appearance',
+  'tags.remove': (count) => `removal of ${counted(count, 'a tag', 'tags')}`,
+  'sources.add': () => 'new source',
+  'sources.change': () => 'change of a source',
+  'sources.remove': () => 'removal of a source',
+  'claims.change': () => 'change of a claim',
+  'claims.merge': () => 'merging of claims',
+  'claims.remove': () => 'removal of a claim',
+  'briefings.create': () => 'new briefing',
+  'briefings.write': () => 'writing in a briefing',
+  'briefings.rename': () => 'new name of a briefing',
+  'briefings.remove': () => 'removal of a briefing',
+  'case-file.apply': () => 'applying a case.json',
+  'history.undo': () => 'undo',
+  'history.redo': () => 'redo',
+};
+
+/** The words for a step of the journal; an action of a newer version is named as it stands. */
 export function actionWords(action: string, count: number): string {
-  return words[action]?.(count) ?? action;
+  const known = actions.find((candidate) => candidate === action);
+  return known === undefined ? action : words[known](count);
 }

@@ -80,7 +80,7 @@ export const briefingStrings = {
   wholeArticle: 'The article as a whole',
   undated: 'undated',
   openPassage: 'Open the passage',
-  cardKeys: 'Enter opens the passage, Alt ← comes back',
+  cardKeys: 'Enter or a second click opens the passage; Alt ← comes back',
 
   picker: 'Cite',
   pickerField: 'Claim, passage or outlet',

@@ -8,7 +8,8 @@ export const digestStrings = {
   mainMessage: (count: number, outlets: number): string =>
     count === 1
       ? 'This digest gives the opening words of one article. Nothing in it has been compared or judged.'
-      : `This digest gives the opening words of ${numbers[count] ?? count} articles from ${numbers[outlets] ?? outlets} ${outlets === 1 ? 'outlet' : 'outlets'}, oldest first. Nothing in it has been compared or judged.`,
+      : `This digest gives the opening words of ${numbers[count] ?? count} articles from ${numbers[outlets] ?? outlets} named ${outlets === 1 ? 'outlet' : 'outlets'}, oldest first. Nothing in it has been compared or judged.`,
+  originator: 'Drafted by the program, not reviewed',
   /** Stands before the quoted lead. */
   byline: (outlet: string | null, day: string | null): string => `${outlet ?? 'Outlet not stated'}, ${day ?? 'undated'}: `,
   unquoted: {

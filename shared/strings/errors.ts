@@ -42,6 +42,7 @@ const whys: Readonly<Record<string, string>> = {
   'body-makes-circle': 'A source would be part of itself.',
   'id-twice': 'An id is used twice.',
   'date-form': 'A date is not written as 2031, 2031-11, 2031-11-04 or 2031-11-04T09:30.',
+  'too-many-files': 'There are more files than one import takes.',
   'not-json': 'The file is not JSON.',
   'not-a-case-file': 'The file does not have the shape of a case.json.',
 };
@@ -64,7 +65,7 @@ const wordsOf: Readonly<Record<ErrorCode, WordsOf>> = {
   'case-damaged': (details) => ({ title: `${named(details, 'fileName', 'This case')} is damaged`, text: 'Part of the file cannot be read. It was left as it is. Open a copy of it that you saved earlier.' }),
   'case-held': (details) => ({
     title: `${named(details, 'fileName', 'The case')} is in use`,
-    text: sentences(details['holder'] === undefined ? 'Another program writes to it.' : `${String(details['holder'])} writes to it.`, nothingChanged, 'Close it there, or open it here to read.'),
+    text: sentences(holderSentence(details), nothingChanged, 'Close it there, or open it here to read.'),
   }),
   'case-read-only': () => ({ title: 'This case can only be read', text: `${nothingChanged} Save a copy and work on that.` }),
   'disk-full': (details) => ({ title: 'The disk is full', text: `${named(details, 'fileName', 'The file')} was not written; what was there before is whole. Make room and try again.` }),
@@ -87,11 +88,11 @@ const wordsOf: Readonly<Record<ErrorCode, WordsOf>> = {
   'worker-died': (details) => ({ title: `The work on ${named(details, 'fileName', 'this')} broke off`, text: `The part of the program that did it was started again. ${caseSafe} Try once more.` }),
   'quote-missing': (details) => ({
     title: `${named(details, 'id', 'A quotation')} does not resolve`,
-    text: `${named(details, 'quote', 'Its words')} are not in ${named(details, 'article', 'the article')}. ${nothingChanged} Correct the words, or bring the article they are from.`,
+    text: `${theWords(details)} are not in ${named(details, 'article', 'the article')}. ${nothingChanged} Correct the words, or bring the article they are from.`,
   }),
   'quote-ambiguous': (details) => ({
     title: `${named(details, 'id', 'A quotation')} does not resolve`,
-    text: `${named(details, 'quote', 'Its words')} stand in ${String(details['count'] ?? 'several')} places of ${named(details, 'article', 'the article')}. ${nothingChanged} Add what stands before or after them.`,
+    text: `${theWords(details)} stand in ${String(details['count'] ?? 'several')} places of ${named(details, 'article', 'the article')}. ${nothingChanged} Add what stands before or after them.`,
   }),
   'reference-missing': (details) => ({
     title: `${named(details, 'id', 'A reference')} does not resolve`,
@@ -112,6 +113,15 @@ const wordsOf: Readonly<Record<ErrorCode, WordsOf>> = {
   }),
   internal: () => ({ title: 'Something went wrong', text: `This is a fault of the program. ${caseSafe} Try once more; if it happens again, start the program anew.` }),
 };
+
+function theWords(details: ErrorDetails): string {
+  return details['quote'] === undefined ? 'Its words' : `The words ${named(details, 'quote', '')}`;
+}
+
+function holderSentence({ pid, host, since }: ErrorDetails): string {
+  if (pid === undefined || host === undefined) return 'Another program writes to it.';
+  return `Process ${String(pid)} on ${String(host)} writes to it${since === undefined ? '' : ` since ${String(since)}`}.`;
+}
 
 function sizeSentence(details: ErrorDetails): string | null {
   const [size, limit] = [megabytes(details, 'sizeBytes'), megabytes(details, 'limitBytes')];

@@ -1,0 +1,51 @@
+import { parseArgs } from 'node:util';
+import { cliStrings } from '../../shared/strings/cli.js';
+import type { Command, CommandArguments } from './command.js';
+import { UsageError } from './usage-error.js';
+
+/** The arguments given to a command, or `help` where help is asked for. */
+export function parseArguments(command: Command, given: readonly string[]): CommandArguments | 'help' {
+  const { values, positionals } = parsedBy(command, given);
+  if (values['help'] === true) return 'help';
+  const { names, many } = command.positionals;
+  const missing = names[positionals.length];
+  if (missing !== undefined) throw new UsageError(cliStrings.missing(missing));
+  const extra = positionals[names.length];
+  if (extra !== undefined && !many) throw new UsageError(cliStrings.tooMany(extra));
+  // No option of any command may be repeated, so no value is an array.
+  return { options: values as CommandArguments['options'], positionals };
+}
+
+function parsedBy(command: Command, given: readonly string[]): Pick<ReturnType<typeof parseArgs>, 'values' | 'positionals'> {
+  try {
+    return parseArgs({ args: [...given], options: { ...command.options, help: { type: 'boolean', short: 'h' } }, allowPositionals: true, strict: true });
+  } catch (thrown) {
+    const option = thrown instanceof Error ? /'([^']+)'/u.exec(thrown.message)?.[1] : undefined;
+    throw new UsageError(cliStrings.unknownOption(option ?? given.join(' ')));
+  }
+}
+
+/** The value of an option that must be there. */
+export function requiredOption({ options }: CommandArguments, name: string, shown: string): string {
+  const value = options[name];
+  if (typeof value !== 'string' || value === '') throw new UsageError(cliStrings.missing(shown));
+  return value;
+}
+
+/** The argument at a place; `parseArguments` has made sure that it is there. */
+export function positional({ positionals }: CommandArguments, at: number): string {
+  return positionals[at] ?? '';
+}
+
+const wholeDate = /^\d{4}-\d{2}-\d{2}(?<time>T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(?<zone>Z|[+-]\d{2}:?\d{2})?)?$/u;
+
+/** The clock `--date` sets, or `null`. A time without a zone is UTC: the PDF must not depend on the machine's zone. */
+export function dateOption({ options }: CommandArguments): number | null {
+  const value = options['date'];
+  if (typeof value !== 'string') return null;
+  const groups = wholeDate.exec(value)?.groups;
+  const isLocal = groups?.['time'] !== undefined && groups['zone'] === undefined;
+  const atMs = groups === undefined ? Number.NaN : Date.parse(isLocal ? `${value}Z` : value);
+  if (Number.isNaN(atMs)) throw new UsageError(cliStrings.notADate(value));
+  return atMs;
+}

@@ -1,0 +1,79 @@
+import { access } from 'node:fs/promises';
+import path from 'node:path';
+import type { BriefingDocument } from '../../shared/domain/briefing.js';
+import type { ArticleId, BriefingId } from '../../shared/domain/ids.js';
+import { AppError } from '../../shared/errors.js';
+import type { ArticleWithText } from '../../shared/exchange/case-file-articles.js';
+import { draftDigest } from '../../shared/exchange/draft-digest.js';
+import type { ImportReport } from '../../shared/ipc/article-channels.js';
+import { digestStrings } from '../../shared/strings/digest.js';
+import type { AppliedCounts } from '../workers/contract.js';
+import { applyCaseFile } from './apply-case-file.js';
+import { exportBriefing, type Exported, type ExportParts } from './export-briefing.js';
+import { importFiles, type ImportFilesParts } from './import-files.js';
+import type { CaseCaller } from './worker-caller.js';
+
+/** What briefing a folder works with; the case is open. */
+export interface BriefParts extends Omit<ImportFilesParts, 'id' | 'nowMs'>, ExportParts {
+  readonly makeId: () => string;
+}
+
+/** What came of a folder. */
+export interface FolderBriefed {
+  readonly report: ImportReport;
+  /** `null` where the folder brings no case.json. */
+  readonly applied: AppliedCounts | null;
+  readonly exported: Exported;
+}
+
+/**
+ * Imports a folder and writes a briefing of it as a PDF: the one its case.json describes, else a digest of every article.
+ *
+ * @throws {AppError} `empty` when no article could be imported; what `applyCaseFile` and `exportBriefing` throw
+ */
+export async function briefFolder(folder: string, target: string, parts: BriefParts): Promise<FolderBriefed> {
+  const report = await importFiles([folder], { ...parts, id: parts.makeId(), nowMs: () => parts.nowMs });
+  const articleIds = report.rows.flatMap((row) => row.articleId ?? []);
+  if (articleIds.length === 0) throw whyNothing(report, folder);
+  const caseFile = path.join(folder, 'case.json');
+  const applied = (await isThere(caseFile)) ? await applyCaseFile(caseFile, parts.caseWorker) : null;
+  const briefingId = applied?.briefingId ?? (await keepDigest(articleIds, parts));
+  return { report, applied: applied?.counts ?? null, exported: await exportBriefing(briefingId, target, parts) };
+}
+
+/** What kept the first file out, or that there is none. */
+function whyNothing({ rows }: ImportReport, folder: string): AppError {
+  const error = rows[0]?.error ?? null;
+  return error === null ? new AppError('empty', { fileName: path.basename(path.resolve(folder)) }) : new AppError(error.code, error.details);
+}
+
+async function keepDigest(articleIds: readonly ArticleId[], parts: BriefParts): Promise<BriefingId> {
+  const document = draftDigest(await loadArticles(articleIds, parts.caseWorker), parts.makeId);
+  return keepBriefing(digestStrings.name, document, parts.caseWorker);
+}
+
+async function loadArticles(ids: readonly ArticleId[], caseWorker: CaseCaller): Promise<ArticleWithText[]> {
+  const { articles } = await caseWorker.call('case:records', {});
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const loaded: ArticleWithText[] = [];
+  for (const id of new Set(ids)) {
+    const article = byId.get(id);
+    if (article !== undefined) loaded.push({ article, text: await caseWorker.call('articles:open', { id }) });
+  }
+  return loaded;
+}
+
+async function keepBriefing(name: string, document: BriefingDocument, caseWorker: CaseCaller): Promise<BriefingId> {
+  const { id } = await caseWorker.call('briefings:create', { name });
+  const blockIds = document.blocks.map((block) => block.id);
+  await caseWorker.call('briefings:save-draft', { id, head: document.head, blockIds, blocks: [...document.blocks] });
+  await caseWorker.call('briefings:commit', { id });
+  return id;
+}
+
+async function isThere(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,29 @@
+import path from 'node:path';
+import type { BriefingId } from '../../shared/domain/ids.js';
+import type { ExportOutcome } from '../../shared/ipc/briefing-channels.js';
+import { printTimeLimitMs, type CaseCaller, type PrintCaller } from './worker-caller.js';
+import { writeAtomically } from './write-atomically.js';
+
+/** What an export works with. */
+export interface ExportParts {
+  readonly caseWorker: CaseCaller;
+  readonly printWorker: PrintCaller;
+  /** The clock of the export: document date and PDF dates. */
+  readonly nowMs: number;
+}
+
+/** How an export ended that was not left. */
+export type Exported = Exclude<ExportOutcome, { kind: 'left' }>;
+
+/**
+ * Writes a briefing as a PDF to `target`, or says what stops it; then nothing is written.
+ *
+ * @throws {AppError} `not-found`, `glyph-missing`, `target-unwritable`, `disk-full`
+ */
+export async function exportBriefing(id: BriefingId, target: string, parts: ExportParts): Promise<Exported> {
+  const input = await parts.caseWorker.call('briefings:load-for-print', { id, nowMs: parts.nowMs });
+  const rendered = await parts.printWorker.call('briefing:render', { input }, { timeLimitMs: printTimeLimitMs });
+  if (rendered.kind === 'stopped') return { kind: 'stopped', findings: [...rendered.findings] };
+  await writeAtomically(target, rendered.bytes);
+  return { kind: 'exported', fileName: path.basename(target), pages: rendered.pages, findings: [...rendered.findings] };
+}

@@ -1,0 +1,78 @@
+import { publicationKey } from '../analysis/publication-order.js';
+import { metaOf, type ArticleMeta } from '../domain/article.js';
+import { emptyHead, type Block, type BriefingDocument, type Run } from '../domain/briefing.js';
+import { blockIdSchema } from '../domain/ids.js';
+import { passageWords } from '../domain/passage.js';
+import { fullDay, publishedText } from '../print/print-dates.js';
+import { linkTarget } from '../print/print-link.js';
+import { digestStrings } from '../strings/digest.js';
+import { leadOf, type Lead } from './article-lead.js';
+import type { ArticleWithText } from './case-file-articles.js';
+
+/** About the length of a lead that can be read in one breath, in characters. */
+const wantedChars = 300;
+/** A first sentence longer than this is no lead but a paragraph. */
+const longestSentenceChars = 2000;
+
+/** Why an article's words are not quoted: it has no opening sentence, or its terms of reuse cannot be met. */
+type Unquoted = { readonly why: 'no-lead' | 'licence-link' } | { readonly why: 'licence-limit'; readonly limitChars: number };
+
+/**
+ * A briefing that lists articles, oldest first, each with its title and its lead, quoted and cited.
+ *
+ * An article whose terms of reuse cannot be met is listed without quoted words, with the reason, and cited as a whole.
+ *
+ * @param makeId - makes the ids of the blocks
+ */
+export function draftDigest(articles: readonly ArticleWithText[], makeId: () => string): BriefingDocument {
+  const ordered = articles.toSorted((a, b) => compareKeys(publicationKey(a.article), publicationKey(b.article)));
+  const outlets = new Set(ordered.flatMap(({ article }) => metaOf(article).outlet ?? []));
+  const head = {
+    ...emptyHead(digestStrings.title(articles.length)),
+    documentType: digestStrings.documentType,
+    originator: digestStrings.originator,
+    mainMessage: digestStrings.mainMessage(articles.length, outlets.size),
+  };
+  return { head, blocks: ordered.flatMap((article) => articleBlocks(article, makeId)) };
+}
+
+function compareKeys(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function articleBlocks(one: ArticleWithText, makeId: () => string): Block[] {
+  const meta = metaOf(one.article);
+  const title: Run = { type: 'text', text: meta.title ?? one.article.fileName };
+  const byline: Run = { type: 'text', text: digestStrings.byline(meta.outlet, publishedText(meta.published, fullDay)) };
+  const quoted = quotedLead(one, meta);
+  return [
+    { id: blockIdSchema.parse(makeId()), type: 'heading', level: 1, runs: [title] },
+    'why' in quoted
+      ? { id: blockIdSchema.parse(makeId()), type: 'paragraph', runs: [byline, ...unquotedRuns(one, quoted)] }
+      : { id: blockIdSchema.parse(makeId()), type: 'paragraph', kind: 'reported', runs: [byline, ...quoted.runs] },
+  ];
+}
+
+function quotedLead(one: ArticleWithText, { terms, url, language }: ArticleMeta): { readonly runs: readonly Run[] } | Unquoted {
+  if (terms?.requiresLink === true && linkTarget(url) === null) return { why: 'licence-link' };
+  const limitChars = terms?.maxExtractChars ?? null;
+  const lead = leadOf(one.text, language, { wantedChars, limitChars: Math.min(longestSentenceChars, limitChars ?? longestSentenceChars) });
+  if (lead.kind === 'found') return { runs: quotationRuns(one, lead) };
+  return lead.kind === 'too-long' && limitChars !== null && limitChars < longestSentenceChars ? { why: 'licence-limit', limitChars } : { why: 'no-lead' };
+}
+
+function quotationRuns({ article }: ArticleWithText, lead: Extract<Lead, { kind: 'found' }>): Run[] {
+  return lead.passages.flatMap((passage, at): Run[] => [
+    ...(at === 0 ? [] : [{ type: 'text' as const, text: ' ' }]),
+    { type: 'quotation', words: passageWords(passage), target: { kind: 'passage', articleId: article.id, passage } },
+  ]);
+}
+
+function unquotedRuns({ article }: ArticleWithText, unquoted: Unquoted): Run[] {
+  const words = unquoted.why === 'licence-limit' ? digestStrings.unquoted['licence-limit'](unquoted.limitChars) : digestStrings.unquoted[unquoted.why];
+  return [
+    { type: 'text', text: words },
+    { type: 'citation', target: { kind: 'article', articleId: article.id } },
+  ];
+}

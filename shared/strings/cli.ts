@@ -1,0 +1,68 @@
+/** What the command line says on stderr and in its help; what it prints on stdout is JSON. */
+export const cliStrings = {
+  help: {
+    overall: `Usage: sourceline COMMAND …
+
+Commands
+  extract --json FILE…                      what is read from each file: text, regions, body, title, outlet, date
+  import CASE FILE…                         adds articles to a case; makes the case when it is not there
+  apply CASE FILE.json                      adds what a case.json describes: tags, sources, claims, a briefing
+  export CASE --briefing NAME --pdf OUT     writes a briefing as a PDF
+  brief FOLDER --out OUT.pdf                from a folder of articles to a PDF in one step
+
+COMMAND --help says more. JSON goes to stdout, messages to stderr.
+Exit codes: 0 done, 1 something failed, 2 stopped by a rule (licence), 3 another program writes to the case.
+`,
+    extract: `Usage: sourceline extract --json FILE…
+
+Reads each file as an import would and prints one line of JSON for each, in order:
+  {file, sha256, mediaType, title, outlet, authors, published, url, language, genre, terms, text, regions, body}
+or {file, error: {code, message}}. Offsets count UTF-16 units, end exclusive. No case is touched.
+
+Exit codes: 0; 1 if any file failed.
+`,
+    import: `Usage: sourceline import CASE FILE…
+
+Adds files, or all files of folders, to CASE, which is made when it is not there. Prints a line for each file:
+  {file, articleId, outcome: "added" | "duplicate" | "syndicated"} or {file, error: {code, message}}.
+
+Exit codes: 0; 1 if any file failed; 3 if another program writes to CASE.
+`,
+    apply: `Usage: sourceline apply CASE FILE.json
+
+Adds what FILE.json (a case.json) describes to CASE: corrections, sources, attributions, claims and a briefing.
+Quotations are looked for in the articles' texts. If one thing does not resolve, nothing is added.
+Prints how many records of each kind were added.
+
+Exit codes: 0; 1 with the name of the first thing that does not resolve; 3 if another program writes to CASE.
+`,
+    export: `Usage: sourceline export CASE --briefing NAME --pdf OUT.pdf [--date ISO]
+
+Writes the briefing called NAME (or with that id) as a PDF and prints its path, pages and findings.
+  --date ISO    the document's date and the PDF's dates, in place of now
+
+Exit codes: 0; 1 if it failed; 2 stopped by a rule (licence), nothing written; 3 if another program writes to CASE.
+`,
+    brief: `Usage: sourceline brief FOLDER --out OUT.pdf [--case CASE] [--date ISO]
+
+Imports FOLDER, applies FOLDER/case.json if there is one, and writes its briefing as a PDF. Without a briefing there it
+drafts a digest: every article with its lead, quoted and cited. An article whose terms of reuse cannot be met is listed
+without quoted words, with the reason.
+  --case CASE   keeps the case in CASE; otherwise it is thrown away afterwards
+  --date ISO    the clock of the whole command: document date, PDF dates, capture time of what is imported
+
+Exit codes: 0; 1 with the name of what does not resolve; 2 stopped by a rule (licence), nothing written; 3 if another
+program writes to CASE.
+`,
+  },
+  unknownCommand: (name: string): string => `There is no command “${name}”.`,
+  seeHelp: (command: string | null): string => `sourceline ${command === null ? '' : `${command} `}--help shows how to use it.`,
+  missing: (what: string): string => `${what} is missing.`,
+  tooMany: (what: string): string => `“${what}” is one argument too many.`,
+  unknownOption: (option: string): string => `“${option}” cannot be understood here.`,
+  notADate: (value: string): string => `--date wants a date such as 2031-11-04 or 2031-11-04T09:30Z, not “${value}”.`,
+  noBriefing: (name: string): string => `There is no briefing called “${name}” in the case.`,
+  finding: (title: string, text: string): string => `${title}. ${text}`,
+  internal: (message: string): string => `Details: ${message}`,
+  arguments: { files: 'FILE', case: 'CASE', caseFile: 'FILE.json', folder: 'FOLDER', briefing: '--briefing', pdf: '--pdf', out: '--out' },
+} as const;

@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readPdf, type ReadPdf } from '../print/read-pdf.js';
+
+const projectDir = path.resolve(import.meta.dirname, '../..');
+const entry = path.join(projectDir, 'out/main/cli.js');
+
+/** The sample case's folder, as it is shipped. */
+export const sampleDir = path.join(projectDir, 'resources/sample');
+
+/** What a command left behind. */
+export interface Ran {
+  readonly exitCode: number | null;
+  /** Each line of stdout, parsed: nothing but JSON may be there. */
+  readonly lines: readonly unknown[];
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built command line in plain Node. */
+export async function run(...args: readonly string[]): Promise<Ran> {
+  const child = spawn(process.execPath, [entry, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+  const exitCode = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  const stdout = Buffer.concat(out).toString();
+  const isJson = stdout.startsWith('{');
+  return {
+    exitCode,
+    lines: isJson ? stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as unknown) : [],
+    stdout,
+    stderr: Buffer.concat(err).toString(),
+  };
+}
+
+/** A PDF on disk as a reader sees it. */
+export function readPdfFile(file: string): Promise<ReadPdf> {
+  return readPdf(new Uint8Array(readFileSync(file)));
+}
+
+/** The words of a PDF's pages; where lines break is no part of them. */
+export function wordsOf(pdf: ReadPdf): string {
+  return pdf.pages.join(' ').replace(/\s+/gu, ' ');
+}
