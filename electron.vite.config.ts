@@ -1,0 +1,56 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, type UserConfig } from 'electron-vite';
+import { resolve } from 'node:path';
+
+/**
+ * The oldest runtime we run on, Electron 33: Node 20.18 and Chrome 130. Set by hand, since electron-vite would
+ * take them from the electron package, which names the newest.
+ */
+const nodeTarget = 'node20.18';
+const browserTarget = 'chrome130';
+
+const inProject = (path: string): string => resolve(import.meta.dirname, path);
+
+const main: UserConfig['main'] = {
+  build: {
+    target: nodeTarget,
+    rolldownOptions: {
+      input: {
+        index: inProject('main/index.ts'),
+        cli: inProject('main/cli.ts'),
+        'case-worker': inProject('main/workers/case-worker.ts'),
+        'import-worker': inProject('main/workers/import-worker.ts'),
+        'print-worker': inProject('main/workers/print-worker.ts'),
+      },
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+};
+
+const preload: UserConfig['preload'] = {
+  build: {
+    target: nodeTarget,
+    // A sandboxed preload can require nothing but electron, and must be CommonJS.
+    externalizeDeps: false,
+    rolldownOptions: {
+      input: { preload: inProject('main/preload.ts') },
+      output: { format: 'cjs', entryFileNames: '[name].cjs' },
+    },
+  },
+};
+
+const renderer: UserConfig['renderer'] = {
+  root: inProject('renderer'),
+  publicDir: false,
+  plugins: [react()],
+  build: {
+    target: browserTarget,
+    // The content security policy allows no data: address, so nothing is inlined as one.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: inProject('renderer/index.html') },
+  },
+};
+
+/** `--mode node` leaves the window out: the command line needs neither preload nor page. */
+export default defineConfig(({ mode }) => (mode === 'node' ? { main } : { main, preload, renderer }));

@@ -1,0 +1,116 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { buildOnce } from '../build/build-once.mjs';
+import { runToEnd } from '../setup/child.mjs';
+import { withDisplay } from '../setup/display.mjs';
+import { inProject, projectDir } from '../setup/paths.mjs';
+import { say } from '../setup/report.mjs';
+import { describeRuntime } from '../setup/runtime.mjs';
+import { setUpWindow } from '../setup/set-up.mjs';
+
+/**
+ * @typedef {object} Counts
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ * @property {string} [note] - what the suite ran on
+ *
+ * @typedef {object} Suite
+ * @property {string} name
+ * @property {() => Promise<Counts>} run
+ */
+
+const reportDir = inProject('.setup', 'reports');
+
+/** Folders of tests that vitest runs, in plain Node. */
+const vitestFolders = ['unit', 'db', 'extract', 'print', 'ipc', 'renderer', 'regression'];
+
+/** Every suite, in the order they run: the quick ones first. @type {readonly Suite[]} */
+export const suites = [
+  { name: 'types', run: () => runChecker('typescript/bin/tsc', ['-b']) },
+  { name: 'lint', run: () => runChecker('eslint/bin/eslint.js', lintArguments) },
+  ...vitestFolders.map((name) => ({ name, run: () => runVitest(name) })),
+  { name: 'e2e', run: runEndToEnd },
+];
+
+const lintArguments = ['.', '--max-warnings', '0', '--cache', '--cache-strategy', 'content', '--cache-location', 'node_modules/.cache/eslint/'];
+
+/** A program that checks everything at once counts as one test. @param {string} script @param {readonly string[]} args */
+async function runChecker(script, args) {
+  return (await runTool(script, args, process.env)) === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+}
+
+/** @param {string} folder */
+async function runVitest(folder) {
+  if (!holdsTests(folder)) return { passed: 0, failed: 0, skipped: 0 };
+  const report = freshReport(folder);
+  const args = ['run', '--project', folder, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await runTool('vitest/vitest.mjs', args, process.env);
+  const result = readReport(report);
+  return settle(code, {
+    passed: result?.numPassedTests ?? 0,
+    failed: result?.numFailedTests ?? 0,
+    skipped: (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0),
+  });
+}
+
+/** Runs the tests in a real Electron window, with its renderer sandbox where it can be had. */
+async function runEndToEnd() {
+  if (!holdsTests('e2e')) return { passed: 0, failed: 0, skipped: 0 };
+  const note = describeRuntime(await setUpWindow());
+  say(note);
+  await buildOnce('window');
+  const report = freshReport('e2e');
+  const code = await withDisplay((env) =>
+    runTool('@playwright/test/cli.js', ['test', '--reporter=list,json'], { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
+  );
+  const stats = readReport(report)?.stats;
+  const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
+  return settle(code, { passed: stats?.expected ?? 0, failed, skipped: stats?.skipped ?? 0, note });
+}
+
+/**
+ * Count a run that failed without a failed test, such as a file that does not load, as one failure.
+ *
+ * @param {number} code @param {Counts} counts
+ */
+function settle(code, counts) {
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+/**
+ * Run a tool from node_modules with its output on this terminal.
+ *
+ * @param {string} script @param {readonly string[]} args @param {NodeJS.ProcessEnv} env
+ */
+async function runTool(script, args, env) {
+  const finished = await runToEnd(process.execPath, [inProject('node_modules', script), ...args], {
+    cwd: projectDir,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return finished.code;
+}
+
+/** @param {string} folder */
+function holdsTests(folder) {
+  const files = readdirSync(inProject('tests', folder), { recursive: true, encoding: 'utf8' });
+  return files.some((file) => /\.test\.tsx?$/.test(file));
+}
+
+/** @param {string} name */
+function freshReport(name) {
+  mkdirSync(reportDir, { recursive: true });
+  const file = path.join(reportDir, `${name}.json`);
+  rmSync(file, { force: true });
+  return file;
+}
+
+/** @param {string} file @returns {any} the tool's own shape; null when it wrote none */
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
