@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { freshCaseFile } from '../case-files.js';
+import type { FileDialogs } from '../file-dialogs.js';
+import type { MainHandlers } from '../router.js';
+import type { Settings } from '../../settings.js';
+import type { WindowCase } from '../window-case.js';
+import type { WindowImports } from '../window-imports.js';
+import type { WindowLink } from '../window-link.js';
+import type { Workers } from '../workers.js';
+import { appHandlers } from './app-handlers.js';
+import { briefingHandlers } from './briefing-handlers.js';
+import { caseHandlers } from './case-handlers.js';
+import { importHandlers } from './import-handlers.js';
+import { sampleOpener } from './sample-opener.js';
+
+/** What the handlers work with. */
+export interface HandlerParts {
+  readonly settings: Settings;
+  readonly link: WindowLink;
+  readonly windowCase: WindowCase;
+  readonly imports: WindowImports;
+  readonly workers: Workers;
+  readonly dialogs: FileDialogs;
+  /** Where cases go that are made without asking, and the sample case. */
+  readonly caseFolder: string;
+  /** Where the sample's articles and its `case.json` lie. */
+  readonly sampleFolder: string;
+}
+
+/** Everything the main process answers by itself. */
+export function createHandlers(parts: HandlerParts): MainHandlers {
+  const { settings, link, windowCase, imports, workers, dialogs, caseFolder, sampleFolder } = parts;
+  const ensureCase = (): Promise<void> => windowCase.openIfNone(() => freshCaseFile(path.join(caseFolder, 'Cases'), new Date()));
+  const openSample = sampleOpener({ windowCase, importWorker: workers.importWorker, caseFolder, sampleFolder });
+  return {
+    ...appHandlers(settings, link),
+    ...caseHandlers({ windowCase, settings, dialogs, openSample }),
+    ...importHandlers({ imports, dialogs, ensureCase }),
+    ...briefingHandlers({ windowCase, printWorker: workers.printWorker, dialogs }),
+  };
+}

@@ -1,0 +1,102 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { CommandId } from '../shared/ipc/events.js';
+import { menuStrings } from '../shared/strings/menu.js';
+
+/** What the menu depends on. */
+export interface MenuSetting {
+  readonly platform: NodeJS.Platform;
+  /** Developer tools are offered in development only. */
+  readonly packaged: boolean;
+  readonly send: (command: CommandId) => void;
+}
+
+const accelerators: Partial<Record<CommandId, string>> = {
+  'case.create': 'CmdOrCtrl+N',
+  'case.open': 'CmdOrCtrl+Shift+O',
+  'case.save-copy': 'CmdOrCtrl+Shift+S',
+  'import.choose': 'CmdOrCtrl+O',
+  'import.paste': 'CmdOrCtrl+Shift+I',
+  'history.undo': 'CmdOrCtrl+Z',
+  'history.redo': 'CmdOrCtrl+Shift+Z',
+  'view.palette': 'CmdOrCtrl+K',
+  'view.read': 'CmdOrCtrl+1',
+  'view.ledger': 'CmdOrCtrl+2',
+  'view.briefing': 'CmdOrCtrl+3',
+  'briefing.export': 'CmdOrCtrl+E',
+};
+
+/** Shown beside the item, but left to the page: which pane has the focus decides what is undone. */
+const leftToThePage: ReadonlySet<CommandId> = new Set(['history.undo', 'history.redo']);
+
+/** The native menu: the commands of the palette, and what the system itself offers in menus. */
+export function menuTemplate(setting: MenuSetting): MenuItemConstructorOptions[] {
+  const menus = [fileMenu(setting), editMenu(setting), viewMenu(setting), briefingMenu(setting), helpMenu(setting)];
+  return setting.platform === 'darwin' ? [{ role: 'appMenu' }, ...menus] : menus;
+}
+
+function fileMenu({ send, platform }: MenuSetting): MenuItemConstructorOptions {
+  const submenu = [
+    ...items(send, ['case.create', 'case.open', 'case.open-sample']),
+    separator,
+    ...items(send, ['import.choose', 'import.paste', 'import.reports']),
+    separator,
+    ...items(send, ['case.save-copy', 'case.close']),
+  ];
+  const quit: MenuItemConstructorOptions[] = [separator, { role: 'quit', label: menuStrings.quit }];
+  return { label: menuStrings.menus.file, submenu: platform === 'darwin' ? submenu : [...submenu, ...quit] };
+}
+
+function editMenu({ send }: MenuSetting): MenuItemConstructorOptions {
+  return {
+    label: menuStrings.menus.edit,
+    submenu: [
+      ...items(send, ['history.undo', 'history.redo']),
+      separator,
+      { role: 'cut', label: menuStrings.cut },
+      { role: 'copy', label: menuStrings.copy },
+      { role: 'paste', label: menuStrings.paste },
+      { role: 'pasteAndMatchStyle', label: menuStrings.pastePlain },
+      { role: 'selectAll', label: menuStrings.selectAll },
+    ],
+  };
+}
+
+function viewMenu({ send, packaged }: MenuSetting): MenuItemConstructorOptions {
+  return {
+    label: menuStrings.menus.view,
+    submenu: [
+      ...items(send, ['view.palette', 'view.read', 'view.ledger', 'view.briefing']),
+      separator,
+      ...items(send, ['view.library', 'view.inspector', 'view.boilerplate']),
+      separator,
+      { label: menuStrings.theme, submenu: items(send, ['theme.system', 'theme.light', 'theme.dark']) },
+      { role: 'zoomIn', label: menuStrings.zoomIn },
+      { role: 'zoomOut', label: menuStrings.zoomOut },
+      { role: 'resetZoom', label: menuStrings.zoomReset },
+      { role: 'togglefullscreen', label: menuStrings.fullScreen },
+      ...(packaged ? [] : [separator, { role: 'toggleDevTools', label: menuStrings.developerTools } as const]),
+    ],
+  };
+}
+
+function briefingMenu({ send }: MenuSetting): MenuItemConstructorOptions {
+  return { label: menuStrings.menus.briefing, submenu: items(send, ['briefing.create', 'briefing.export']) };
+}
+
+function helpMenu({ send }: MenuSetting): MenuItemConstructorOptions {
+  return { label: menuStrings.menus.help, submenu: items(send, ['view.keys']) };
+}
+
+const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+function items(send: MenuSetting['send'], commands: readonly CommandId[]): MenuItemConstructorOptions[] {
+  return commands.map((command) => {
+    const accelerator = accelerators[command];
+    return {
+      id: command,
+      label: menuStrings.commands[command],
+      ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: !leftToThePage.has(command) }),
+      click: () => send(command),
+    };
+  });
+}

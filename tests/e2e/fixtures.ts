@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, expect, test as base } from '@playwright/test';
+import { windowRuntime, type WindowRuntime } from '../fixtures/window-runtime.js';
+import { AppWindow } from './app-window.js';
+
+/** The folder whose `out/` is started. */
+export const projectDir = path.resolve(import.meta.dirname, '../..');
+
+/** What a launch may differ in. */
+export interface LaunchOptions {
+  /** Given to the program after its own folder. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+interface Fixtures {
+  readonly runtime: WindowRuntime;
+  /** Settings and cases of this test alone; the same for each launch in it. */
+  readonly profile: string;
+  /** A folder for files a test makes. */
+  readonly folder: string;
+  readonly launch: (options?: LaunchOptions) => Promise<AppWindow>;
+  /** The program, started with nothing in it. */
+  readonly appWindow: AppWindow;
+}
+
+interface Options {
+  /** Set by tests that breach the policy on purpose. */
+  readonly troublesExpected: boolean;
+}
+
+/** Playwright's test with the real program in a real window. */
+export const test = base.extend<Fixtures & Options>({
+  troublesExpected: [false, { option: true }],
+  // Playwright reads the names a fixture needs from its first parameter, so it is a pattern even when empty.
+  // eslint-disable-next-line no-empty-pattern -- see above
+  runtime: async ({}, use) => use(windowRuntime()),
+  // eslint-disable-next-line no-empty-pattern -- see above
+  profile: async ({}, use) => withFolder('profile', use),
+  // eslint-disable-next-line no-empty-pattern -- see above
+  folder: async ({}, use) => withFolder('files', use),
+  launch: async ({ runtime, profile, troublesExpected }, use) => {
+    const windows: AppWindow[] = [];
+    await use(async (options = {}) => {
+      const appWindow = await start(runtime, profile, options);
+      windows.push(appWindow);
+      return appWindow;
+    });
+    for (const appWindow of windows) await appWindow.quit();
+    if (!troublesExpected) expect(windows.flatMap(({ troubles }) => troubles)).toEqual([]);
+  },
+  appWindow: async ({ launch }, use) => use(await launch()),
+});
+
+export { expect } from '@playwright/test';
+
+/** How the program is started, by Playwright or without it. */
+export function launchSettings(profile: string, { args = [], env = {} }: LaunchOptions): { args: string[]; cwd: string; env: Record<string, string> } {
+  const inherited = Object.entries(process.env).flatMap(([name, value]) => (value === undefined || name === 'ELECTRON_RUN_AS_NODE' ? [] : [[name, value]]));
+  return { args: [projectDir, ...args], cwd: projectDir, env: { ...Object.fromEntries(inherited), SOURCELINE_USER_DATA: profile, ...env } };
+}
+
+async function start(runtime: WindowRuntime, profile: string, options: LaunchOptions): Promise<AppWindow> {
+  const app = await _electron.launch({
+    ...launchSettings(profile, options),
+    executablePath: runtime.launchPath,
+    // Without this Playwright switches the sandbox off by itself.
+    chromiumSandbox: runtime.sandbox !== 'none',
+  });
+  return new AppWindow(app, await app.firstWindow());
+}
+
+async function withFolder(name: string, use: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), `sourceline-${name}-`));
+  await use(folder);
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,164 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { AppWindow } from './app-window.js';
+import { expect, launchSettings, test } from './fixtures.js';
+
+/** The name of the open case as the page gets it, or `null`. */
+async function openCaseName(appWindow: AppWindow): Promise<string | null> {
+  return (await appWindow.value('case:load', {}))?.info.name ?? null;
+}
+
+function newCase(appWindow: AppWindow, file: string): Promise<unknown> {
+  return appWindow.answerSaveDialog(file).then(() => appWindow.value('case:create', {}));
+}
+
+test('starts with an empty window and says so to the bench', async ({ launch }) => {
+  const appWindow = await launch({ env: { SOURCELINE_BENCH: '1' } });
+  const output: string[] = [];
+  appWindow.app.process().stdout?.on('data', (text: Buffer) => output.push(String(text)));
+
+  await appWindow.value('app:interactive', {});
+
+  await expect.poll(() => output.join('')).toContain('sourceline:interactive\n');
+  expect(await openCaseName(appWindow)).toBeNull();
+});
+
+test('opens the last case at the same place after a restart', async ({ launch, folder }) => {
+  const before = await launch();
+  await newCase(before, path.join(folder, 'North.slcase'));
+  await before.value('briefings:create', { name: 'Roads' });
+  await before.chooseInMenu('view.ledger');
+  await before.quit();
+
+  const after = await launch();
+
+  expect(await openCaseName(after)).toBe('North');
+  expect(await after.value('case:place', {})).toMatchObject({ view: 'ledger' });
+  expect((await after.value('case:load', {}))?.briefings.map(({ name }) => name)).toEqual(['Roads']);
+});
+
+test('opens nothing after the case was closed, and offers it again', async ({ launch, folder }) => {
+  const before = await launch();
+  await newCase(before, path.join(folder, 'North.slcase'));
+  await before.value('case:close', {});
+  await before.quit();
+
+  const after = await launch();
+
+  expect(await openCaseName(after)).toBeNull();
+  const [recent] = await after.value('case:recent', {});
+  expect(recent).toMatchObject({ name: 'North', missing: false });
+  await after.value('case:open-recent', { id: recent?.id ?? '' });
+  expect(await openCaseName(after)).toBe('North');
+});
+
+test('opens the case that is named at the launch', async ({ launch, folder }) => {
+  const before = await launch();
+  await newCase(before, path.join(folder, 'North.slcase'));
+  await newCase(before, path.join(folder, 'South.slcase'));
+  await before.quit();
+
+  const after = await launch({ args: [path.join(folder, 'North.slcase')] });
+
+  expect(await openCaseName(after)).toBe('North');
+});
+
+test('opens the case a second launch names in the first window', async ({ launch, folder, profile, runtime }) => {
+  const appWindow = await launch();
+  await newCase(appWindow, path.join(folder, 'North.slcase'));
+  await newCase(appWindow, path.join(folder, 'South.slcase'));
+  const { args, ...settings } = launchSettings(profile, { args: [path.join(folder, 'North.slcase')] });
+  const sandboxArgs = runtime.sandbox === 'none' ? ['--no-sandbox'] : [];
+
+  const second = spawn(runtime.launchPath, [...sandboxArgs, ...args], { ...settings, stdio: 'ignore' });
+  const [code] = (await once(second, 'exit')) as [number];
+
+  expect(code).toBe(0);
+  await expect.poll(() => openCaseName(appWindow)).toBe('North');
+});
+
+test('comes back with the same case and place when its page is killed', async ({ appWindow, folder }) => {
+  await newCase(appWindow, path.join(folder, 'North.slcase'));
+  await appWindow.chooseInMenu('view.ledger');
+  await expect.poll(() => appWindow.value('case:place', {})).toMatchObject({ view: 'ledger' });
+  const reloaded = appWindow.app.evaluate(
+    ({ BrowserWindow }) => new Promise<void>((resolve) => BrowserWindow.getAllWindows()[0]?.webContents.once('did-finish-load', () => resolve())),
+  );
+
+  await appWindow.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+  await reloaded;
+
+  // Playwright gives up a page that crashed, so the reloaded one is asked through the main process.
+  const loaded = await appWindow.app.evaluate(
+    ({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+        'Promise.all([sourceline.call("case:load", {}), sourceline.call("case:place", {})]).then(([view, place]) => [view.value.info.name, place.value.view])',
+      ) as Promise<unknown>,
+  );
+  expect(loaded).toEqual(['North', 'ledger']);
+});
+
+test('answers again after the worker that holds the case was killed', async ({ appWindow, folder }) => {
+  await newCase(appWindow, path.join(folder, 'North.slcase'));
+  await appWindow.value('briefings:create', { name: 'Roads' });
+
+  await appWindow.app.evaluate(({ app }) => {
+    const worker = app.getAppMetrics().find(({ name, serviceName }) => [name, serviceName].some((words) => words?.includes('case-worker')));
+    if (worker === undefined) throw new Error('no case worker runs');
+    process.kill(worker.pid, 'SIGKILL');
+  });
+
+  await expect.poll(async () => (await appWindow.call('case:load', {})).ok).toBe(true);
+  expect((await appWindow.value('case:load', {}))?.briefings.map(({ name }) => name)).toEqual(['Roads']);
+});
+
+test('imports dropped files and folders into a case of its own making', async ({ appWindow, folder, profile }) => {
+  mkdirSync(path.join(folder, 'more'));
+  writeFileSync(path.join(folder, 'a.txt'), 'Bridge closed\n\nThe bridge at Ostrava was closed on Monday, the town said.\n');
+  writeFileSync(path.join(folder, 'more', 'b.txt'), 'Ferry runs\n\nThe ferry will run twice a day, the harbour office said.\n');
+
+  // The page's own handler is not needed: what the preload does with a drop is asked for directly.
+  await appWindow.page.evaluate(() =>
+    document.addEventListener('drop', (event) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      const { sourceline } = window as unknown as { sourceline: { importFiles(files: readonly File[]): Promise<unknown> } };
+      void sourceline.importFiles([...(event.dataTransfer?.files ?? [])]);
+    }, { capture: true }),
+  );
+  await appWindow.page.evaluate(() => document.addEventListener('dragover', (event) => event.preventDefault(), { capture: true }));
+  await appWindow.dropFiles([path.join(folder, 'a.txt'), path.join(folder, 'more')]);
+
+  await expect.poll(async () => (await appWindow.value('case:load', {}))?.articles.map(({ fileName }) => fileName).sort()).toEqual(['a.txt', 'b.txt']);
+  expect(await openCaseName(appWindow)).toMatch(/^Case \d{4}-\d{2}-\d{2}$/);
+  const known = await appWindow.app.evaluate(({ app }) => app.getPath('userData'));
+  expect(known).toBe(profile);
+});
+
+test('keeps theme and window size over a restart', async ({ launch }) => {
+  const before = await launch();
+  await before.value('app:prefer', { theme: 'dark' });
+  await before.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 30, y: 40, width: 900, height: 700 }));
+  await before.quit();
+
+  const after = await launch();
+
+  expect(await after.value('app:preferences', {})).toMatchObject({ theme: 'dark' });
+  expect(await after.app.evaluate(({ nativeTheme }) => nativeTheme.shouldUseDarkColors)).toBe(true);
+  expect(await after.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())).toMatchObject({ width: 900, height: 700 });
+});
+
+test('sends the commands of the menu to the page', async ({ appWindow }) => {
+  const heard = await appWindow.page.evaluateHandle(() => {
+    const { sourceline } = window as unknown as { sourceline: { on(event: string, listener: (payload: unknown) => void): void } };
+    const payloads: unknown[] = [];
+    sourceline.on('menu:command', (payload) => payloads.push(payload));
+    return payloads;
+  });
+
+  await appWindow.chooseInMenu('view.keys');
+
+  await expect.poll(() => heard.jsonValue()).toEqual([{ command: 'view.keys' }]);
+});

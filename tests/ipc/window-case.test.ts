@@ -1,0 +1,219 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { WindowCase } from '../../main/ipc/window-case.js';
+import { Settings } from '../../main/settings.js';
+import type { CaseMethods } from '../../main/workers/contract.js';
+import { startNodePort } from '../../main/workers/node-port.js';
+import type { Port } from '../../main/workers/port.js';
+import { WorkerClient } from '../../main/workers/worker-client.js';
+import { buildWorker } from '../fixtures/build-workers.js';
+
+let workerFile: string;
+beforeAll(async () => void (workerFile = await buildWorker('case-worker')));
+
+let folder: string;
+let ports: Port[];
+let client: WorkerClient<CaseMethods>;
+let settings: Settings;
+let emit: ReturnType<typeof vi.fn<(event: string, payload: unknown) => void>>;
+let windowCase: WindowCase;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'sourceline-window-case-'));
+  ports = [];
+  const start = (): Port => {
+    const port = startNodePort(workerFile);
+    ports.push(port);
+    return port;
+  };
+  client = new WorkerClient<CaseMethods>({ start, kind: 'lasting' });
+  settings = new Settings({ store: {} });
+  emit = vi.fn();
+  windowCase = new WindowCase({ worker: client, settings, emit, nowMs: () => 7 });
+});
+
+afterEach(async () => {
+  await windowCase.end();
+  await client.stop();
+  settings.flush();
+  rmSync(folder, { recursive: true });
+});
+
+const caseFile = (name: string): string => path.join(folder, `${name}.slcase`);
+
+/** Ends the present worker the way a crash does, and waits until that is known. */
+async function killWorker(): Promise<void> {
+  const dead = new Promise<void>((resolve) => client.onDeath(resolve));
+  ports.at(-1)?.kill();
+  await dead;
+}
+
+describe('a case that is opened', () => {
+  it('is made where none was, shown, and remembered for the next start', async () => {
+    const info = await windowCase.open(caseFile('North'), { create: true });
+
+    expect(info).toMatchObject({ name: 'North', readOnly: false });
+    expect(existsSync(caseFile('North'))).toBe(true);
+    expect((await windowCase.view())?.info.name).toBe('North');
+    expect(settings.lastCase).toBe(caseFile('North'));
+    expect(emit).toHaveBeenCalledWith('case:switched', info);
+  });
+
+  it('takes the place of the one before', async () => {
+    await windowCase.open(caseFile('North'), { create: true });
+    await windowCase.open(caseFile('South'), { create: true });
+
+    expect((await windowCase.view())?.info.name).toBe('South');
+    expect(settings.cases.map(({ path: file }) => file)).toEqual([caseFile('South'), caseFile('North')]);
+  });
+
+  it('leaves the one before open when it is no case', async () => {
+    await windowCase.open(caseFile('North'), { create: true });
+    writeFileSync(caseFile('Letter'), 'Dear reader, this is no case.');
+
+    await expect(windowCase.open(caseFile('Letter'), { create: false })).rejects.toMatchObject({ code: 'case-not-a-case' });
+
+    expect((await windowCase.view())?.info.name).toBe('North');
+    expect(settings.lastCase).toBe(caseFile('North'));
+  });
+
+  it('waits until what still writes into the present one has ended', async () => {
+    await windowCase.open(caseFile('North'), { create: true });
+    const namesWhileWaiting: (string | undefined)[] = [];
+    windowCase.beforeLeaving(async () => void namesWhileWaiting.push((await windowCase.worker.call('case:view', {})).info.name));
+
+    await windowCase.open(caseFile('South'), { create: true });
+
+    expect(namesWhileWaiting).toEqual(['North']);
+  });
+
+  it('is the same when it is asked for twice', async () => {
+    await windowCase.open(caseFile('North'), { create: true });
+    emit.mockClear();
+
+    await windowCase.open(caseFile('North'), { create: true });
+
+    expect(emit).not.toHaveBeenCalledWith('case:switched', expect.anything());
+  });
+});
+
+describe('at the start', () => {
+  it('the last case is opened again', async () => {
+    await windowCase.open(caseFile('North'), { create: true });
+    await windowCase.end();
+
+    await windowCase.openAtStart(null);
+
+    expect((await windowCase.view())?.info.name).toBe('North');
+  });
+
+  it('nothing is opened when the file of the last case has gone', async () => {
+    settings.rememberCase(caseFile('Gone'), 1);
+
+    await windowCase.openAtStart(null);
+
+    expect(await windowCase.view()).toBeNull();
+    expect(existsSync(caseFile('Gone'))).toBe(false);
+  });
+
+  it('nothing is opened after a case was closed on purpose', async () => {
+    await windowCase.open(caseFile('North'), { create: true });
+    await windowCase.close();
+
+    await windowCase.openAtStart(null);
+
+    expect(await windowCase.view()).toBeNull();
+  });
+
+  it('the page hears once why a damaged case did not open', async () => {
+    writeFileSync(caseFile('Letter'), 'Dear reader, this is no case.');
+    await windowCase.openAtStart(caseFile('Letter'));
+
+    await expect(windowCase.view()).rejects.toMatchObject({ code: 'case-not-a-case' });
+    expect(await windowCase.view()).toBeNull();
+  });
+});
+
+describe('after the worker died', () => {
+  it('the next call finds the same case', async () => {
+    await windowCase.open(caseFile('North'), { create: true });
+    await windowCase.worker.call('briefings:create', { name: 'Roads' });
+    await killWorker();
+
+    const { briefings } = await windowCase.worker.call('case:view', {});
+
+    expect(briefings.map(({ name }) => name)).toEqual(['Roads']);
+    expect(emit).toHaveBeenLastCalledWith('case:info', expect.objectContaining({ name: 'North', readOnly: false }));
+  });
+
+  it('calls at the same time open the case once', async () => {
+    await windowCase.open(caseFile('North'), { create: true });
+    await killWorker();
+
+    const views = await Promise.all([windowCase.view(), windowCase.view(), windowCase.view()]);
+
+    expect(views.map((view) => view?.info.readOnly)).toEqual([false, false, false]);
+    expect(ports).toHaveLength(2);
+  });
+
+  it('another case can be opened', async () => {
+    await windowCase.open(caseFile('North'), { create: true });
+    await killWorker();
+
+    await expect(windowCase.open(caseFile('South'), { create: true })).resolves.toMatchObject({ name: 'South' });
+  });
+});
+
+describe('a copy', () => {
+  it('is a case of its own', async () => {
+    await windowCase.open(caseFile('North'), { create: true });
+
+    await windowCase.copyTo(caseFile('North copy'));
+
+    await expect(windowCase.open(caseFile('North copy'), { create: false })).resolves.toMatchObject({ name: 'North copy', readOnly: false });
+  });
+
+  it('never replaces the case that is open', async () => {
+    await windowCase.open(caseFile('North'), { create: true });
+
+    await expect(windowCase.copyTo(caseFile('North'))).rejects.toMatchObject({ code: 'target-unwritable', details: { fileName: 'North.slcase' } });
+  });
+});
+
+describe('a case that is made anew', () => {
+  it('has only what it is filled with, and is shown once it is full', async () => {
+    await windowCase.open(caseFile('Sample'), { create: true });
+    await windowCase.worker.call('briefings:create', { name: 'Of the analyst' });
+    emit.mockClear();
+
+    await windowCase.remake(caseFile('Sample'), async (worker) => {
+      await worker.call('briefings:create', { name: 'Of the sample' });
+      expect(emit).not.toHaveBeenCalled();
+    });
+
+    expect((await windowCase.view())?.briefings.map(({ name }) => name)).toEqual(['Of the sample']);
+    expect(emit).toHaveBeenCalledWith('case:switched', expect.objectContaining({ name: 'Sample' }));
+  });
+
+  it('leaves the present case open when it cannot be filled', async () => {
+    await windowCase.open(caseFile('North'), { create: true });
+
+    await expect(windowCase.remake(caseFile('Sample'), () => Promise.reject(new Error('no articles')))).rejects.toThrow('no articles');
+
+    expect((await windowCase.view())?.info.name).toBe('North');
+  });
+});
+
+describe('a first drop', () => {
+  it('makes a case once, however many drops come at the same time', async () => {
+    let asked = 0;
+    const nameFile = (): Promise<string> => Promise.resolve(caseFile(`Case ${(asked += 1)}`));
+
+    await Promise.all([windowCase.openIfNone(nameFile), windowCase.openIfNone(nameFile)]);
+
+    expect(asked).toBe(1);
+    expect((await windowCase.view())?.info.name).toBe('Case 1');
+  });
+});
