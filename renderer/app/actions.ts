@@ -1,8 +1,11 @@
 import { create } from 'zustand';
+import type { BriefingId } from '../../shared/domain/ids.js';
+import type { ErrorRecord } from '../../shared/errors.js';
+import type { Draft } from '../../shared/ipc/briefing-channels.js';
 import type { CaseChange } from '../../shared/ipc/case-channels.js';
 import type { ChannelInput, ChannelName, ChannelOutput } from '../../shared/ipc/channels.js';
 import { errorWords } from '../../shared/strings/errors.js';
-import { applyChange } from '../state/case-store.js';
+import { applyChange, useCase } from '../state/case-store.js';
 import { notify, recordOf } from '../state/notices.js';
 import { call } from './api.js';
 
@@ -32,12 +35,22 @@ export function notifyError(thrown: unknown): void {
  * @returns `null` when it failed; the failure has been said then
  */
 export async function change<Name extends ChangingChannel>(channel: Name, input: ChannelInput<Name>): Promise<ChannelOutput<Name> | null> {
+  return (await sendChange(channel, input))?.reply ?? null;
+}
+
+/** Makes a draft a step of the journal; `false` when it failed, which has been said then. */
+export async function commitDraft(id: BriefingId): Promise<boolean> {
+  return (await sendChange('briefings:commit', { id })) !== null;
+}
+
+/** A reply of `null` is no failure, so the reply comes in an object. */
+async function sendChange<Name extends ChangingChannel>(channel: Name, input: ChannelInput<Name>): Promise<{ readonly reply: ChannelOutput<Name> } | null> {
   useSaving.setState((state) => ({ ...state, pending: state.pending + 1 }));
   try {
     const reply = await call(channel, input);
     takeIn(reply);
     useSaving.setState({ failed: false });
-    return reply;
+    return { reply };
   } catch (thrown) {
     useSaving.setState({ failed: true });
     notifyError(thrown);
@@ -60,4 +73,31 @@ export async function ask<Name extends ChannelName>(channel: Name, input: Channe
 function takeIn(reply: CaseChange | { readonly change: CaseChange } | null): void {
   if (reply === null) return;
   applyChange('change' in reply ? reply.change : reply);
+}
+
+/** Counts something typed as on its way to the case file, from the first key until the returned function is called. */
+export function holdSaving(): () => void {
+  useSaving.setState((state) => ({ ...state, pending: state.pending + 1 }));
+  let isHeld = true;
+  return () => {
+    if (isHeld) useSaving.setState((state) => ({ ...state, pending: state.pending - 1 }));
+    isHeld = false;
+  };
+}
+
+/**
+ * Keeps the changed parts of a draft.
+ *
+ * @returns `null` when they are in the case file, else why they are not; the caller says it and tries again
+ */
+export async function saveDraft(draft: Draft): Promise<ErrorRecord | null> {
+  try {
+    const { savedAtMs } = await call('briefings:save-draft', draft);
+    useCase.setState({ savedAtMs });
+    useSaving.setState({ failed: false });
+    return null;
+  } catch (thrown) {
+    useSaving.setState({ failed: true });
+    return recordOf(thrown);
+  }
 }

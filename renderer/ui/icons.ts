@@ -29,6 +29,7 @@ export { ProhibitIcon } from '@phosphor-icons/react/dist/csr/Prohibit';
 export { QuotesIcon } from '@phosphor-icons/react/dist/csr/Quotes';
 export { SidebarSimpleIcon } from '@phosphor-icons/react/dist/csr/SidebarSimple';
 export { StackIcon } from '@phosphor-icons/react/dist/csr/Stack';
+export { TextAaIcon } from '@phosphor-icons/react/dist/csr/TextAa';
 export { TextBIcon } from '@phosphor-icons/react/dist/csr/TextB';
 export { TextItalicIcon } from '@phosphor-icons/react/dist/csr/TextItalic';
 export { TrashIcon } from '@phosphor-icons/react/dist/csr/Trash';

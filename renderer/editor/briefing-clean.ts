@@ -1,0 +1,105 @@
+import type { BlockLook } from './briefing-blocks.js';
+
+/** Plain words with at most two styles; nothing else of the outside comes in. */
+export interface PastedRun {
+  readonly type: 'text';
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+export interface PastedBlock {
+  readonly look: BlockLook;
+  readonly runs: readonly PastedRun[];
+}
+
+/** Blocks taken from one paste; what is longer belongs into an article. */
+const mostBlocks = 5000;
+
+const paragraphTags = new Set(['P', 'DIV', 'SECTION', 'ARTICLE', 'MAIN', 'HEADER', 'FOOTER', 'ASIDE', 'TR', 'PRE', 'UL', 'OL', 'TABLE', 'FIGURE', 'FIGCAPTION', 'DL', 'DT', 'DD', 'ADDRESS']);
+const silentTags = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'HEAD', 'TITLE', 'META', 'LINK', 'IFRAME', 'OBJECT', 'EMBED', 'SVG', 'MATH', 'CANVAS', 'VIDEO', 'AUDIO', 'SELECT', 'TEXTAREA', 'BUTTON', 'INPUT']);
+const looksByTag: Readonly<Record<string, BlockLook>> = { H1: 'heading-1', H2: 'heading-2', H3: 'heading-3', H4: 'heading-3', H5: 'heading-3', H6: 'heading-3', BLOCKQUOTE: 'quotation' };
+
+/** What a paste of plain text becomes: a paragraph a line, empty lines left out; a lone line keeps the spaces at its ends. */
+export function blocksFromText(text: string): PastedBlock[] {
+  const lines = text.replace(/\r\n?/gu, '\n').split('\n');
+  const kept = lines.length === 1 ? lines : lines.map((line) => line.trim());
+  return kept.filter((line) => line !== '').slice(0, mostBlocks).map((line) => ({ look: 'paragraph', runs: [{ type: 'text', text: line, bold: false, italic: false }] }));
+}
+
+interface Style {
+  readonly look: BlockLook;
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+/** What a paste of a page becomes: headings, paragraphs, quotations, lists, bold and italic; nothing of it is ever put into our page. */
+export function blocksFromHtml(body: Node): PastedBlock[] {
+  const blocks: PastedBlock[] = [];
+  let runs: PastedRun[] = [];
+  let look: BlockLook = 'paragraph';
+  const close = (): void => {
+    const tidy = tidyRuns(runs);
+    if (tidy.length > 0 && blocks.length < mostBlocks) blocks.push({ look, runs: tidy });
+    runs = [];
+  };
+  const walk = (node: Node, style: Style): void => {
+    if (isText(node)) {
+      if (runs.length === 0) look = style.look;
+      runs.push({ type: 'text', text: (node.nodeValue ?? '').replace(/\s+/gu, ' '), bold: style.bold, italic: style.italic });
+      return;
+    }
+    const tag = node.nodeName.toUpperCase();
+    if (silentTags.has(tag)) return;
+    if (tag === 'BR') return close();
+    const inner = innerStyle(node, tag, style);
+    const isBlock = inner.look !== style.look || paragraphTags.has(tag) || tag === 'LI' || tag in looksByTag;
+    if (isBlock) close();
+    for (const child of node.childNodes) walk(child, inner);
+    if (isBlock) close();
+  };
+  walk(body, { look: 'paragraph', bold: false, italic: false });
+  close();
+  return blocks;
+}
+
+function isText(node: Node): boolean {
+  const textNode = 3;
+  return node.nodeType === textNode;
+}
+
+function innerStyle(node: Node, tag: string, style: Style): Style {
+  const css = isElement(node) ? (node.getAttribute('style') ?? '') : '';
+  const look = looksByTag[tag] ?? (tag === 'LI' ? listLook(node) : style.look);
+  const saysNormal = /font-weight:\s*(normal|400)/u.test(css);
+  return {
+    look,
+    bold: !saysNormal && (style.bold || tag === 'B' || tag === 'STRONG' || /font-weight:\s*(bold|[6-9]00)/u.test(css)),
+    italic: style.italic || tag === 'I' || tag === 'EM' || tag === 'CITE' || /font-style:\s*italic/u.test(css),
+  };
+}
+
+function isElement(node: Node): node is Element {
+  const elementNode = 1;
+  return node.nodeType === elementNode;
+}
+
+function listLook(item: Node): BlockLook {
+  return item.parentNode?.nodeName.toUpperCase() === 'OL' ? 'numbered-list' : 'list';
+}
+
+/** White space folded across runs, none at the ends, like runs joined. */
+function tidyRuns(runs: readonly PastedRun[]): PastedRun[] {
+  const tidy: PastedRun[] = [];
+  for (const run of runs) {
+    const last = tidy.at(-1);
+    const text = last === undefined || last.text.endsWith(' ') ? run.text.trimStart() : run.text;
+    if (text === '') continue;
+    if (last !== undefined && last.bold === run.bold && last.italic === run.italic) tidy[tidy.length - 1] = { ...last, text: last.text + text };
+    else tidy.push({ ...run, text });
+  }
+  const end = tidy.at(-1);
+  if (end === undefined) return tidy;
+  const trimmed = end.text.trimEnd();
+  return trimmed === '' ? tidy.slice(0, -1) : [...tidy.slice(0, -1), { ...end, text: trimmed }];
+}

@@ -1,0 +1,130 @@
+import { $isListNode } from '@lexical/list';
+import { $createLineBreakNode, $createTextNode, $getRoot, $isLineBreakNode, $isTextNode, type LexicalNode, type TextNode } from 'lexical';
+import type { Block, Run } from '../../shared/domain/briefing.js';
+import type { BlockId } from '../../shared/domain/ids.js';
+import { $blockFacts, $blocks, $createTop, $lookOf, $setBlockId, $setBlockKind, $setBlockMark, type BlockLook, type BlockNode } from './briefing-blocks.js';
+import { $createCitationNode, $createQuotationNode, $isCitedNode, $quotedWords, $targetOf, QuotationNode } from './briefing-nodes.js';
+
+type Words = Extract<Run, { type: 'text' }>;
+type Form = Pick<Block, 'type' | 'level' | 'ordered'>;
+
+/** Longest text of one run, as `runSchema` has it. */
+const longestRun = 100_000;
+
+const forms: Readonly<Record<BlockLook, Form>> = {
+  paragraph: { type: 'paragraph' },
+  'heading-1': { type: 'heading', level: 1 },
+  'heading-2': { type: 'heading', level: 2 },
+  'heading-3': { type: 'heading', level: 3 },
+  quotation: { type: 'quotation' },
+  list: { type: 'list-item', ordered: false },
+  'numbered-list': { type: 'list-item', ordered: true },
+};
+
+/** Puts blocks into the editor in place of what it holds; no blocks make one empty paragraph. */
+export function $writeBlocks(blocks: readonly Block[]): void {
+  const root = $getRoot().clear();
+  for (const block of blocks) $appendBlock(block);
+  if (blocks.length === 0) root.append($createTop('paragraph').top);
+}
+
+function $appendBlock(block: Block): void {
+  const { top, block: node } = $blockNodeFrom(block);
+  const root = $getRoot();
+  const last = root.getLastChild();
+  if ($isListNode(top) && $isListNode(last) && last.getListType() === top.getListType()) last.append(node);
+  else root.append(top);
+}
+
+/** The node of a block, with what has to be put into the root for it. */
+export function $blockNodeFrom(block: Block): ReturnType<typeof $createTop> {
+  const made = $createTop(lookFrom(block));
+  $setBlockId(made.block, block.id);
+  if (block.kind !== undefined) $setBlockKind(made.block, block.kind);
+  if (block.mark !== undefined) $setBlockMark(made.block, block.mark);
+  made.block.append(...block.runs.flatMap($nodesFromRun));
+  return made;
+}
+
+function lookFrom(block: Block): BlockLook {
+  switch (block.type) {
+    case 'heading':
+      return block.level === 1 ? 'heading-1' : block.level === 2 ? 'heading-2' : 'heading-3';
+    case 'list-item':
+      return block.ordered === true ? 'numbered-list' : 'list';
+    case 'quotation':
+    case 'paragraph':
+      return block.type;
+  }
+}
+
+/** The nodes of one run; line breaks are nodes of their own. */
+export function $nodesFromRun(run: Run): LexicalNode[] {
+  if (run.type === 'citation') return [$createCitationNode(run.target)];
+  if (run.type === 'quotation') return [$createQuotationNode(run.words, run.target)];
+  return run.text.split('\n').flatMap((line, at) => [...(at === 0 ? [] : [$createLineBreakNode()]), ...(line === '' ? [] : [$textFrom(line, run)])]);
+}
+
+function $textFrom(line: string, run: Words): TextNode {
+  const node = $createTextNode(line);
+  if (run.bold === true) node.toggleFormat('bold');
+  if (run.italic === true) node.toggleFormat('italic');
+  return node;
+}
+
+/** The blocks the editor holds; a block that has no id yet is left to the next reading. */
+export function $readBlocks(): Block[] {
+  return $blocks().flatMap((node) => {
+    const { id } = $blockFacts(node);
+    return id === null ? [] : [$readBlock(node, id)];
+  });
+}
+
+/** One block, its properties always in the same order, so that equal blocks have equal JSON. */
+export function $readBlock(node: BlockNode, id: BlockId): Block {
+  const { kind, mark } = $blockFacts(node);
+  return {
+    id,
+    ...forms[$lookOf(node)],
+    ...(kind === null ? {} : { kind }),
+    ...(mark === null ? {} : { mark }),
+    runs: $readRuns(node.getChildren()),
+  };
+}
+
+function $readRuns(nodes: readonly LexicalNode[]): Run[] {
+  const runs: Run[] = [];
+  for (const node of nodes) {
+    const run = $runFrom(node);
+    const last = runs.at(-1);
+    if (run === null) continue;
+    if (run.type === 'text' && last?.type === 'text' && isSameStyle(run, last)) runs[runs.length - 1] = { ...last, text: last.text + run.text };
+    else runs.push(run);
+  }
+  return runs.flatMap(withinLimit);
+}
+
+function $runFrom(node: LexicalNode): Run | null {
+  if ($isCitedNode(node)) {
+    const target = $targetOf(node);
+    if (target === null) return null;
+    return node instanceof QuotationNode ? { type: 'quotation', words: $quotedWords(node), target } : { type: 'citation', target };
+  }
+  if ($isLineBreakNode(node)) return { type: 'text', text: '\n' };
+  if (!$isTextNode(node) || node.getTextContent() === '') return null;
+  return { type: 'text', text: node.getTextContent(), ...(node.hasFormat('bold') ? { bold: true } : {}), ...(node.hasFormat('italic') ? { italic: true } : {}) };
+}
+
+/** A line break has no style of its own. */
+function isSameStyle(run: Words, last: Words): boolean {
+  if (run.text === '\n') return true;
+  return (run.bold ?? false) === (last.bold ?? false) && (run.italic ?? false) === (last.italic ?? false);
+}
+
+/** A run cut where it is longer than a run may be, never inside a character. */
+function withinLimit(run: Run): Run[] {
+  if (run.type !== 'text' || run.text.length <= longestRun) return [run];
+  const isInsidePair = /[\uD800-\uDBFF]/u.test(run.text.charAt(longestRun - 1));
+  const end = isInsidePair ? longestRun - 1 : longestRun;
+  return [{ ...run, text: run.text.slice(0, end) }, ...withinLimit({ ...run, text: run.text.slice(end) })];
+}

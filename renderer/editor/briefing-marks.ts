@@ -1,0 +1,54 @@
+import { $getNodeByKey, mergeRegister, type LexicalEditor, type MutationListener, type NodeKey } from 'lexical';
+import type { BlockId } from '../../shared/domain/ids.js';
+import { briefingStrings } from '../../shared/strings/briefing.js';
+import { $blockFacts, $isBlockNode, $setBlockId, blockNodeClasses, type BlockNode } from './briefing-blocks.js';
+
+/** Gives every block an id of its own: a new one, and the younger of two that a split or a paste made alike. */
+export function registerBlockIds(editor: LexicalEditor, makeId: () => BlockId): () => void {
+  const owners = new Map<BlockId, NodeKey>();
+  const $ensureId = (block: BlockNode): void => {
+    const { id } = $blockFacts(block);
+    if (id !== null && !$isTaken(id, block.getKey(), owners)) {
+      owners.set(id, block.getKey());
+      return;
+    }
+    const fresh = makeId();
+    $setBlockId(block, fresh);
+    owners.set(fresh, block.getKey());
+  };
+  return mergeRegister(...blockNodeClasses.map((klass) => editor.registerNodeTransform<BlockNode>(klass, $ensureId)));
+}
+
+function $isTaken(id: BlockId, key: NodeKey, owners: ReadonlyMap<BlockId, NodeKey>): boolean {
+  const owner = owners.get(id);
+  if (owner === undefined || owner === key) return false;
+  const node = $getNodeByKey(owner);
+  return $isBlockNode(node) && node.isAttached() && $blockFacts(node).id === id;
+}
+
+/** Puts kind, mark and id of each block on its element, where the margin is drawn from. */
+export function registerBlockMarks(editor: LexicalEditor): () => void {
+  const draw: MutationListener = (mutations) => {
+    editor.getEditorState().read(() => {
+      for (const [key, mutation] of mutations) {
+        if (mutation !== 'destroyed') $drawBlock(key, editor.getElementByKey(key));
+      }
+    });
+  };
+  return mergeRegister(...blockNodeClasses.map((klass) => editor.registerMutationListener(klass, draw)));
+}
+
+function $drawBlock(key: NodeKey, element: HTMLElement | null): void {
+  const block = $getNodeByKey(key);
+  if (element === null || !$isBlockNode(block)) return;
+  const { id, kind, mark } = $blockFacts(block);
+  setAttribute(element, 'data-block-id', id);
+  setAttribute(element, 'data-kind', kind);
+  setAttribute(element, 'data-kind-word', kind === null ? null : briefingStrings.kinds[kind]);
+  setAttribute(element, 'data-mark', mark);
+}
+
+function setAttribute(element: HTMLElement, name: string, value: string | null): void {
+  if (value === null) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}

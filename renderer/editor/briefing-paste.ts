@@ -1,0 +1,90 @@
+import { $generateNodesFromSerializedNodes, $insertGeneratedNodes } from '@lexical/clipboard';
+import { $isListNode } from '@lexical/list';
+import {
+  $getSelection,
+  $insertNodes,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  mergeRegister,
+  PASTE_COMMAND,
+  type ElementNode,
+  type LexicalEditor,
+} from 'lexical';
+import { $createTop } from './briefing-blocks.js';
+import { blocksFromHtml, blocksFromText, type PastedBlock } from './briefing-clean.js';
+import { $nodesFromRun } from './briefing-codec.js';
+
+/** Takes pastes and foreign drops over from Lexical, whose own import keeps more of a page than a briefing should. */
+export function registerCleanPaste(editor: LexicalEditor, namespace: string): () => void {
+  return mergeRegister(
+    editor.registerCommand(
+      PASTE_COMMAND,
+      (event) => {
+        const transfer = 'clipboardData' in event ? event.clipboardData : null;
+        if (transfer === null) return false;
+        event.preventDefault();
+        $insertTransfer(editor, transfer, namespace);
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      CONTROLLED_TEXT_INSERTION_COMMAND,
+      (input) => {
+        if (typeof input === 'string' || input.dataTransfer === null) return false;
+        $insertTransfer(editor, input.dataTransfer, namespace);
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+  );
+}
+
+/** Puts the content of a paste or drop at the selection: our own blocks with their citations, anything else made clean. */
+export function $insertTransfer(editor: LexicalEditor, transfer: DataTransfer, namespace: string): void {
+  const selection = $getSelection();
+  if (selection === null) return;
+  const own = ownNodes(transfer.getData('application/x-lexical-editor'), namespace);
+  if (own !== null) {
+    $insertGeneratedNodes(editor, $generateNodesFromSerializedNodes(own), selection);
+    return;
+  }
+  const html = transfer.getData('text/html');
+  const fromHtml = html === '' ? [] : blocksFromHtml(new DOMParser().parseFromString(html, 'text/html').body);
+  $insertPasted(fromHtml.length > 0 ? fromHtml : blocksFromText(transfer.getData('text/plain')));
+}
+
+/** Nodes this very window copied. The namespace is random for each start, so no page can forge them. */
+function ownNodes(json: string, namespace: string): Parameters<typeof $generateNodesFromSerializedNodes>[0] | null {
+  if (json === '') return null;
+  try {
+    // Safe: only this window knows the namespace, so Lexical itself wrote the JSON a moment ago.
+    const payload = JSON.parse(json) as { namespace?: unknown; nodes?: Parameters<typeof $generateNodesFromSerializedNodes>[0] };
+    return payload.namespace === namespace && Array.isArray(payload.nodes) ? payload.nodes : null;
+  } catch {
+    return null;
+  }
+}
+
+function $insertPasted(blocks: readonly PastedBlock[]): void {
+  const [first] = blocks;
+  if (first === undefined) return;
+  // One line goes into the sentence; only several are blocks.
+  if (blocks.length === 1 && first.look === 'paragraph') $insertNodes(first.runs.flatMap($nodesFromRun));
+  else $insertNodes($topsFrom(blocks));
+  const selection = $getSelection();
+  if ($isRangeSelection(selection)) selection.setFormat(0);
+}
+
+function $topsFrom(blocks: readonly PastedBlock[]): ElementNode[] {
+  const tops: ElementNode[] = [];
+  for (const { look, runs } of blocks) {
+    const { top, block } = $createTop(look);
+    block.append(...runs.flatMap($nodesFromRun));
+    const last = tops.at(-1);
+    if ($isListNode(top) && $isListNode(last) && last.getListType() === top.getListType()) last.append(block);
+    else tops.push(top);
+  }
+  return tops;
+}

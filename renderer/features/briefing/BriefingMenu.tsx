@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'react';
+import { briefingStrings } from '../../../shared/strings/briefing.js';
+import { change } from '../../app/actions.js';
+import { createBriefing } from '../../state/briefing-commands.js';
+import { useCase } from '../../state/case-store.js';
+import { notify } from '../../state/notices.js';
+import { movePlace } from '../../state/place-store.js';
+import { CaretDownIcon, PencilSimpleIcon, PlusIcon, TrashIcon } from '../../ui/icons.js';
+import type { BriefingSession } from './briefing-session.js';
+import { MenuButton, type MenuEntry } from './MenuButton.js';
+
+interface BriefingMenuProps {
+  readonly session: BriefingSession;
+  readonly readOnly: boolean;
+}
+
+/** Which briefing is open; others, a new one, rename and remove behind its name. */
+export function BriefingMenu({ session, readOnly }: BriefingMenuProps) {
+  const briefings = useCase((state) => state.briefings);
+  const [renaming, setRenaming] = useState(false);
+  const name = briefings.get(session.id)?.name ?? '';
+  if (renaming) return <RenameField session={session} name={name} onDone={() => setRenaming(false)} />;
+
+  const others: MenuEntry[] = [...briefings.values()].map((briefing) => ({
+    key: briefing.id,
+    label: briefing.name,
+    checked: briefing.id === session.id,
+    run: () => movePlace({ briefingId: briefing.id, blockId: null }),
+  }));
+  const changes: MenuEntry[] = [
+    { key: 'create', label: <IconLabel icon={<PlusIcon className="icon s14" />} words={briefingStrings.create} />, run: () => void createBriefing() },
+    { key: 'rename', label: <IconLabel icon={<PencilSimpleIcon className="icon s14" />} words={briefingStrings.rename} />, run: () => setRenaming(true) },
+    { key: 'remove', label: <IconLabel icon={<TrashIcon className="icon s14" />} words={briefingStrings.remove} />, run: () => void removeBriefing(session, name) },
+  ];
+  return (
+    <MenuButton label={`${briefingStrings.choose}: ${name}`} className="briefing-name" entries={readOnly ? others : [...others, null, ...changes]}>
+      <span className="clip">{name}</span> <CaretDownIcon className="icon s12" aria-hidden="true" />
+    </MenuButton>
+  );
+}
+
+function IconLabel({ icon, words }: { readonly icon: React.ReactNode; readonly words: string }) {
+  return (
+    <span className="icon-label">
+      {icon}
+      {words}
+    </span>
+  );
+}
+
+function RenameField({ session, name, onDone }: { readonly session: BriefingSession; readonly name: string; readonly onDone: () => void }) {
+  const [words, setWords] = useState(name);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
+  const keep = (): void => {
+    const next = words.trim();
+    if (next !== '' && next !== name) void change('briefings:rename', { id: session.id, name: next });
+    onDone();
+  };
+  return (
+    <input
+      ref={field}
+      className="input rename"
+      aria-label={briefingStrings.renameField}
+      maxLength={400}
+      value={words}
+      onChange={(event) => setWords(event.target.value)}
+      onBlur={keep}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') keep();
+        if (event.key === 'Escape') onDone();
+      }}
+    />
+  );
+}
+
+/** What was typed is brought into the case first, so that taking the removal back brings all of it back. */
+async function removeBriefing(session: BriefingSession, name: string): Promise<void> {
+  if (!(await session.saver.commit())) return;
+  const removed = await change('briefings:remove', { id: session.id });
+  if (removed === null) return;
+  notify({ kind: 'done', title: briefingStrings.removed(name), text: null, action: { label: briefingStrings.undo, run: () => void change('case:undo', {}) } });
+}

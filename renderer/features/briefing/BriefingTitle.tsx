@@ -1,0 +1,77 @@
+import { useStore } from 'zustand';
+import { yardsticks, type BriefingHead } from '../../../shared/domain/briefing.js';
+import { briefingStrings } from '../../../shared/strings/briefing.js';
+import { Choice } from '../../ui/Choice.js';
+import type { BriefingSession } from './briefing-session.js';
+
+interface BriefingTitleProps {
+  readonly session: BriefingSession;
+  readonly readOnly: boolean;
+}
+
+type TextFact = 'documentType' | 'audience' | 'originator' | 'cutOff';
+const facts: readonly { readonly fact: TextFact; readonly longest: number }[] = [
+  { fact: 'documentType', longest: 200 },
+  { fact: 'audience', longest: 1000 },
+  { fact: 'originator', longest: 1000 },
+  { fact: 'cutOff', longest: 100 },
+];
+const strings = briefingStrings.facts;
+
+/** The title block, edited in place above the text; what is not stated says so. */
+export function BriefingTitle({ session, readOnly }: BriefingTitleProps) {
+  const head = useStore(session.view, (view) => view.head);
+  const change = (patch: Partial<BriefingHead>): void => session.changeHead(patch);
+  return (
+    <section className="briefing-title" aria-label={strings.label}>
+      <textarea
+        className="title serif"
+        rows={1}
+        aria-label={strings.title}
+        placeholder={strings.titleEmpty}
+        maxLength={1000}
+        readOnly={readOnly}
+        value={head.title}
+        onChange={(event) => change({ title: oneLine(event.target.value) })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          session.editor.focus();
+        }}
+      />
+      <textarea
+        className="main-message serif"
+        rows={1}
+        aria-label={strings.mainMessage}
+        placeholder={strings.mainMessageEmpty}
+        maxLength={4000}
+        readOnly={readOnly}
+        value={head.mainMessage}
+        onChange={(event) => change({ mainMessage: event.target.value })}
+      />
+      <div className="facts">
+        {facts.map(({ fact, longest }) => (
+          <label key={fact} className="fact">
+            <span className="name">{strings[fact]}</span>
+            <input placeholder={strings.empty} maxLength={longest} readOnly={readOnly} value={head[fact]} onChange={(event) => change({ [fact]: event.target.value })} />
+          </label>
+        ))}
+        <div className="fact">
+          <span className="name" aria-hidden="true">{briefingStrings.yardstick}</span>
+          <Choice
+            label={briefingStrings.yardstick}
+            value={head.yardstick}
+            options={yardsticks.map((value) => ({ value, label: briefingStrings.yardsticks[value] }))}
+            disabled={readOnly}
+            onChange={(yardstick) => change({ yardstick })}
+          />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** A title has no line breaks; a pasted one becomes a space. */
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/gu, ' ');
+}

@@ -1,0 +1,111 @@
+import { FORMAT_TEXT_COMMAND } from 'lexical';
+import { useStore } from 'zustand';
+import { markings, paragraphKinds } from '../../../shared/domain/briefing.js';
+import { briefingStrings } from '../../../shared/strings/briefing.js';
+import { $selectedBlocks, $setBlockMark, blockLooks, type BlockLook } from '../../editor/briefing-blocks.js';
+import { $setSelectedKind, $setSelectedLook, kindsByKey, looksByKey } from '../../editor/briefing-keys.js';
+import { exportBriefing, useBriefingCommands } from '../../state/briefing-commands.js';
+import { Button } from '../../ui/Button.js';
+import { IconButton } from '../../ui/IconButton.js';
+import { CaretDownIcon, ExportIcon, QuotesIcon, SidebarSimpleIcon, TextBIcon, TextItalicIcon } from '../../ui/icons.js';
+import { MarkingBox } from '../../ui/MarkingBox.js';
+import { BriefingMenu } from './BriefingMenu.js';
+import type { BriefingSession } from './briefing-session.js';
+import { MenuButton, type MenuEntry } from './MenuButton.js';
+import { useCaretState } from './use-caret-state.js';
+import type { ShelfState } from './use-shelf.js';
+
+interface BriefingToolbarProps {
+  readonly session: BriefingSession;
+  readonly readOnly: boolean;
+}
+
+/** What the present block is, what is in the briefing, and its way out as a PDF. */
+export function BriefingToolbar({ session, readOnly, shelf }: BriefingToolbarProps & { readonly shelf: ShelfState }) {
+  const { editor } = session;
+  const caret = useCaretState(editor);
+  const words = useStore(session.view, (view) => view.words);
+  const citations = useStore(session.view, (view) => view.citations);
+  const exporting = useBriefingCommands((state) => state.exporting);
+  const kindWord = caret.kind === null ? briefingStrings.noKind : briefingStrings.kinds[caret.kind];
+  return (
+    <div className="briefing-toolbar" role="toolbar" aria-label={briefingStrings.toolbar}>
+      <BriefingMenu session={session} readOnly={readOnly} />
+      <span className="divider" />
+      <MenuButton label={`${briefingStrings.form}: ${briefingStrings.looks[caret.look]}`} className="look" entries={lookEntries(session, caret.look)} disabled={readOnly}>
+        <span className="clip">{briefingStrings.looks[caret.look]}</span> <CaretDownIcon className="icon s12" aria-hidden="true" />
+      </MenuButton>
+      <MenuButton label={`${briefingStrings.kind}: ${kindWord}`} className="kind" entries={kindEntries(session, caret)} disabled={readOnly}>
+        <span className="clip">{kindWord}</span> <CaretDownIcon className="icon s12" aria-hidden="true" />
+      </MenuButton>
+      <span className="divider" />
+      <IconButton label={briefingStrings.bold} keys="Ctrl B" aria-pressed={caret.bold} disabled={readOnly} onClick={() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold')}>
+        <TextBIcon />
+      </IconButton>
+      <IconButton label={briefingStrings.italic} keys="Ctrl I" aria-pressed={caret.italic} disabled={readOnly} onClick={() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'italic')}>
+        <TextItalicIcon />
+      </IconButton>
+      <IconButton label={briefingStrings.cite} keys="[" disabled={readOnly} onClick={() => session.openPicker()}>
+        <QuotesIcon />
+      </IconButton>
+      <span className="grow" />
+      <span className="counts num">
+        <span>{briefingStrings.words(words)}</span>
+        <span className="citations">{briefingStrings.citations(citations)}</span>
+      </span>
+      <DocumentMark session={session} readOnly={readOnly} />
+      <IconButton label={briefingStrings.shelf} aria-pressed={shelf.shown} onClick={shelf.toggle}>
+        <SidebarSimpleIcon mirrored />
+      </IconButton>
+      <Button disabled={exporting} onClick={() => void exportBriefing()} title="Ctrl E">
+        <ExportIcon className="icon s14" aria-hidden="true" />
+        {exporting ? briefingStrings.exporting : briefingStrings.exportPdf}
+      </Button>
+    </div>
+  );
+}
+
+function lookEntries(session: BriefingSession, present: BlockLook): MenuEntry[] {
+  const keyOf = (look: BlockLook): string => `Ctrl Alt ${Object.keys(looksByKey).find((code) => looksByKey[code] === look)?.replace('Digit', '') ?? ''}`;
+  return blockLooks.map((look) => ({
+    key: look,
+    label: briefingStrings.looks[look],
+    keys: keyOf(look),
+    checked: look === present,
+    run: () => session.edit(() => $setSelectedLook(look)),
+  }));
+}
+
+/** Kinds of statement, and the block's own handling mark. */
+function kindEntries(session: BriefingSession, caret: ReturnType<typeof useCaretState>): (MenuEntry | null)[] {
+  const keyOf = (kind: string | null): string => `Alt ${Object.keys(kindsByKey).find((code) => kindsByKey[code] === kind)?.replace('Digit', '') ?? ''}`;
+  const kinds = [null, ...paragraphKinds].map((kind) => ({
+    key: kind ?? 'none',
+    label: kind === null ? briefingStrings.noKind : briefingStrings.kinds[kind],
+    keys: keyOf(kind),
+    checked: kind === caret.kind,
+    run: () => session.edit(() => $setSelectedKind(kind)),
+  }));
+  const marks = [null, ...[...markings].reverse()].map((mark) => ({
+    key: mark ?? 'document-mark',
+    label: mark === null ? `${briefingStrings.ownMark}: ${briefingStrings.documentMark}` : <MarkingBox marking={mark} />,
+    checked: mark === caret.mark,
+    run: () => session.edit(() => $selectedBlocks().forEach((block) => $setBlockMark(block, mark))),
+  }));
+  return [...(caret.takesKind ? [...kinds, null] : []), ...marks];
+}
+
+function DocumentMark({ session, readOnly }: BriefingToolbarProps) {
+  const marking = useStore(session.view, (view) => view.head.marking);
+  const entries = [...markings].reverse().map((mark) => ({
+    key: mark,
+    label: <MarkingBox marking={mark} />,
+    checked: mark === marking,
+    run: () => session.changeHead({ marking: mark }),
+  }));
+  return (
+    <MenuButton label={`${briefingStrings.handling}: ${marking}`} className="document-mark" entries={entries} disabled={readOnly}>
+      <MarkingBox marking={marking} />
+    </MenuButton>
+  );
+}

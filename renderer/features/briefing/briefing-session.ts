@@ -1,0 +1,227 @@
+import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor, type NodeKey } from 'lexical';
+import { createStore, type StoreApi } from 'zustand';
+import type { LedgerIndex } from '../../../shared/analysis/ledger-index.js';
+import type { BriefingDocument, BriefingHead, CitationTarget } from '../../../shared/domain/briefing.js';
+import { blockIdSchema, type BlockId, type BriefingId } from '../../../shared/domain/ids.js';
+import { briefingStrings } from '../../../shared/strings/briefing.js';
+import { commitDraft, holdSaving, saveDraft } from '../../app/actions.js';
+import { $blockAround, $blockFacts, $blocks } from '../../editor/briefing-blocks.js';
+import { $citedNodes, $insertCitations, $numberCitations, $onlyNumbersChanged, quietTags, renumberCitations } from '../../editor/briefing-citations.js';
+import { $readBlocks } from '../../editor/briefing-codec.js';
+import { createBriefingEditor, registerBriefing, showBlocks, shownTag } from '../../editor/briefing-editor.js';
+import { $quoteOrCite } from '../../editor/briefing-drop.js';
+import { citedPlace } from '../../editor/briefing-place.js';
+import { useCase } from '../../state/case-store.js';
+import { notify } from '../../state/notices.js';
+import { movePlace, showPassage, usePlace } from '../../state/place-store.js';
+import { countWords } from './count-words.js';
+import { draftOf } from './draft-of.js';
+import { DraftSaver } from './draft-saver.js';
+
+/** What of an open briefing the panes draw besides its text. */
+export interface SessionView {
+  readonly head: BriefingHead;
+  readonly words: number;
+  readonly citations: number;
+  /** The caret's place when `[` was typed; `null` while nothing is being chosen. */
+  readonly picker: DOMRect | null;
+  /** The citation that is selected as a whole. */
+  readonly selectedCited: NodeKey | null;
+}
+
+/** How long after the last key words and citations are counted, in milliseconds. */
+const countAfterMs = 250;
+
+/**
+ * A briefing that is open: its editor with its steps of undo, its title block and what saves them.
+ *
+ * It outlives the view, so that going to a passage and back finds caret and undo where they were.
+ */
+export class BriefingSession {
+  readonly id: BriefingId;
+  readonly editor: LexicalEditor;
+  readonly view: StoreApi<SessionView>;
+  readonly saver: DraftSaver;
+  #ledger: LedgerIndex;
+  #countTimer: ReturnType<typeof setTimeout> | undefined;
+  #saysFailure = false;
+  readonly #stop: () => void;
+
+  constructor(id: BriefingId, document: BriefingDocument, ledger: LedgerIndex) {
+    this.id = id;
+    this.#ledger = ledger;
+    this.editor = createBriefingEditor();
+    this.view = createStore(() => ({ head: document.head, words: 0, citations: 0, picker: null, selectedCited: null }));
+    this.#stop = registerBriefing(this.editor, {
+      makeId: () => blockIdSchema.parse(crypto.randomUUID()),
+      ledger: () => this.#ledger,
+      openPicker: () => this.openPicker(),
+      openTarget: (target) => this.openTarget(target),
+      onCitedSelected: (selectedCited) => this.view.setState({ selectedCited }),
+    });
+    this.saver = new DraftSaver(document, {
+      id,
+      read: () => this.read(),
+      save: (draft) => this.#save(draft),
+      // A case that is only read has no drafts to commit.
+      commit: () => (useCase.getState().info?.readOnly === true ? Promise.resolve(true) : commitDraft(id)),
+      hold: holdSaving,
+    });
+    this.show(document);
+    this.editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, tags }) => {
+      if (dirtyElements.size + dirtyLeaves.size === 0 || tags.has(shownTag)) return;
+      if (editorState.read(() => $onlyNumbersChanged(dirtyElements, dirtyLeaves))) return;
+      this.#laterCount();
+      this.saver.touch();
+    });
+  }
+
+  /** The ledger as it is now: citations are numbered by it, and those whose passage is gone are marked. */
+  setLedger(ledger: LedgerIndex): void {
+    if (ledger === this.#ledger) return;
+    this.#ledger = ledger;
+    renumberCitations(this.editor, ledger);
+  }
+
+  get ledger(): LedgerIndex {
+    return this.#ledger;
+  }
+
+  /** The document as it stands. */
+  read(): BriefingDocument {
+    return { head: this.view.getState().head, blocks: this.editor.getEditorState().read($readBlocks) };
+  }
+
+  /** Shows what the case holds, in place of what the editor does. */
+  show(document: BriefingDocument): void {
+    showBlocks(this.editor, document.blocks);
+    renumberCitations(this.editor, this.#ledger);
+    this.view.setState({ head: document.head });
+    this.saver.replaceSaved(document);
+    this.#count();
+  }
+
+  /** Takes a document of the case in, unless it equals what is here or something typed waits to be saved. */
+  takeIn(document: BriefingDocument): void {
+    if (this.saver.isClean && draftOf(this.id, document, this.read()) !== null) this.show(document);
+  }
+
+  /** Changes the text at the caret, and gives it the focus back. */
+  edit(change: () => void): void {
+    this.editor.update(change);
+    this.editor.focus();
+  }
+
+  changeHead(patch: Partial<BriefingHead>): void {
+    this.view.setState(({ head }) => ({ head: { ...head, ...patch } }));
+    this.saver.touch();
+  }
+
+  /** Puts citations behind the caret; `quote` puts the words of those that have some. */
+  insert(targets: readonly CitationTarget[], how: 'cite' | 'quote'): void {
+    this.editor.update(
+      () => {
+        if (how === 'quote') $quoteOrCite(targets, this.#ledger);
+        else $insertCitations(targets);
+        // At once, so that the caret behind a new chip does not stand in words that change.
+        $numberCitations(this.#ledger);
+      },
+      { tag: [...quietTags(this.editor)] },
+    );
+  }
+
+  /** Ends choosing what to cite; `typed` is left in the text, as if no list had come up. */
+  closePicker(typed: string | null): void {
+    if (this.view.getState().picker === null) return;
+    this.view.setState({ picker: null });
+    // The text has the focus before it changes: only then does the change set the caret.
+    this.editor.getRootElement()?.focus({ preventScroll: true });
+    this.editor.update(() => {
+      const selection = $getSelection();
+      if (typed !== null && $isRangeSelection(selection)) selection.insertText(typed);
+    });
+    this.editor.focus();
+  }
+
+  /** Brings a block into view with the caret in it. */
+  reveal(blockId: BlockId): void {
+    this.editor.update(
+      () => {
+        const block = $blocks().find((candidate) => $blockFacts(candidate).id === blockId);
+        const selection = $getSelection();
+        const isThere = $isRangeSelection(selection) && block?.is($blockAround(selection.anchor.getNode())) === true;
+        if (!isThere) block?.selectEnd();
+      },
+      { discrete: true },
+    );
+    const element = this.editor.getRootElement()?.querySelector(`[data-block-id="${CSS.escape(blockId)}"]`);
+    element?.scrollIntoView({ block: 'center' });
+    this.editor.focus();
+  }
+
+  /** Opens the passage a citation points to; the block is the stop to come back to. */
+  openTarget(target: CitationTarget): void {
+    const place = citedPlace(target, this.#ledger);
+    if (place === null) return;
+    this.keepBlock();
+    showPassage(place.articleId, place.span ?? { start: 0, end: 1 }, place.tagId);
+  }
+
+  /** Keeps which block the caret is in, for the way back. */
+  keepBlock(): void {
+    const blockId = this.editor.getEditorState().read(() => {
+      const selection = $getSelection();
+      const block = $isRangeSelection(selection) ? $blockAround(selection.anchor.getNode()) : null;
+      return block === null ? null : $blockFacts(block).id;
+    });
+    movePlace({ briefingId: this.id, blockId: blockId ?? usePlace.getState().blockId });
+  }
+
+  close(): void {
+    clearTimeout(this.#countTimer);
+    this.#stop();
+  }
+
+  /** Lets the analyst choose what to cite at the caret. */
+  openPicker(): void {
+    const open = (): void => {
+      const caret = caretRect(this.editor.getRootElement());
+      if (caret !== null) this.view.setState({ picker: caret });
+    };
+    const root = this.editor.getRootElement();
+    // From the toolbar the text has to get its caret back first.
+    if (root?.contains(document.activeElement) === true) open();
+    else this.editor.focus(open);
+  }
+
+  async #save(draft: Parameters<typeof saveDraft>[0]): Promise<boolean> {
+    const failure = await saveDraft(draft);
+    // Said once: saving is tried every few seconds until it succeeds.
+    if (failure !== null && !this.#saysFailure) notify({ kind: 'failed', title: briefingStrings.saveFailed, text: briefingStrings.saveFailedText, action: null });
+    this.#saysFailure = failure !== null;
+    return failure === null;
+  }
+
+  #laterCount(): void {
+    clearTimeout(this.#countTimer);
+    this.#countTimer = setTimeout(() => this.#count(), countAfterMs);
+  }
+
+  #count(): void {
+    const { text, citations } = this.editor.getEditorState().read(() => ({ text: $getRoot().getTextContent(), citations: $citedNodes().length }));
+    this.view.setState({ words: countWords(text), citations });
+  }
+}
+
+/** Where the caret is drawn; a caret in an empty line has no box of its own, so its line's is taken. */
+function caretRect(root: HTMLElement | null): DOMRect | null {
+  const selection = root?.ownerDocument.getSelection();
+  if (root == null || selection == null || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0).cloneRange();
+  range.collapse(false);
+  const [rect] = range.getClientRects();
+  if (rect !== undefined) return rect;
+  const node = range.endContainer;
+  const element = node instanceof Element ? (node.children[range.endOffset] ?? node) : node.parentElement;
+  return (element ?? root).getBoundingClientRect();
+}

@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react';
+import { create } from 'zustand';
+import type { BriefingId } from '../../../shared/domain/ids.js';
+import { call } from '../../app/api.js';
+import { useBriefingCommands } from '../../state/briefing-commands.js';
+import { useCase, useLedgerIndex } from '../../state/case-store.js';
+import { BriefingSession } from './briefing-session.js';
+
+interface SessionState {
+  /** The briefing opened last. It outlives the view: undo and caret wait for the analyst to come back. */
+  readonly session: BriefingSession | null;
+}
+
+const useSessionStore = create<SessionState>(() => ({ session: null }));
+
+/** The session of a briefing: `null` while it is loading; `failed` when it cannot be opened. */
+export function useBriefingSession(id: BriefingId): { readonly session: BriefingSession | null; readonly failed: boolean; readonly retry: () => void } {
+  const kept = useSessionStore((state) => state.session);
+  const session = kept?.id === id ? kept : null;
+  const [attempt, setAttempt] = useState(0);
+  const [failedAttempt, setFailedAttempt] = useState<number | null>(null);
+  const ledger = useLedgerIndex();
+  const record = useCase((state) => state.briefings.get(id));
+
+  // The record changes when the case does: by our own commit, which loads as equal, or by an undo in the case.
+  useEffect(() => {
+    let isWanted = true;
+    call('briefings:load', { id }).then(
+      (document) => {
+        if (!isWanted) return;
+        const present = useSessionStore.getState().session;
+        if (present?.id === id) present.takeIn(document);
+        else openSession(new BriefingSession(id, document, ledger));
+      },
+      () => {
+        if (isWanted) setFailedAttempt(attempt);
+      },
+    );
+    return () => {
+      isWanted = false;
+    };
+    // `ledger` is handed on below whenever it changes; opening does not depend on it.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see the line above
+  }, [id, record, attempt]);
+
+  useEffect(() => session?.setLedger(ledger), [session, ledger]);
+  useEffect(() => (session === null ? undefined : keepSaved(session)), [session]);
+
+  return { session, failed: session === null && failedAttempt === attempt, retry: () => setAttempt(attempt + 1) };
+}
+
+function openSession(session: BriefingSession): void {
+  const { session: before } = useSessionStore.getState();
+  useSessionStore.setState({ session });
+  before?.close();
+}
+
+/** Commits on leaving: when the view, the window or the program is left, and before an export. */
+function keepSaved(session: BriefingSession): () => void {
+  const commit = (): void => {
+    if (useCase.getState().status === 'open') void session.saver.commit();
+  };
+  const commitOpen = (): Promise<boolean> => session.saver.commit();
+  useBriefingCommands.setState({ commitOpen });
+  window.addEventListener('blur', commit);
+  window.addEventListener('pagehide', commit);
+  return () => {
+    window.removeEventListener('blur', commit);
+    window.removeEventListener('pagehide', commit);
+    if (useBriefingCommands.getState().commitOpen === commitOpen) useBriefingCommands.setState({ commitOpen: null });
+    session.keepBlock();
+    commit();
+  };
+}

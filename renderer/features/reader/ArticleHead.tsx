@@ -1,0 +1,54 @@
+import { metaOf, type Article } from '../../../shared/domain/article.js';
+import { fullDay, publishedText } from '../../../shared/print/print-dates.js';
+import { readerStrings } from '../../../shared/strings/reader.js';
+import { genreStrings } from '../../../shared/strings/terms.js';
+import { useArticles } from '../../state/case-store.js';
+import { CopyIcon, StackIcon } from '../../ui/icons.js';
+
+interface ArticleHeadProps {
+  readonly article: Article;
+  /** Where the text does not say its title itself, the head does. */
+  readonly withTitle: boolean;
+}
+
+/** Above the title: who published it, when, what sort of text it is, and whose story it carries. */
+export function ArticleHead({ article, withTitle }: ArticleHeadProps) {
+  const meta = metaOf(article);
+  const published = publishedText(meta.published, fullDay);
+  return (
+    <div className="reader-head">
+      <p className="reader-facts">
+        <b className={meta.outlet === null ? 'undated' : ''}>{meta.outlet ?? readerStrings.outletNotStated}</b>
+        <span className={published === null ? 'undated' : ''}>{published ?? readerStrings.undated}</span>
+        <span>{genreStrings[meta.genre]}</span>
+        <SyndicationMark article={article} />
+      </p>
+      {withTitle && (
+        <h1 className="kind-title" lang={meta.language ?? undefined} dir="auto">
+          {meta.title ?? article.fileName}
+        </h1>
+      )}
+    </div>
+  );
+}
+
+function SyndicationMark({ article }: { readonly article: Article }) {
+  const articles = useArticles();
+  const original = articles.find((other) => other.id === article.copyOf);
+  const copies = articles.filter((other) => other.copyOf === article.id).length;
+  if (original !== undefined) {
+    return (
+      <span className="reader-syndicated">
+        <CopyIcon className="icon s12" aria-hidden="true" />
+        {readerStrings.copyOf(metaOf(original).outlet ?? original.fileName)}
+      </span>
+    );
+  }
+  if (copies === 0) return null;
+  return (
+    <span className="reader-syndicated">
+      <StackIcon className="icon s12" aria-hidden="true" />
+      {readerStrings.hasCopies(copies)}
+    </span>
+  );
+}

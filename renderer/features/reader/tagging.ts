@@ -1,0 +1,187 @@
+import { describeSpan } from '../../../shared/anchoring/describe-span.js';
+import { metaOf } from '../../../shared/domain/article.js';
+import type { ClaimId, TagId } from '../../../shared/domain/ids.js';
+import { passageWords, piecesWords, type Passage, type Span } from '../../../shared/domain/passage.js';
+import { withMovedPiece, withPiece } from '../../../shared/domain/pieces.js';
+import { attributionsAround, piecesOf } from '../../../shared/domain/tag-nesting.js';
+import { proposedQuoteType, proposedSourceType, proposedStance } from '../../../shared/domain/tag-proposals.js';
+import type { AttributionTag, Role, Tag } from '../../../shared/domain/tag.js';
+import type { ChannelInput } from '../../../shared/ipc/channels.js';
+import { readerStrings } from '../../../shared/strings/reader.js';
+import { change } from '../../app/actions.js';
+import { useCase } from '../../state/case-store.js';
+import { movePlace } from '../../state/place-store.js';
+import { currentTags, selectedTag } from './article-tags.js';
+import { movedEdge, selectedSpan, sentenceAt, type Direction, type StepGround } from './reading-steps.js';
+import type { ReadingText } from './reading-text.js';
+import { announce, useReader } from './reader-store.js';
+
+const { said } = readerStrings;
+
+/** Longest proposal for a claim's words, in characters: what the claim's record holds. */
+const maxClaimLength = 4000;
+
+/** Tags the selection, or the sentence at the cursor, as a new claim in the passage's own words. */
+export async function tagClaim(ground: StepGround): Promise<void> {
+  const passage = passageToTag(ground);
+  if (passage === null) return announce(said.nothingSelected);
+  await addClaimTag(passage, { kind: 'new', text: passageWords(passage).slice(0, maxClaimLength) });
+}
+
+/** Adds the selection, or the sentence at the cursor, as an appearance of a claim in the ledger. */
+export async function tagAppearance(ground: StepGround, claimId: ClaimId): Promise<void> {
+  const passage = passageToTag(ground);
+  if (passage === null) return announce(said.nothingSelected);
+  await addClaimTag(passage, { kind: 'existing', id: claimId });
+}
+
+/** Makes an attribution whose content is the selection, or the sentence at the cursor. */
+export async function tagAttribution(ground: StepGround): Promise<void> {
+  const passage = passageToTag(ground);
+  if (passage === null) return announce(said.nothingSelected);
+  const reply = await change('tags:add-attribution', {
+    articleId: ground.reading.article.id,
+    source: [],
+    cue: [],
+    content: [passage],
+    sourceType: 'implicit',
+    quoteType: proposedQuoteType([passage]),
+    stance: 'asserts',
+    statedDate: null,
+    parentId: attributionsAround(passage, currentTags())[0]?.id ?? null,
+    sourceId: null,
+  });
+  if (reply === null) return;
+  selectNew(reply.id);
+  useReader.setState({ guidedId: reply.id });
+  announce(said.attributionTagged);
+}
+
+/** Lays the selection on the selected tag as a piece of that role: adds it, replaces what it overlaps, or takes an equal one away. */
+export async function tagPiece(ground: StepGround, role: Role): Promise<void> {
+  const tag = selectedTag();
+  if (tag === null || (tag.kind === 'claim' && role !== 'content')) return announce(said.chooseAttribution);
+  const span = selectedSpan(useReader.getState().cursor);
+  const passage = span === null ? null : passageOf(ground.reading, span);
+  if (passage === null) return announce(said.needsSelection);
+  const before = piecesOf(tag).filter((piece) => piece.role === role).map((piece) => piece.passage);
+  const after = withPiece(before, passage);
+  if (role === 'content' && after.length === 0) return announce(said.keepsContent);
+  if (!(await changePieces(tag, role, after))) return;
+  const at = after.indexOf(passage);
+  if (at !== -1) useReader.setState({ touched: { tagId: tag.id, role, at } });
+  endGuideWhenWhole(tag.id);
+  announce(at === -1 ? said.pieceRemoved(role) : said.pieceAdded(role));
+}
+
+/** Moves an edge of the piece touched last by a word. */
+export async function moveEdge(ground: StepGround, edge: 'start' | 'end', direction: Direction): Promise<void> {
+  const tag = selectedTag();
+  if (tag === null) return announce(said.deselected);
+  const piece = touchedPiece(tag);
+  const moved = movedEdge(ground, piece.passage, edge, direction);
+  const passage = moved === null ? null : passageOf(ground.reading, moved);
+  const before = piecesOf(tag).filter((other) => other.role === piece.role).map((other) => other.passage);
+  const after = passage === null ? null : withMovedPiece(before, piece.at, passage);
+  if (after === null) return announce(said.edgeBlocked);
+  if (await changePieces(tag, piece.role, after)) useReader.setState({ touched: { tagId: tag.id, role: piece.role, at: piece.at } });
+}
+
+/** Removes the selected tag. */
+export async function removeSelectedTag(): Promise<void> {
+  const tag = selectedTag();
+  if (tag === null) return;
+  const done = await change('tags:remove', { ids: [tag.id] });
+  if (done === null) return;
+  movePlace({ tagId: null });
+  announce(said.removed);
+}
+
+/** The passage of a span without the spaces at its ends; `null` where nothing is left. */
+export function passageOf(reading: ReadingText, span: Span): Passage | null {
+  const words = reading.article.text.slice(span.start, span.end);
+  const start = span.start + (words.length - words.trimStart().length);
+  const end = span.start + words.trimEnd().length;
+  return end > start ? describeSpan(reading.article.text, reading.article.regions, { start, end }) : null;
+}
+
+function passageToTag(ground: StepGround): Passage | null {
+  const { cursor } = useReader.getState();
+  const span = selectedSpan(cursor) ?? sentenceAt(ground, cursor.head);
+  return span === null ? null : passageOf(ground.reading, span);
+}
+
+async function addClaimTag(passage: Passage, claim: ChannelInput<'tags:add-claim'>['claim']): Promise<void> {
+  const { reading } = useReader.getState();
+  if (reading === null) return;
+  const attribution = attributionsAround(passage, currentTags())[0];
+  const reply = await change('tags:add-claim', {
+    articleId: reading.article.id,
+    content: [passage],
+    stance: attribution?.stance ?? 'asserts',
+    attributionId: attribution?.id ?? null,
+    translation: null,
+    claim,
+  });
+  if (reply === null) return;
+  selectNew(reply.id);
+  const ordinal = ordinalOf(reply.id);
+  if (ordinal !== null) announce(claim.kind === 'existing' ? said.appearanceAdded(ordinal) : said.claimTagged(ordinal));
+}
+
+function ordinalOf(tagId: TagId): number | null {
+  const { tags, claims } = useCase.getState();
+  const tag = tags.get(tagId);
+  if (tag === undefined || tag.kind !== 'claim' || tag.claimId === null) return null;
+  return claims.get(tag.claimId)?.ordinal ?? null;
+}
+
+function selectNew(tagId: TagId): void {
+  movePlace({ tagId });
+  useReader.setState({ touched: { tagId, role: 'content', at: 0 }, guidedId: null, toolbarShown: false });
+}
+
+function touchedPiece(tag: Tag): ReturnType<typeof piecesOf>[number] {
+  const { touched } = useReader.getState();
+  const pieces = piecesOf(tag);
+  const content = pieces.find((piece) => piece.role === 'content');
+  const found = touched?.tagId === tag.id ? pieces.find((piece) => piece.role === touched.role && piece.at === touched.at) : undefined;
+  // Safe: the schema gives every tag at least one piece of content.
+  return (found ?? content) as ReturnType<typeof piecesOf>[number];
+}
+
+async function changePieces(tag: Tag, role: Role, pieces: readonly Passage[]): Promise<boolean> {
+  if (tag.kind === 'claim') return (await change('tags:change-claim', { id: tag.id, patch: { content: [...pieces] } })) !== null;
+  return (await change('tags:change-attribution', { id: tag.id, patch: attributionPatch(tag, role, pieces) })) !== null;
+}
+
+/**
+ * The pieces with what they propose. A value the analyst chose stays: a proposal only replaces what the words
+ * proposed before.
+ */
+function attributionPatch(tag: AttributionTag, role: Role, pieces: readonly Passage[]): ChannelInput<'tags:change-attribution'>['patch'] {
+  const list = [...pieces];
+  if (role === 'source') {
+    const names = outletNames();
+    const isProposed = tag.sourceType === proposedSourceType(piecesWords(tag.source), names);
+    return { source: list, ...(isProposed ? { sourceType: proposedSourceType(piecesWords(list), names) } : {}) };
+  }
+  if (role === 'cue') {
+    const isProposed = tag.stance === proposedStance(piecesWords(tag.cue));
+    return { cue: list, ...(isProposed ? { stance: proposedStance(piecesWords(list)) } : {}) };
+  }
+  const isProposed = tag.quoteType === proposedQuoteType(tag.content);
+  return { content: list, ...(isProposed ? { quoteType: proposedQuoteType(list) } : {}) };
+}
+
+function outletNames(): string[] {
+  const { articles, sources } = useCase.getState();
+  const ofArticles = [...articles.values()].flatMap((article) => metaOf(article).outlet ?? []);
+  const ofSources = [...sources.values()].filter((source) => source.type === 'outlet').flatMap((source) => [source.name, ...source.aliases]);
+  return [...new Set([...ofArticles, ...ofSources])];
+}
+
+function endGuideWhenWhole(tagId: TagId): void {
+  const tag = useCase.getState().tags.get(tagId);
+  if (tag?.kind === 'attribution' && tag.source.length > 0 && tag.cue.length > 0) useReader.setState({ guidedId: null });
+}

@@ -1,0 +1,147 @@
+import { useCallback, type KeyboardEvent } from 'react';
+import { readerStrings } from '../../../shared/strings/reader.js';
+import { ask } from '../../app/actions.js';
+import { prefer, usePreferences } from '../../state/preferences-store.js';
+import { toggleInspector, useShell } from '../../state/shell-store.js';
+import { currentTags } from './article-tags.js';
+import { moveCursor } from './reading-cursor.js';
+import { announce, useReader } from './reader-store.js';
+import type { ReaderSurface } from './reader-surface.js';
+import {
+  articleEdge, caretAt, extendBySentence, extendByWord, paragraphEdge, selectedSpan, stepParagraph, stepSentence, stepWord, type Cursor, type Direction, type StepGround,
+} from './reading-steps.js';
+import { announceTagsHere, cycleTagsHere, deselectTag, goToTag, neighbourTag } from './selecting.js';
+import { moveEdge, removeSelectedTag, tagAttribution, tagClaim, tagPiece } from './tagging.js';
+
+/** What the keys act on: the article on the screen. */
+export interface KeyGround {
+  readonly steps: StepGround;
+  readonly surface: ReaderSurface;
+  readonly scroller: HTMLElement;
+}
+
+/** A key's deed; `false` lets the page do what it would have done. */
+type Deed = (ground: KeyGround) => boolean | void;
+
+/** Letters and signs alone: they can be switched off (WCAG 2.1.4). */
+const singleKeys: Readonly<Record<string, Deed>> = {
+  j: (ground) => step(ground, stepSentence, 1),
+  k: (ground) => step(ground, stepSentence, -1),
+  J: (ground) => step(ground, extendBySentence, 1),
+  K: (ground) => step(ground, extendBySentence, -1),
+  n: (ground) => toTag(ground, 1),
+  p: (ground) => toTag(ground, -1),
+  c: (ground) => void tagClaim(ground.steps),
+  a: (ground) => void tagAttribution(ground.steps),
+  s: (ground) => void tagPiece(ground.steps, 'source'),
+  q: (ground) => void tagPiece(ground.steps, 'cue'),
+  t: (ground) => void tagPiece(ground.steps, 'content'),
+  C: () => useReader.setState({ claimsOffered: true }),
+  ',': (ground) => void moveEdge(ground.steps, 'start', -1),
+  '.': (ground) => void moveEdge(ground.steps, 'start', 1),
+  '<': (ground) => void moveEdge(ground.steps, 'end', -1),
+  '>': (ground) => void moveEdge(ground.steps, 'end', 1),
+  b: () => void prefer({ boilerplateShown: !usePreferences.getState().boilerplateShown }),
+  e: () => toInspector(),
+  o: (ground) => openLink(ground),
+};
+
+const namedKeys: Readonly<Record<string, Deed>> = {
+  ArrowRight: (ground) => step(ground, stepWord, 1),
+  ArrowLeft: (ground) => step(ground, stepWord, -1),
+  ArrowDown: (ground) => step(ground, stepParagraph, 1),
+  ArrowUp: (ground) => step(ground, stepParagraph, -1),
+  Home: (ground) => toEdge(ground, paragraphEdge(ground.steps, cursorNow(), -1)),
+  End: (ground) => toEdge(ground, paragraphEdge(ground.steps, cursorNow(), 1)),
+  Tab: () => cycleTagsHere(1),
+  Enter: () => toInspector(),
+  Escape: (ground) => leave(ground),
+  Delete: () => void removeSelectedTag(),
+  Backspace: () => void removeSelectedTag(),
+};
+
+const shiftedKeys: Readonly<Record<string, Deed>> = {
+  ArrowRight: (ground) => step(ground, extendByWord, 1),
+  ArrowLeft: (ground) => step(ground, extendByWord, -1),
+  ArrowDown: (ground) => extendTo(ground, stepParagraph(ground.steps, cursorNow(), 1).head),
+  ArrowUp: (ground) => extendTo(ground, stepParagraph(ground.steps, cursorNow(), -1).head),
+  Home: (ground) => extendTo(ground, paragraphEdge(ground.steps, cursorNow(), -1)),
+  End: (ground) => extendTo(ground, paragraphEdge(ground.steps, cursorNow(), 1)),
+  Tab: () => cycleTagsHere(-1),
+};
+
+const controlKeys: Readonly<Record<string, Deed>> = {
+  Home: (ground) => toEdge(ground, articleEdge(ground.steps, -1)),
+  End: (ground) => toEdge(ground, articleEdge(ground.steps, 1)),
+};
+
+/** The reader's keys; they act only while the text has the focus. */
+export function useReaderKeys(ground: KeyGround | null): (event: KeyboardEvent) => void {
+  return useCallback(
+    (event) => {
+      const deed = ground === null ? undefined : deedOf(event);
+      if (ground === null || deed === undefined) return;
+      if (deed(ground) !== false) event.preventDefault();
+    },
+    [ground],
+  );
+}
+
+function deedOf(event: KeyboardEvent): Deed | undefined {
+  if (event.altKey || event.metaKey) return undefined;
+  if (event.ctrlKey) return controlKeys[event.key];
+  const named = (event.shiftKey ? shiftedKeys : namedKeys)[event.key];
+  return named ?? (usePreferences.getState().singleKeys ? singleKeys[event.key] : undefined);
+}
+
+function cursorNow(): Cursor {
+  return useReader.getState().cursor;
+}
+
+function step(ground: KeyGround, steps: (ground: StepGround, cursor: Cursor, direction: Direction) => Cursor, direction: Direction): void {
+  moveCursor(ground.surface, ground.scroller, steps(ground.steps, cursorNow(), direction));
+  announceTagsHere();
+}
+
+function toEdge(ground: KeyGround, offset: number): void {
+  moveCursor(ground.surface, ground.scroller, caretAt(offset));
+}
+
+function extendTo(ground: KeyGround, head: number): void {
+  moveCursor(ground.surface, ground.scroller, { anchor: cursorNow().anchor, head });
+}
+
+function toTag(ground: KeyGround, direction: Direction): void {
+  const tag = neighbourTag(direction);
+  if (tag === null) {
+    announce(currentTags().length === 0 ? readerStrings.said.noTags : readerStrings.said.noFurtherTag);
+    return;
+  }
+  goToTag(tag);
+  moveCursor(ground.surface, ground.scroller, cursorNow());
+}
+
+function toInspector(): void {
+  if (!useShell.getState().inspectorShown) toggleInspector();
+  useReader.setState({ focusWanted: 'inspector' });
+}
+
+/** Takes back one thing: the toolbar, the selected tag, the selected words. */
+function leave(ground: KeyGround): boolean {
+  if (useReader.getState().toolbarShown) {
+    useReader.setState({ toolbarShown: false });
+    return true;
+  }
+  if (deselectTag()) return true;
+  const span = selectedSpan(cursorNow());
+  if (span === null) return false;
+  toEdge(ground, span.start);
+  return true;
+}
+
+function openLink(ground: KeyGround): void {
+  const { point } = useReader.getState();
+  const link = ground.steps.reading.article.links.find(({ start, end }) => start <= point && point < end);
+  if (link?.href == null) announce(readerStrings.said.noLink);
+  else void ask('app:open-link', { url: link.href });
+}

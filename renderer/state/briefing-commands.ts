@@ -1,0 +1,76 @@
+import { create } from 'zustand';
+import type { BriefingId } from '../../shared/domain/ids.js';
+import type { ExportOutcome } from '../../shared/ipc/briefing-channels.js';
+import { briefingStrings } from '../../shared/strings/briefing.js';
+import { findingStrings } from '../../shared/strings/findings.js';
+import { ask, change } from '../app/actions.js';
+import { useCase } from './case-store.js';
+import { notify } from './notices.js';
+import { movePlace, showBriefing, usePlace } from './place-store.js';
+
+/** What the last export of a briefing came to. */
+export interface LastExport {
+  readonly briefingId: BriefingId;
+  readonly outcome: Exclude<ExportOutcome, { kind: 'left' }>;
+}
+
+interface BriefingCommandsState {
+  readonly exporting: boolean;
+  readonly last: LastExport | null;
+  /** Brings everything typed into the case; set by the editor that is open. */
+  readonly commitOpen: (() => Promise<boolean>) | null;
+}
+
+export const useBriefingCommands = create<BriefingCommandsState>(() => ({ exporting: false, last: null, commitOpen: null }));
+
+/** The briefing in front: the one chosen last, else the first. */
+export function presentBriefing(): BriefingId | null {
+  const { briefings } = useCase.getState();
+  const { briefingId } = usePlace.getState();
+  if (briefingId !== null && briefings.has(briefingId)) return briefingId;
+  return [...briefings.keys()][0] ?? null;
+}
+
+/** Makes a briefing under the next free name and opens it. */
+export async function createBriefing(): Promise<void> {
+  const names = new Set([...useCase.getState().briefings.values()].map((briefing) => briefing.name));
+  let number = 1;
+  while (names.has(briefingStrings.newName(number))) number += 1;
+  const made = await change('briefings:create', { name: briefingStrings.newName(number) });
+  if (made !== null) showBriefing(made.id);
+}
+
+/** Commits what is typed and writes the present briefing's PDF; says what came of it. */
+export async function exportBriefing(): Promise<void> {
+  const id = presentBriefing();
+  const { exporting, commitOpen } = useBriefingCommands.getState();
+  if (id === null || exporting) return;
+  useBriefingCommands.setState({ exporting: true });
+  try {
+    const committed = commitOpen === null || (await commitOpen());
+    const outcome = committed ? await ask('briefings:export', { id }) : null;
+    if (outcome !== null && outcome.kind !== 'left') showOutcome({ briefingId: id, outcome });
+  } finally {
+    useBriefingCommands.setState({ exporting: false });
+  }
+}
+
+function showOutcome(last: LastExport): void {
+  useBriefingCommands.setState({ last });
+  if (last.outcome.kind === 'stopped') {
+    movePlace({ view: 'briefing', briefingId: last.briefingId });
+    return;
+  }
+  if (usePlace.getState().view === 'briefing') return;
+  notify({
+    kind: 'done',
+    title: findingStrings.exported(last.outcome.fileName, last.outcome.pages),
+    text: null,
+    action: { label: findingStrings.open, run: () => void ask('briefings:show-export', { how: 'open' }) },
+  });
+}
+
+/** Closes the list of findings. */
+export function dismissExport(): void {
+  useBriefingCommands.setState({ last: null });
+}

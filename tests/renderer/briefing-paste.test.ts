@@ -1,0 +1,60 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { blocksFromHtml, blocksFromText } from '../../renderer/editor/briefing-clean.js';
+import { decodeCitations, encodeCitations } from '../../renderer/editor/citation-drag.js';
+import { appearanceTarget } from '../fixtures/briefing-text.js';
+
+function clean(html: string): string[] {
+  const { document } = parseHTML(`<html><body>${html}</body></html>`);
+  // Safe: linkedom's nodes have the few properties the walk reads.
+  const blocks = blocksFromHtml(document.body as unknown as Node);
+  return blocks.map(({ look, runs }) => `${look}: ${runs.map((run) => `${run.bold ? '*' : ''}${run.italic ? '_' : ''}${run.text}`).join('|')}`);
+}
+
+describe('a paste of a page', () => {
+  it('keeps headings, paragraphs, lists and quotations', () => {
+    expect(clean('<h2>Head</h2><p>One</p><ul><li>a</li></ul><ol><li>b</li></ol><blockquote><p>c</p></blockquote>')).toEqual([
+      'heading-2: Head',
+      'paragraph: One',
+      'list: a',
+      'numbered-list: b',
+      'quotation: c',
+    ]);
+  });
+
+  it('keeps bold and italic and no other style', () => {
+    expect(clean('<p>plain <b>bold</b> <em>italic</em> <u>line</u> <span style="font-weight:700;color:red">heavy</span></p>')).toEqual(['paragraph: plain |*bold| |_italic| line |*heavy']);
+  });
+
+  it('takes no script, style, handler or picture', () => {
+    expect(clean('<p onclick="x()">Words<script>alert(1)</script><style>p{}</style><img src=x onerror=alert(1)><a href="javascript:alert(1)">link</a></p>')).toEqual(['paragraph: Wordslink']);
+  });
+
+  it('does not take the wrapper some editors mark as bold for bold', () => {
+    expect(clean('<b style="font-weight:normal"><p>One</p></b>')).toEqual(['paragraph: One']);
+  });
+
+  it('folds white space across elements', () => {
+    expect(clean('<div>\n  <span>One </span>\n <span> two</span>\n</div>')).toEqual(['paragraph: One two']);
+  });
+});
+
+describe('a paste of plain text', () => {
+  it('makes a paragraph of each line and leaves empty ones out', () => {
+    expect(blocksFromText('One\r\n\r\n two \nthree').map((block) => block.runs[0]?.text)).toEqual(['One', 'two', 'three']);
+  });
+
+  it('keeps the spaces around a piece of a line', () => {
+    expect(blocksFromText(' piece ').map((block) => block.runs[0]?.text)).toEqual([' piece ']);
+  });
+});
+
+describe('a drag of citations', () => {
+  it('arrives as it left', () => {
+    expect(decodeCitations(encodeCitations([appearanceTarget('t1')]))).toEqual([appearanceTarget('t1')]);
+  });
+
+  it('is nothing when it is no list of targets', () => {
+    expect([decodeCitations('{'), decodeCitations('[{"kind":"script"}]'), decodeCitations('[]')]).toEqual([[], [], []]);
+  });
+});
