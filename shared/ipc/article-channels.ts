@@ -56,6 +56,8 @@ export const articleChannels = {
   /** Asks which files; `null` when the dialog was left. */
   'import:choose': mainChannel(z.object({}), started.nullable()),
   'import:paste': mainChannel(z.object({ text: z.string().max(10_000_000), html: z.string().max(20_000_000).nullable() }), started),
+  /** Imports what the clipboard holds, which the page itself may not read; `null` when it holds no text. */
+  'import:clipboard': mainChannel(z.object({}), started.nullable()),
   /** Stops after the present file; what is done is kept. */
   'import:cancel': mainChannel(z.object({ importId: z.string() }), z.null()),
   'import:reports': caseChannel(z.object({}), z.array(importReportSchema)),

@@ -30,6 +30,7 @@ const channelTable: Readonly<Record<ChannelName, true>> = {
   'import:files': true,
   'import:choose': true,
   'import:paste': true,
+  'import:clipboard': true,
   'import:cancel': true,
   'import:reports': true,
   'tags:add-attribution': true,

@@ -1,0 +1,88 @@
+import type { ExtractedArticle, TextLink } from '../domain/article.js';
+import { bodyOf } from '../domain/paragraph.js';
+import type { Span } from '../domain/passage.js';
+import type { Block } from './block.js';
+import { buildRegions } from './build-regions.js';
+import { dropAboveTitle, dropInlineRelated, dropTail, dropTeasers, keepLikeliest } from './clean-body.js';
+import { Draft } from './draft.js';
+import { findMetadata } from './find-metadata.js';
+import { foldTitle, titleBlockOfText, titleFromPage } from './find-title.js';
+import type { Found } from './found.js';
+import { judgeBlocks, type Judgment } from './judge-blocks.js';
+import { articleFromJsonLd } from './json-ld.js';
+import { nameBodyKinds, nameClosing, nameFrontMatter, nameTitle } from './name-parts.js';
+import type { Statements } from './statements.js';
+
+/** One source, read and cut into blocks, ready to be cleaned. */
+export interface ArticleSource {
+  readonly mediaType: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly links: readonly TextLink[];
+  readonly markup: readonly Span[];
+  readonly statements: Statements;
+  /** What reading the source left out or decided, for the log. */
+  readonly log: ExtractedArticle['log'];
+}
+
+/**
+ * The article in a source: regions that hold every non-blank character, metadata with evidence, and a log of what each step decided.
+ *
+ * Pages and pasted text go the same way: blocks are judged, then named; nothing is deleted.
+ */
+export function cleanArticle(source: ArticleSource): ExtractedArticle {
+  const { text, blocks, statements } = source;
+  const judgments = judgeBlocks(text, blocks);
+  const draft = new Draft(text, blocks, judgments.map((judgment) => judgment.score));
+  draft.log.push(...source.log, ...reasonsOf(judgments));
+  keepLikeliest(draft);
+  const stated = articleFromJsonLd(statements.jsonLd);
+  const title = isPage(blocks) ? titleFromPage(text, statements, stated) : titleFromText(draft);
+  const titleIndex = title === null ? null : indexOfTitle(draft, title);
+  nameParts(draft, titleIndex);
+  const regions = buildRegions(text, draft.blocks.map((block, index) => ({ block, kind: draft.kinds[index] ?? 'boilerplate' })), source.markup);
+  const { meta, evidence } = findMetadata({ draft, statements, stated, title, bodyText: bodyOf(text, regions) });
+  return { mediaType: source.mediaType, text, regions, links: [...source.links], meta, evidence, log: draft.log };
+}
+
+/** One entry for each reason that held blocks back from the body, the commonest first. */
+function reasonsOf(judgments: readonly Judgment[]): ExtractedArticle['log'] {
+  const counts = new Map<string, number>();
+  for (const { reason } of judgments) if (reason !== null) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([why, count]) => ({ step: 'judge-blocks', why, count }));
+}
+
+function nameParts(draft: Draft, titleIndex: number | null): void {
+  nameTitle(draft, titleIndex);
+  if (!isPage(draft.blocks)) {
+    dropAboveTitle(draft, titleIndex);
+    dropTail(draft);
+    dropTeasers(draft);
+  }
+  dropInlineRelated(draft);
+  nameFrontMatter(draft, titleIndex);
+  nameClosing(draft);
+  nameBodyKinds(draft);
+}
+
+function isPage(blocks: readonly Block[]): boolean {
+  return blocks[0]?.place != null;
+}
+
+function titleFromText(draft: Draft): Found<string> | null {
+  const firstBody = draft.kinds.findIndex((kind, index) => kind === 'body' && draft.words(index).length >= 100);
+  const index = titleBlockOfText(draft.text, draft.blocks, firstBody);
+  const block = index === null ? undefined : draft.blocks[index];
+  if (index === null || block === undefined) return null;
+  const words = draft.words(index);
+  const start = draft.text.indexOf(words, block.start);
+  const span: readonly [number, number] = start === -1 || start >= block.end ? [block.start, block.end] : [start, start + words.length];
+  return { value: words.replace(/\s+/gu, ' '), basis: block.level === null ? 'text-title' : 'markdown-heading', span, quote: null };
+}
+
+function indexOfTitle(draft: Draft, title: Found<string>): number | null {
+  const { span } = title;
+  const folded = foldTitle(title.value);
+  const index = span === null ? draft.blocks.findIndex((_, at) => draft.folded(at) === folded) : draft.blocks.findIndex((block) => block.start <= span[0] && span[0] < block.end);
+  return index === -1 ? null : index;
+}

@@ -1,0 +1,44 @@
+import type { ExtractedArticle } from '../domain/article.js';
+import type { Block } from './block.js';
+import type { NamedBlock } from './build-regions.js';
+import { foldTitle } from './find-title.js';
+
+export type BlockKind = NamedBlock['kind'];
+
+/** An article while it is cleaned: its blocks and what is thought of each so far. Steps change kinds and say why. */
+export class Draft {
+  readonly kinds: BlockKind[];
+  readonly log: ExtractedArticle['log'][number][] = [];
+
+  constructor(
+    readonly text: string,
+    readonly blocks: readonly Block[],
+    readonly scores: readonly number[],
+  ) {
+    this.kinds = scores.map((score) => (score > 0 ? 'body' : 'boilerplate'));
+  }
+
+  /** The words of a block as they stand in the text, without markdown emphasis and heading signs. */
+  words(index: number): string {
+    const block = this.blocks[index];
+    if (block === undefined) return '';
+    return this.text.slice(block.start, block.end).replace(/^#{1,6}\s+|\*\*|__|^\*(?=\S)|(?<=\S)\*$/gu, '').trim();
+  }
+
+  /** The words of a block for comparing. */
+  folded(index: number): string {
+    return foldTitle(this.words(index));
+  }
+
+  /** Indices of the blocks that count as body at the moment. */
+  bodyIndices(): number[] {
+    return this.kinds.flatMap((kind, index) => (kind === 'body' ? [index] : []));
+  }
+
+  /** Gives blocks a kind and records the step, unless nothing changes. */
+  name(step: string, why: string, indices: readonly number[], kind: BlockKind): void {
+    const changed = indices.filter((index) => this.kinds[index] !== kind);
+    for (const index of changed) this.kinds[index] = kind;
+    if (changed.length > 0) this.log.push({ step, why, count: changed.length });
+  }
+}

@@ -1,0 +1,91 @@
+import type { Found } from './found.js';
+import { metaOf } from './find-title.js';
+import type { StatedArticle } from './json-ld.js';
+import { bylineLead, isName, namesFromByline } from './person-names.js';
+import type { Mark, Statements } from './statements.js';
+
+const authorMetas = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'byl', 'twitter:data1', 'og:article:author', 'cxenseparse:author', 'citation_author', 'dc.contributor'];
+
+/** The authors a page states: structured data, then `meta`, then elements marked as byline; names only, never addresses or desks named like the site. */
+export function authorsFromPage(text: string, statements: Statements, stated: StatedArticle | null, siteName: string | null): Found<readonly string[]> | null {
+  const isSite = (name: string): boolean => siteName !== null && foldName(name) === foldName(siteName);
+  const fromData = (stated?.authors ?? []).flatMap(namesFromByline).filter((name) => !isSite(name));
+  if (fromData.length > 0) return { value: unique(fromData), basis: 'html-json-ld', span: null, quote: fromData.join(', ') };
+  const fromMetas = authorMetas.flatMap((name) => statements.metas.filter((meta) => meta.name === name)).map((meta) => namesFromByline(meta.content).filter((name) => !isSite(name)));
+  const fromMeta = fromMetas.find((names) => names.length > 0);
+  const fromMark = authorsFromMarks(text, statements.marks, isSite);
+  if (fromMeta !== undefined) return { value: unique(fromMeta), basis: 'html-meta', span: null, quote: fromMeta.join(', ') };
+  return fromMark ?? null;
+}
+
+/** Marks this far apart belong to different bylines. */
+const bylineReach = 200;
+
+function authorsFromMarks(text: string, marks: readonly Mark[], isSite: (name: string) => boolean): Found<readonly string[]> | null {
+  const authors = marks.filter((mark) => mark.kind === 'author');
+  for (const strength of [3, 2]) {
+    const found: string[] = [];
+    let first: Mark | null = null;
+    for (const mark of authors.filter((candidate) => candidate.strength === strength)) {
+      if (first !== null && mark.start - first.end > bylineReach) break;
+      const names = namesFromByline(mark.value ?? text.slice(mark.start, mark.end)).filter((name) => !isSite(name) && isPersonLike(name));
+      if (names.length === 0) continue;
+      first ??= mark;
+      found.push(...names);
+    }
+    if (first !== null) return { value: unique(found), basis: 'html-element', span: first.end > first.start ? [first.start, first.end] : null, quote: first.value };
+  }
+  return null;
+}
+
+function isPersonLike(name: string): boolean {
+  return /\s/u.test(name) ? name.split(/\s+/u).length <= 5 : /^\p{Lo}/u.test(name) || name.length >= 4;
+}
+
+function foldName(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Map(names.map((name) => [foldName(name), name])).values()].slice(0, 100).map((name) => name.slice(0, 400));
+}
+
+const textByline = /^(?:by|written by|von|par|por|автор:?|від)\s+(.{2,140})$/iu;
+const aboutAuthor = /^about the authors?[.:\s]+\s*(\p{Lu}[^,.(\n]{2,60}?)\s*(?:,|\bis\b|\bwas\b|\(|\.|$)/iu;
+
+/** Where one line of a text names its authors. */
+export interface TextByline {
+  readonly names: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The authors a byline such as "by A and B October 29, 2024 9:53 AM 2 min read" names, with their span; `null` for other lines. */
+export function bylineOfText(text: string, start: number, end: number): TextByline | null {
+  const content = text.slice(start, end);
+  const named = textByline.exec(content)?.[1];
+  if (named === undefined || /[.!?]$/u.test(content) && content.length > 60) return null;
+  const lead = content.length - named.length;
+  const people = named.replace(/\s*(?:[|·•]|,?\s\(|\s[–—-]\s|\b\d+ min read|(?:published|updated|posted)\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d|\d).*$/isu, '').replace(/[\s,]+$/u, '');
+  const names = people.split(/\s*(?:,|;|&|\band\b|\bund\b|\bet\b)\s*/iu).map((name) => name.replace(bylineLead, '').trim()).filter((name) => isDeskOrName(name));
+  return names.length === 0 ? null : { names, start: start + lead, end: start + lead + people.length };
+}
+
+/** "News desk" and "staff" are what some outlets sign with: in a byline they are the author. */
+function isDeskOrName(name: string): boolean {
+  return isName(name) || /^\p{Lu}[^.\d]{2,50}\b(?:desk|staff|team|editors)$/iu.test(name);
+}
+
+/** The author a closing note introduces ("About the author. A B, journalist."), with the span of the name. */
+export function authorFromNote(text: string, start: number, end: number): TextByline | null {
+  const content = text.slice(start, end);
+  const name = aboutAuthor.exec(content)?.[1];
+  if (name === undefined || !isName(name)) return null;
+  const at = start + content.indexOf(name);
+  return { names: [name], start: at, end: at + name.length };
+}
+
+/** The name of the site as it states it. */
+export function siteNameOf(statements: Statements, stated: StatedArticle | null): string | null {
+  return metaOf(statements, ['og:site_name', 'application-name', 'al:android:app_name', 'dc.publisher']) ?? stated?.publisher ?? null;
+}

@@ -1,0 +1,40 @@
+import type { Genre } from '../domain/article.js';
+import type { Found } from './found.js';
+
+/** What is known of an article when its genre is judged. */
+export interface GenreClues {
+  readonly url: string | null;
+  readonly title: string | null;
+  /** Type in structured data and sections in `meta`, in one string. */
+  readonly stated: string;
+  readonly isKnownOutlet: boolean;
+  readonly hasDate: boolean;
+  /** A line saying that the views are the author's own, and where. */
+  readonly disclaimer: readonly [number, number] | null;
+  readonly start: string;
+}
+
+const officialHost = /^https?:\/\/[^/]*(?:\.gov(?:\.[a-z]{2})?|\.mil|\.gc\.ca|\.gouv\.fr|\.europa\.eu|\.nato\.int|\.un\.org|\.bund\.de|kremlin\.ru|mid\.ru|president\.gov\.ua)(?:\/|$)/iu;
+const releaseHost = /(?:prnewswire|businesswire|globenewswire|prweb|presseportal|newswire|einpresswire)\./iu;
+
+/** The genre of an article from its address, its markup and its words; news is claimed only with a sign of it. */
+export function findGenre(clues: GenreClues): Found<Genre> {
+  const { url, title, stated } = clues;
+  const path = url ?? '';
+  if (officialHost.test(path)) return found('official', 'url-host');
+  if (releaseHost.test(path)) return found('press-release', 'url-host');
+  if (/\bfor immediate release\b|^\s*press release\b/iu.test(clues.start)) return found('press-release', 'words');
+  if (clues.disclaimer !== null) return { value: 'opinion', basis: 'text-disclaimer', span: clues.disclaimer, quote: null };
+  if (/\/(?:opinions?|commentary|editorials?|op-?eds?|blogs?|columns?|columnists?|commentisfree|meinung|kommentar|tribune)\//iu.test(path)) return found('opinion', 'url-path');
+  if (/\/(?:analysis|analyses|explainers?|in-depth|analyse)\//iu.test(path)) return found('analysis', 'url-path');
+  if (/OpinionNewsArticle|\b(?:opinion|commentary|op-ed|editorial)\b/iu.test(stated)) return found('opinion', 'html-meta');
+  if (/AnalysisNewsArticle|\banalysis\b/iu.test(stated)) return found('analysis', 'html-meta');
+  if (/^(?:opinion|commentary|editorial|op-ed)\s*[:|–-]/iu.test(title ?? '')) return found('opinion', 'text-title');
+  if (/^(?:analysis|explainer)\s*[:|–-]/iu.test(title ?? '')) return found('analysis', 'text-title');
+  const isNews = clues.isKnownOutlet || /NewsArticle|ReportageNewsArticle/u.test(stated) || /\/news\//iu.test(path);
+  return found(isNews ? 'news' : 'other', isNews ? 'url-host' : 'words');
+}
+
+function found(value: Genre, basis: Found<Genre>['basis']): Found<Genre> {
+  return { value, basis, span: null, quote: null };
+}

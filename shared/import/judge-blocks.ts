@@ -1,0 +1,107 @@
+import type { Block } from './block.js';
+import { placeRules, wordRules, type BlockRule } from './block-rules.js';
+import { traitsOfBlocks, type BlockTraits } from './block-traits.js';
+
+/** How surely one block belongs to the body, and the reasons that decided. */
+export interface Judgment {
+  /** Above 0 is body. */
+  readonly score: number;
+  /** Name of the strongest reason against, for the log; `null` on body. */
+  readonly reason: string | null;
+}
+
+/**
+ * Judges every block: by its own words and place first, then by its neighbours.
+ *
+ * An article is one long run of blocks: a subhead or list item between paragraphs is body although it looks like a
+ * label, and a paragraph alone in a menu is not.
+ */
+export function judgeBlocks(text: string, blocks: readonly Block[]): Judgment[] {
+  const traits = traitsOfBlocks(text, blocks);
+  const own = blocks.map((block, index) => ownScore(block, traits[index]));
+  const around = contextScores(own.map(({ score }) => score), traits);
+  return own.map(({ score, reason }, index) => {
+    const sum = score + (around[index] ?? 0);
+    return { score: sum, reason: sum > 0 ? null : reason };
+  });
+}
+
+function ownScore(block: Block, traits: BlockTraits | undefined): { score: number; reason: string } {
+  if (traits === undefined) return { score: 0, reason: 'context' };
+  const rules = block.place === null ? wordRules : [...wordRules, ...placeRules];
+  const applied = rules.filter((rule) => rule.applies(traits, block));
+  const worst = applied.reduce<BlockRule | null>((least, rule) => (rule.points < (least?.points ?? 0) ? rule : least), null);
+  return { score: applied.reduce((sum, rule) => sum + rule.points, 0), reason: worst?.name ?? 'context' };
+}
+
+/** Blocks on either side that a block is judged by. */
+const reach = 5;
+/** A neighbour counts no more than this, however sure it is: one long paragraph is one paragraph. */
+const neighbourLimit = 2.5;
+/** What neighbours together can add or take. */
+const neighbourWeight = 1.6;
+/** What belonging to the document's main run of prose is worth; lying outside takes as much. */
+const segmentWeight = 1.5;
+
+function contextScores(own: readonly number[], traits: readonly BlockTraits[]): number[] {
+  const limited = own.map((score) => Math.max(-neighbourLimit, Math.min(neighbourLimit, score)) / neighbourLimit);
+  const weights = traits.map((trait) => Math.sqrt(Math.min(trait.words, 60)));
+  const segment = heaviestSegment(limited, weights);
+  const enclosed = enclosedScores(traits);
+  return own.map((_, index) => {
+    const near = (meanOf(limited, weights, index - reach, index - 1) + meanOf(limited, weights, index + 1, index + reach)) / 2;
+    const isInside = index >= segment.from && index <= segment.to;
+    return near * neighbourWeight + (isInside ? segmentWeight + (enclosed[index] ?? 0) : -segmentWeight);
+  });
+}
+
+/** Longest run of labels between two paragraphs that can be a list or table of the article. */
+const longestEnclosed = 40;
+/** What standing in a clean run between paragraphs is worth, and what a run full of clutter takes. */
+const enclosedWeight = 1.5;
+const clutteredWeight = -1;
+/** Share of clutter in a run from which all of it is. */
+const clutteredShare = 0.2;
+
+/** For every block between two paragraphs: subheads and lists count as the article's, runs with buttons and labels do not. */
+function enclosedScores(traits: readonly BlockTraits[]): number[] {
+  const scores = traits.map(() => 0);
+  let previous = -1;
+  for (const [index, trait] of traits.entries()) {
+    if (!trait.isProse) continue;
+    const run = traits.slice(previous + 1, index);
+    if (previous >= 0 && run.length > 0 && run.length <= longestEnclosed) {
+      const cluttered = run.filter((inner) => inner.wholeTopics.length > 0 || (inner.partTopics.length > 0 && inner.words < 20)).length / run.length;
+      scores.fill(cluttered >= clutteredShare ? clutteredWeight : enclosedWeight, previous + 1, index);
+    }
+    previous = index;
+  }
+  return scores;
+}
+
+/** The mean of scores, nearer and longer blocks counting more; past the ends of the document there is nothing. */
+function meanOf(scores: readonly number[], weights: readonly number[], from: number, to: number): number {
+  let sum = 0;
+  let weight = 0;
+  for (let at = Math.max(0, from); at <= Math.min(scores.length - 1, to); at += 1) {
+    sum += (scores[at] ?? 0) * (weights[at] ?? 0);
+    weight += weights[at] ?? 0;
+  }
+  return weight === 0 ? 0 : sum / weight;
+}
+
+/** The run of blocks whose scores sum to the most. Source: Pasternack and Roth, "Extracting article text from the web with maximum subsequence segmentation", 2009. */
+function heaviestSegment(scores: readonly number[], weights: readonly number[]): { readonly from: number; readonly to: number } {
+  let best = { from: 0, to: -1, sum: 0 };
+  let from = 0;
+  let sum = 0;
+  for (const [index, score] of scores.entries()) {
+    if (sum <= 0) {
+      sum = 0;
+      from = index;
+    }
+    sum += score * (weights[index] ?? 0);
+    if (sum > best.sum) best = { from, to: index, sum };
+  }
+  return best;
+}

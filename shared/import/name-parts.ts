@@ -1,0 +1,121 @@
+import { bylineOfText } from './find-authors.js';
+import type { Draft } from './draft.js';
+import { findDates } from './parse-date.js';
+import { termsOfText } from './find-terms.js';
+import { wordCount } from './words.js';
+
+const agency = String.raw`(?:AFP|AP|Reuters|EPA|Getty(?: Images)?|Bloomberg|Shutterstock|Unsplash|Anadolu|Yonhap|TASS|Ukrinform|Xinhua|DPA|dpa|Imago|CC BY(?:-[A-Z]+)*[ \d.]*)`;
+const captionSign = new RegExp(String.raw`\([^()]{0,120}(?:/|via |: ?|^|\b)${agency}\b[^()]{0,60}\)\s*[.”"]?$|\b(?:illustrative (?:image|photo)|file photo|photo(?:graph)?(?: by| credit| courtesy)?|image(?: by| credit| courtesy)?|picture|credit|foto|фото|bild)\s?[:/]|\(CC BY|^(?:photo|image|picture|foto|фото)s? (?:by|courtesy|:)|/(?:Getty|AFP|AP|Reuters)\b[^.]{0,30}$`, 'iu');
+const wireCredit = new RegExp(String.raw`^(?:${agency}(?:,? and ${agency})?\s+contributed(?: to (?:this (?:report|article|story)|reporting)| reporting)?|(?:additional |with )?reporting by .{2,100}|(?:with|using) (?:files|reporting|material) (?:from|by) .{2,60}|edited by .{2,60}|.{2,40} contributed to this (?:report|article|story)|translated by .{2,40})\.?$`, 'iu');
+const addressLabel = /^(?:original (?:url|link|article)|source(?: url)?|url|link|originally published(?: (?:at|on))?|quelle|источник|джерело)\s*[:：]?$/iu;
+const disclaimer = /(?:opinions?|views?|думк\S*|мнени\S*)[^.]{0,60}(?:expressed|of the authors?|автор\S*)[^.]{0,120}(?:authors?|own|editor\S*|necessarily|reflect|represent|редакц\S*)|editors?[^.]{0,40}(?:not|n.t) (?:always |necessarily )?share/iu;
+const aboutAuthor = /^about the authors?\b/iu;
+/** Longest closing note, in words: longer ones are paragraphs that happen to speak of opinions. */
+const longestNote = 60;
+
+/** Gives the headline its kind; the same words again, above the body or as its first line, are a repeat. */
+export function nameTitle(draft: Draft, titleIndex: number | null): void {
+  if (titleIndex === null) return;
+  const folded = draft.folded(titleIndex);
+  draft.name('name-title', 'is the headline', [titleIndex], 'title');
+  const repeats = draft.blocks.flatMap((_, index) => (index !== titleIndex && folded !== '' && draft.folded(index) === folded ? [index] : []));
+  draft.name('drop-repeated-title', 'repeats the headline', repeats, 'boilerplate');
+}
+
+/** Names what stands between headline and body: captions and their repeats, byline, dateline, standfirst. */
+export function nameFrontMatter(draft: Draft, titleIndex: number | null): void {
+  const front = frontIndices(draft, titleIndex);
+  nameCaptions(draft, front);
+  draft.name('name-byline', 'names the author', front.filter((index) => isByline(draft, index)), 'byline');
+  draft.name('name-dateline', 'is a date alone', front.filter((index) => draft.kinds[index] !== 'byline' && isDateline(draft.words(index))), 'dateline');
+  nameStandfirst(draft, titleIndex);
+}
+
+/** The blocks from just above the headline to the first long paragraph. */
+function frontIndices(draft: Draft, titleIndex: number | null): number[] {
+  const from = titleIndex === null ? 0 : Math.max(0, titleIndex - 4);
+  const firstLong = draft.kinds.findIndex((kind, index) => index > (titleIndex ?? -1) && kind === 'body' && wordCount(draft.words(index)) >= 25 && !captionSign.test(draft.words(index)));
+  const to = firstLong === -1 ? Math.min(draft.blocks.length, from + 15) : firstLong;
+  return [...draft.blocks.keys()].slice(from, to).filter((index) => draft.kinds[index] !== 'title');
+}
+
+function nameCaptions(draft: Draft, front: readonly number[]): void {
+  const isCaption = (index: number): boolean => draft.blocks[index]?.shape === 'caption' || captionSign.test(draft.words(index));
+  const repeated = front.filter((index) => wordCount(draft.words(index)) >= 4 && draft.folded(index) === draft.folded(index + 1) && draft.kinds[index + 1] !== 'title');
+  const captions = [...front.filter(isCaption), ...repeated];
+  draft.name('drop-repeated-caption', 'repeats the caption above it', repeated.map((index) => index + 1), 'boilerplate');
+  draft.name('name-caption', 'describes a picture', captions.filter((index) => !repeated.includes(index - 1)), 'caption');
+}
+
+function isByline(draft: Draft, index: number): boolean {
+  const block = draft.blocks[index];
+  return block !== undefined && wordCount(draft.words(index)) <= 25 && bylineOfText(draft.text, block.start, block.end) !== null;
+}
+
+function isDateline(words: string): boolean {
+  const [date] = findDates(words);
+  return date !== undefined && words.length - (date.end - date.start) <= 25;
+}
+
+/** A standfirst stands right under the headline and above the byline, a caption or the repeated headline, or ends without a full stop. */
+function nameStandfirst(draft: Draft, titleIndex: number | null): void {
+  if (titleIndex === null) return;
+  const index = titleIndex + 1;
+  const words = draft.words(index);
+  const count = wordCount(words);
+  const kind = draft.kinds[index];
+  if (count < 6 || count > 60 || (kind !== 'body' && kind !== 'boilerplate') || draft.blocks[index]?.shape === 'link') return;
+  const next = draft.kinds[index + 1];
+  const standsApart = next === 'caption' || next === 'byline' || next === 'dateline' || draft.folded(index + 1) === draft.folded(titleIndex);
+  const endsOpen = !/[.!?:…]["”’)]*$/u.test(words) && count <= 40;
+  if (standsApart || (kind === 'body' && endsOpen)) draft.name('name-standfirst', 'stands under the headline, apart from the body', [index], 'standfirst');
+}
+
+/** Names what closes an article: wire credits, notes on the author, disclaimers, terms of reuse, the original address. */
+export function nameClosing(draft: Draft): void {
+  const all = [...draft.blocks.keys()];
+  const short = all.filter((index) => wordCount(draft.words(index)) <= longestNote && draft.kinds[index] !== 'title');
+  draft.name('name-credit', 'credits an agency or a colleague', short.filter((index) => wireCredit.test(draft.words(index))), 'credit');
+  draft.name('name-byline', 'introduces the author', short.filter((index) => aboutAuthor.test(draft.words(index)) && wordCount(draft.words(index)) > 3), 'byline');
+  draft.name('drop-disclaimer', 'says whose opinion it is', short.filter((index) => isDisclaimer(draft.words(index))), 'boilerplate');
+  draft.name('name-terms', 'states terms of reuse', all.filter((index) => statesTerms(draft, index)), 'terms');
+  draft.name('drop-address-label', 'labels an address', all.filter((index) => addressLabel.test(draft.words(index)) && draft.blocks[index + 1]?.shape === 'link'), 'boilerplate');
+  draft.name('name-link', 'is nothing but an address', all.filter((index) => draft.blocks[index]?.shape === 'link'), 'link');
+}
+
+/** Whether a block says that the views are the author's own. */
+export function isDisclaimer(words: string): boolean {
+  return words.length <= 400 && disclaimer.test(words);
+}
+
+function statesTerms(draft: Draft, index: number): boolean {
+  const block = draft.blocks[index];
+  return block !== undefined && draft.kinds[index] !== 'title' && (draft.scores[index] ?? 0) < 3 && termsOfText(draft.text, block.start, block.end) !== null;
+}
+
+/** Tells headings and quotations from paragraphs within the body. */
+export function nameBodyKinds(draft: Draft): void {
+  const body = draft.bodyIndices();
+  draft.name('name-heading', 'heads a section', body.filter((index) => isHeading(draft, index)), 'heading');
+  draft.name('name-quote', 'is a quotation set apart', draft.bodyIndices().filter((index) => isQuote(draft, index)), 'quote');
+}
+
+function isHeading(draft: Draft, index: number): boolean {
+  const block = draft.blocks[index];
+  if (block === undefined) return false;
+  if (block.shape === 'heading') return true;
+  const words = draft.words(index);
+  const isShort = wordCount(words) <= 14 && !/[.!;,…]["”’)]*$/u.test(words) && /^["“(\p{Lu}\p{Lo}\d]/u.test(words);
+  if (!isShort || block.shape === 'item' || block.shape === 'cell' || block.shape === 'code') return false;
+  const next = draft.blocks[index + 1];
+  const isBold = block.boldShare > 0.9;
+  return next !== undefined && draft.kinds[index + 1] === 'body' && (isBold || (block.place === null && wordCount(draft.words(index + 1)) >= 20));
+}
+
+function isQuote(draft: Draft, index: number): boolean {
+  const block = draft.blocks[index];
+  if (block?.shape === 'quote') return true;
+  const words = draft.words(index);
+  // A paragraph that is one quotation from end to end, without a speaker, is a pull-quote.
+  return block?.place === null && wordCount(words) >= 6 && /^(?:“[^“”]+”|"[^"]+"|«[^«»]+»|„[^„“”]+[“”])$/u.test(words);
+}
