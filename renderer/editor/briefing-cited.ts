@@ -99,10 +99,10 @@ function $neighbour(selection: RangeSelection, direction: 'next' | 'previous'): 
   const { anchor } = selection;
   const node = anchor.getNode();
   if ($isElementNode(node)) return node.getChildAtIndex(direction === 'next' ? anchor.offset : anchor.offset - 1);
-  const atEdge = direction === 'next' ? anchor.offset === node.getTextContentSize() : anchor.offset === 0;
-  if (!atEdge) return node instanceof CitationNode ? node : null;
-  if ($isCitedNode(node) && node.getTextContentSize() === 0) return null;
-  return direction === 'next' ? node.getNextSibling() : node.getPreviousSibling();
+  const ahead = direction === 'next' ? node.getTextContentSize() - anchor.offset : anchor.offset;
+  if (ahead === 0) return direction === 'next' ? node.getNextSibling() : node.getPreviousSibling();
+  // Inside a quotation the caret reads on; at its far edge the whole of it lies ahead, as with a chip.
+  return node instanceof CitationNode || ahead === node.getTextContentSize() ? node : null;
 }
 
 function $openSelected(event: KeyboardEvent | null, openTarget: CitedActions['openTarget']): boolean {
@@ -149,7 +149,8 @@ export function $leaveToken(): false {
 function $deleteNeighbour(isBackward: boolean): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
-  const neighbour = $neighbour(selection, isBackward ? 'previous' : 'next');
+  const inside = selection.anchor.getNode();
+  const neighbour = $neighbour(selection, isBackward ? 'previous' : 'next') ?? inside;
   if (!$isCitedNode(neighbour)) return false;
   neighbour.remove();
   return true;

@@ -21,6 +21,8 @@ const forms: Readonly<Record<BlockLook, Form>> = {
   'numbered-list': { type: 'list-item', ordered: true },
 };
 
+const headingLooks = ['heading-1', 'heading-2', 'heading-3'] as const;
+
 /** Puts blocks into the editor in place of what it holds; no blocks make one empty paragraph. */
 export function $writeBlocks(blocks: readonly Block[]): void {
   const root = $getRoot().clear();
@@ -49,7 +51,7 @@ export function $blockNodeFrom(block: Block): ReturnType<typeof $createTop> {
 function lookFrom(block: Block): BlockLook {
   switch (block.type) {
     case 'heading':
-      return block.level === 1 ? 'heading-1' : block.level === 2 ? 'heading-2' : 'heading-3';
+      return headingLooks[(block.level ?? 1) - 1] ?? 'heading-3';
     case 'list-item':
       return block.ordered === true ? 'numbered-list' : 'list';
     case 'quotation':

@@ -1,11 +1,9 @@
 import { caretFromPoint } from '@lexical/clipboard';
 import {
-  $createRangeSelection,
   $getNearestNodeFromDOMNode,
   $getRoot,
   $isElementNode,
   $isTextNode,
-  $setSelection,
   COMMAND_PRIORITY_HIGH,
   DRAGOVER_COMMAND,
   DROP_COMMAND,
@@ -79,13 +77,7 @@ function $selectPoint(editor: LexicalEditor, event: DragEvent): void {
     $getRoot().selectEnd();
     return;
   }
-  const selection = $createRangeSelection();
-  const [key, offset, type] = $isTextNode(node)
-    ? ([node.getKey(), point.offset, 'text'] as const)
-    : $isElementNode(node)
-      ? ([node.getKey(), Math.min(point.offset, node.getChildrenSize()), 'element'] as const)
-      : ([node.getParentOrThrow().getKey(), node.getIndexWithinParent() + 1, 'element'] as const);
-  selection.anchor.set(key, offset, type);
-  selection.focus.set(key, offset, type);
-  $setSelection(selection);
+  if ($isTextNode(node)) node.select(point.offset, point.offset);
+  else if ($isElementNode(node)) node.select(Math.min(point.offset, node.getChildrenSize()), Math.min(point.offset, node.getChildrenSize()));
+  else node.selectNext(0, 0);
 }

@@ -10,6 +10,8 @@ export const projectDir = path.resolve(import.meta.dirname, '../..');
 
 /** What a launch may differ in. */
 export interface LaunchOptions {
+  /** Folder of the program; ours if left out. */
+  readonly program?: string;
   /** Given to the program after its own folder. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -57,9 +59,9 @@ export const test = base.extend<Fixtures & Options>({
 export { expect } from '@playwright/test';
 
 /** How the program is started, by Playwright or without it. */
-export function launchSettings(profile: string, { args = [], env = {} }: LaunchOptions): { args: string[]; cwd: string; env: Record<string, string> } {
+export function launchSettings(profile: string, { program = projectDir, args = [], env = {} }: LaunchOptions): { args: string[]; cwd: string; env: Record<string, string> } {
   const inherited = Object.entries(process.env).flatMap(([name, value]) => (value === undefined || name === 'ELECTRON_RUN_AS_NODE' ? [] : [[name, value]]));
-  return { args: [projectDir, ...args], cwd: projectDir, env: { ...Object.fromEntries(inherited), SOURCELINE_USER_DATA: profile, ...env } };
+  return { args: [program, ...args], cwd: projectDir, env: { ...Object.fromEntries(inherited), SOURCELINE_USER_DATA: profile, ...env } };
 }
 
 async function start(runtime: WindowRuntime, profile: string, options: LaunchOptions): Promise<AppWindow> {

@@ -10,6 +10,14 @@ async function openCaseName(appWindow: AppWindow): Promise<string | null> {
   return (await appWindow.value('case:load', {}))?.info.name ?? null;
 }
 
+/** Goes to the ledger and waits until the program knows: a page that is still loading its case goes where that one was left. */
+async function goToLedger(appWindow: AppWindow): Promise<void> {
+  await expect(async () => {
+    await appWindow.chooseInMenu('view.ledger');
+    await expect.poll(() => appWindow.value('case:place', {}), { timeout: 1_500 }).toMatchObject({ view: 'ledger' });
+  }).toPass();
+}
+
 function newCase(appWindow: AppWindow, file: string): Promise<unknown> {
   return appWindow.answerSaveDialog(file).then(() => appWindow.value('case:create', {}));
 }
@@ -29,7 +37,7 @@ test('opens the last case at the same place after a restart', async ({ launch, f
   const before = await launch();
   await newCase(before, path.join(folder, 'North.slcase'));
   await before.value('briefings:create', { name: 'Roads' });
-  await before.chooseInMenu('view.ledger');
+  await goToLedger(before);
   await before.quit();
 
   const after = await launch();
@@ -81,8 +89,7 @@ test('opens the case a second launch names in the first window', async ({ launch
 
 test('comes back with the same case and place when its page is killed', async ({ appWindow, folder }) => {
   await newCase(appWindow, path.join(folder, 'North.slcase'));
-  await appWindow.chooseInMenu('view.ledger');
-  await expect.poll(() => appWindow.value('case:place', {})).toMatchObject({ view: 'ledger' });
+  await goToLedger(appWindow);
   const reloaded = appWindow.app.evaluate(
     ({ BrowserWindow }) => new Promise<void>((resolve) => BrowserWindow.getAllWindows()[0]?.webContents.once('did-finish-load', () => resolve())),
   );

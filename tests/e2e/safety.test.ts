@@ -225,7 +225,7 @@ test.describe('a call', () => {
         const window = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true, nodeIntegrationInSubFrames: true } });
         await window.loadURL('sourceline://app/index.html');
         const fromPage = (await window.webContents.executeJavaScript(code)) as { error: { code: string; details: { verdict: string } } };
-        await window.webContents.executeJavaScript('document.body.append(document.createElement("iframe"))');
+        await window.webContents.executeJavaScript('document.body.append(Object.assign(document.createElement("iframe"), { srcdoc: "x" }))');
         const fromFrame = (await window.webContents.mainFrame.frames[0]?.executeJavaScript(code)) as typeof fromPage;
         window.destroy();
         return [fromPage, fromFrame].map(({ error }) => [error.code, error.details.verdict]);

@@ -57,7 +57,7 @@ export function BriefingToolbar({ session, readOnly, shelf }: BriefingToolbarPro
       <IconButton label={briefingStrings.shelf} aria-pressed={shelf.shown} onClick={shelf.toggle}>
         <SidebarSimpleIcon mirrored />
       </IconButton>
-      <Button disabled={exporting} onClick={() => void exportBriefing()} title="Ctrl E">
+      <Button disabled={exporting} onClick={() => void exportBriefing()} title={briefingStrings.exportKeys}>
         <ExportIcon className="icon s14" aria-hidden="true" />
         {exporting ? briefingStrings.exporting : briefingStrings.exportPdf}
       </Button>

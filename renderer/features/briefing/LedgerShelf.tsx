@@ -85,10 +85,10 @@ function ShelfActions({ session, active, onInsert }: ShelfActionsProps) {
   return (
     <div className="shelf-actions">
       <Button size="small" disabled={active === null} onClick={() => active !== null && onInsert(active, 'cite')}>
-        {briefingStrings.citeSelected} <kbd>Enter</kbd>
+        {briefingStrings.citeSelected} <kbd>{briefingStrings.citeKeys}</kbd>
       </Button>
       <Button size="small" disabled={active === null} onClick={() => active !== null && onInsert(active, 'quote')}>
-        {briefingStrings.quoteSelected} <kbd>Ctrl Enter</kbd>
+        {briefingStrings.quoteSelected} <kbd>{briefingStrings.quoteKeys}</kbd>
       </Button>
       <span className="grow" />
       <Button size="small" look="quiet" disabled={first === undefined} onClick={() => first !== undefined && session.openTarget(first)}>

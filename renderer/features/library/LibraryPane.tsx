@@ -86,7 +86,7 @@ function ArticleList({ items }: { readonly items: readonly LibraryItem[] }) {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = { ArrowDown: at + 1, ArrowUp: Math.max(0, at - 1), Home: 0, End: items.length - 1 }[event.key];
-    if (event.key === 'Enter') document.querySelector<HTMLElement>('[data-reader-text]')?.focus();
+    if (event.key === 'Enter') document.querySelector<HTMLElement>('.read-view .pane.page [data-pane-focus]')?.focus();
     if (to === undefined) return;
     event.preventDefault();
     open(items[Math.min(to, items.length - 1)]?.article.id);

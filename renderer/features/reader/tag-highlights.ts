@@ -46,6 +46,7 @@ type LineStyle = 'a1' | 'a2' | 'on1' | 'on2' | 'par' | null;
 export function highlightSpans(tags: readonly Tag[], links: readonly TextLink[], emphasis: Emphasis): HighlightSpans {
   const spans = new Map<HighlightName, Span[]>();
   const put = (name: HighlightName, more: readonly Span[]): void => {
+    if (more.length === 0) return;
     const known = spans.get(name);
     if (known === undefined) spans.set(name, [...more]);
     else known.push(...more);
