@@ -12,6 +12,9 @@ export function SaveState() {
   const failed = useSaving((state) => state.failed);
   if (info?.readOnlyWhy != null) return <span className="saved failed" role="status">{shellStrings.readOnly[info.readOnlyWhy]}</span>;
   if (failed) return <span className="saved failed" role="status">{shellStrings.notSaved}</span>;
-  const words = pending > 0 ? shellStrings.saving : savedAtMs === null ? shellStrings.savedAll : shellStrings.saved(time.format(savedAtMs));
-  return <span className="saved num" role="status">{words}</span>;
+  return <span className="saved num" role="status">{pending > 0 ? shellStrings.saving : savedWords(savedAtMs)}</span>;
+}
+
+function savedWords(savedAtMs: number | null): string {
+  return savedAtMs === null ? shellStrings.savedAll : shellStrings.saved(time.format(savedAtMs));
 }

@@ -26,7 +26,7 @@ export function TitleBar() {
         <button type="button" className="command-field" aria-label={shellStrings.searchOrCommand} onClick={() => openOverlay('palette')}>
           <MagnifyingGlassIcon className="icon s14" />
           <span>{shellStrings.searchOrCommand}</span>
-          <kbd>Ctrl K</kbd>
+          <kbd>{shellStrings.paletteKeys}</kbd>
         </button>
       </div>
     </header>

@@ -4,6 +4,7 @@ import { applyChange, loadCase, useCase } from '../state/case-store.js';
 import { notify, recordOf } from '../state/notices.js';
 import { loadPlace, placeOf, usePlace } from '../state/place-store.js';
 import { loadPreferences, usePreferences } from '../state/preferences-store.js';
+import { setNarrow } from '../state/shell-store.js';
 import { runCommand } from './commands.js';
 import { call, listen } from './api.js';
 import { finishImport } from './import-flow.js';
@@ -23,6 +24,7 @@ export async function startUp(): Promise<void> {
   listen('menu:command', ({ command }) => runCommand(command));
   listen('app:preferences-changed', (preferences) => usePreferences.setState(preferences));
   followTheme();
+  followWidth();
   keepPlace();
   await loadPreferences().catch(sayFailure);
   await loadCaseAndPlace();
@@ -55,6 +57,13 @@ function followTheme(): void {
   dark.addEventListener('change', show);
   usePreferences.subscribe(show);
   show();
+}
+
+/** Tells the shell when the window becomes too narrow for three panes; the same width as in `shell.css`. */
+function followWidth(): void {
+  const narrow = window.matchMedia('(max-width: 1000px)');
+  narrow.addEventListener('change', () => setNarrow(narrow.matches));
+  setNarrow(narrow.matches);
 }
 
 /** Keeps the place shortly after each move, so that the case opens there again. */

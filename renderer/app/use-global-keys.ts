@@ -39,7 +39,7 @@ export function useGlobalKeys(): void {
       '$mod+y': outsideText(() => void stepHistory('redo')),
       'Alt+ArrowLeft': outsideText(() => void goBack()),
       'Alt+ArrowRight': outsideText(() => void goForward()),
-      'Shift+?': outsideText(() => openOverlay('keys')),
+      '[Shift]+?': outsideText(() => openOverlay('keys')),
       F6: always(() => focusPane(1)),
       'Shift+F6': always(() => focusPane(-1)),
       Escape: () => {

@@ -6,7 +6,6 @@ import {
   $getRoot,
   $getSelection,
   $getState,
-  $isElementNode,
   $isParagraphNode,
   $isRangeSelection,
   $setState,
@@ -205,9 +204,4 @@ function $joinLists(top: LexicalNode): void {
     previous.append(...top.getChildren());
     top.remove();
   }
-}
-
-/** Whether the block holds nothing at all. */
-export function $isEmptyBlock(block: BlockNode): boolean {
-  return $isElementNode(block) && block.getChildrenSize() === 0;
 }

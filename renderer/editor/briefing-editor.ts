@@ -7,7 +7,7 @@ import type { Block, CitationTarget } from '../../shared/domain/briefing.js';
 import type { BlockId } from '../../shared/domain/ids.js';
 import { registerCited } from './briefing-cited.js';
 import { registerCitationNumbers } from './briefing-citations.js';
-import { $writeBlocks } from './briefing-codec.js';
+import { $readBlocks, $writeBlocks } from './briefing-codec.js';
 import { registerCitationDrop } from './briefing-drop.js';
 import { registerBriefingKeys } from './briefing-keys.js';
 import { registerBlockIds, registerBlockMarks } from './briefing-marks.js';
@@ -60,6 +60,13 @@ export function registerBriefing(editor: LexicalEditor, host: BriefingEditorHost
     registerCleanPaste(editor, namespace),
     registerCitationDrop(editor, host.ledger),
   );
+}
+
+/** Blocks as the editor would give them back: runs joined and cut alike, so that equal words are equal JSON. */
+export function canonicalBlocks(blocks: readonly Block[]): Block[] {
+  const scratch = createBriefingEditor();
+  showBlocks(scratch, blocks);
+  return scratch.getEditorState().read($readBlocks);
 }
 
 /** Shows blocks in the editor. Not a step of undo: it is what the case holds. */

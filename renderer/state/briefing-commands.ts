@@ -24,7 +24,7 @@ interface BriefingCommandsState {
 export const useBriefingCommands = create<BriefingCommandsState>(() => ({ exporting: false, last: null, commitOpen: null }));
 
 /** The briefing in front: the one chosen last, else the first. */
-export function presentBriefing(): BriefingId | null {
+function presentBriefing(): BriefingId | null {
   const { briefings } = useCase.getState();
   const { briefingId } = usePlace.getState();
   if (briefingId !== null && briefings.has(briefingId)) return briefingId;

@@ -10,7 +10,7 @@ import { indexLedger, type LedgerIndex } from '../../shared/analysis/ledger-inde
 import type { CaseChange, CaseInfo, CaseView, ChangedRecord, HistoryStep } from '../../shared/ipc/case-channels.js';
 import { call } from '../app/api.js';
 
-/** What the database said last. Nothing here is computed; nothing is changed but by what a change says. */
+/** What the database said last; nothing is changed but by what a change says. */
 export interface CaseState {
   readonly status: 'loading' | 'none' | 'open';
   readonly info: CaseInfo | null;
@@ -21,6 +21,8 @@ export interface CaseState {
   readonly tags: ReadonlyMap<TagId, Tag>;
   readonly claims: ReadonlyMap<ClaimId, Claim>;
   readonly briefings: ReadonlyMap<BriefingId, Briefing>;
+  /** The ledger's records by id, made once for each change: chains, origins and contrary statements are read from it. */
+  readonly ledger: LedgerIndex;
   readonly undo: HistoryStep | null;
   readonly redo: HistoryStep | null;
 }
@@ -35,6 +37,7 @@ const nothing: CaseState = {
   tags: new Map(),
   claims: new Map(),
   briefings: new Map(),
+  ledger: indexLedger({ articles: [], sources: [], tags: [], claims: [], briefings: [] }),
   undo: null,
   redo: null,
 };
@@ -55,36 +58,40 @@ export function applyChange(change: CaseChange): void {
     void loadCase();
     return;
   }
-  useCase.setState({
-    revision: change.revision,
-    savedAtMs: change.savedAtMs,
-    undo: change.undo,
-    redo: change.redo,
+  const records = {
     articles: patched(state.articles, change.records, 'article'),
     sources: patched(state.sources, change.records, 'source'),
     tags: patched(state.tags, change.records, 'tag'),
     claims: patched(state.claims, change.records, 'claim'),
     briefings: patched(state.briefings, change.records, 'briefing'),
+  };
+  useCase.setState({
+    ...records,
+    ledger: sameLedger(records, state) ? state.ledger : indexOf(records),
+    revision: change.revision,
+    savedAtMs: change.savedAtMs,
+    undo: change.undo,
+    redo: change.redo,
   });
 }
 
-function stateFrom(view: CaseView): CaseState {
-  return {
-    status: 'open',
-    info: view.info,
-    revision: view.revision,
-    savedAtMs: null,
-    articles: byId(view.articles),
-    sources: byId(view.sources),
-    tags: byId(view.tags),
-    claims: byId(view.claims),
-    briefings: byId(view.briefings),
-    undo: view.undo,
-    redo: view.redo,
-  };
+type LedgerRecords = Pick<CaseState, 'articles' | 'sources' | 'tags' | 'claims'>;
+
+function sameLedger(a: LedgerRecords, b: LedgerRecords): boolean {
+  return a.articles === b.articles && a.sources === b.sources && a.tags === b.tags && a.claims === b.claims;
 }
 
-function byId<Id, Item extends { readonly id: Id }>(records: readonly Item[]): Map<Id, Item> {
+function indexOf({ articles, sources, tags, claims }: LedgerRecords): LedgerIndex {
+  return indexLedger({ articles: [...articles.values()], sources: [...sources.values()], tags: [...tags.values()], claims: [...claims.values()], briefings: [] });
+}
+
+function stateFrom(view: CaseView): CaseState {
+  const { info, revision, undo, redo } = view;
+  const records = { articles: byId(view.articles), sources: byId(view.sources), tags: byId(view.tags), claims: byId(view.claims), briefings: byId(view.briefings) };
+  return { status: 'open', info, revision, savedAtMs: null, ...records, ledger: indexOf(records), undo, redo };
+}
+
+function byId<Item extends { readonly id: string }>(records: readonly Item[]): Map<Item['id'], Item> {
   return new Map(records.map((record) => [record.id, record]));
 }
 
@@ -98,23 +105,15 @@ function patched<Id extends string, Item extends { readonly id: Id }>(
   if (changed.length === 0) return before;
   const after = new Map(before);
   for (const { id, record } of changed) {
-    // Safe: the entity says which record type and which id the change carries.
-    if (record === null) after.delete(id as Id);
-    else after.set(id as Id, record as unknown as Item);
+    if (record === null) after.delete(id as Id); // the entity says whose id it is
+    else after.set(id as Id, record as unknown as Item); // and of which type the record
   }
   return after;
 }
 
 /** The ledger's records by id, for chains, origins and contrary statements. */
 export function useLedgerIndex(): LedgerIndex {
-  const articles = useCase((state) => state.articles);
-  const sources = useCase((state) => state.sources);
-  const tags = useCase((state) => state.tags);
-  const claims = useCase((state) => state.claims);
-  return useMemo(
-    () => indexLedger({ articles: [...articles.values()], sources: [...sources.values()], tags: [...tags.values()], claims: [...claims.values()], briefings: [] }),
-    [articles, sources, tags, claims],
-  );
+  return useCase((state) => state.ledger);
 }
 
 /** Articles as the library lists them: hidden ones left out, in order of import. */

@@ -9,11 +9,16 @@ interface GradeChipProps {
 /** The grade of a source or a claim; dashed where it cannot be judged or is not judged yet. */
 export function GradeChip({ grade }: GradeChipProps) {
   const unjudged = grade === null || grade === 'F' || grade === 6;
-  const meaning = grade === null ? gradeStrings.notJudged : typeof grade === 'number' ? gradeStrings.credibility[grade] : gradeStrings.reliability[grade];
+  const meaning = meaningOf(grade);
   return (
     <span className={`grade${unjudged ? ' unjudged' : ''}`} title={meaning}>
       <span aria-hidden="true">{grade ?? gradeStrings.none}</span>
       <span className="visually-hidden">{meaning}</span>
     </span>
   );
+}
+
+function meaningOf(grade: GradeChipProps['grade']): string | undefined {
+  if (grade === null) return gradeStrings.notJudged;
+  return typeof grade === 'number' ? gradeStrings.credibility[grade] : gradeStrings.reliability[grade];
 }

@@ -21,6 +21,7 @@ export const shellStrings = {
   notSaved: 'Not saved',
   readOnly: { held: 'Read only: open in another window', permissions: 'Read only: the file cannot be written', damaged: 'Read only: the file is damaged' },
   searchOrCommand: 'Search or command',
+  paletteKeys: 'Ctrl K',
   closeNotice: 'Close this message',
   notices: 'Messages',
   offline: 'Works without a network. Nothing leaves this machine.',

@@ -7,7 +7,7 @@ import { $setSelectedKind, $setSelectedLook, kindsByKey, looksByKey } from '../.
 import { exportBriefing, useBriefingCommands } from '../../state/briefing-commands.js';
 import { Button } from '../../ui/Button.js';
 import { IconButton } from '../../ui/IconButton.js';
-import { CaretDownIcon, ExportIcon, QuotesIcon, SidebarSimpleIcon, TextBIcon, TextItalicIcon } from '../../ui/icons.js';
+import { CaretDownIcon, ExportIcon, ListBulletsIcon, QuotesIcon, SidebarSimpleIcon, TextBIcon, TextItalicIcon } from '../../ui/icons.js';
 import { MarkingBox } from '../../ui/MarkingBox.js';
 import { BriefingMenu } from './BriefingMenu.js';
 import type { BriefingSession } from './briefing-session.js';
@@ -44,6 +44,9 @@ export function BriefingToolbar({ session, readOnly, shelf }: BriefingToolbarPro
       </IconButton>
       <IconButton label={briefingStrings.italic} keys="Ctrl I" aria-pressed={caret.italic} disabled={readOnly} onClick={() => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'italic')}>
         <TextItalicIcon />
+      </IconButton>
+      <IconButton label={briefingStrings.bulleted} aria-pressed={caret.look === 'list'} disabled={readOnly} onClick={() => session.edit(() => $setSelectedLook(caret.look === 'list' ? 'paragraph' : 'list'))}>
+        <ListBulletsIcon />
       </IconButton>
       <IconButton label={briefingStrings.cite} keys="[" disabled={readOnly} onClick={() => session.openPicker()}>
         <QuotesIcon />

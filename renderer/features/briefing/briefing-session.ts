@@ -1,4 +1,4 @@
-import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor, type NodeKey } from 'lexical';
+import { $getRoot, $getSelection, $isRangeSelection, CLEAR_HISTORY_COMMAND, type LexicalEditor, type NodeKey } from 'lexical';
 import { createStore, type StoreApi } from 'zustand';
 import type { LedgerIndex } from '../../../shared/analysis/ledger-index.js';
 import type { BriefingDocument, BriefingHead, CitationTarget } from '../../../shared/domain/briefing.js';
@@ -8,7 +8,7 @@ import { commitDraft, holdSaving, saveDraft } from '../../app/actions.js';
 import { $blockAround, $blockFacts, $blocks } from '../../editor/briefing-blocks.js';
 import { $citedNodes, $insertCitations, $numberCitations, $onlyNumbersChanged, quietTags, renumberCitations } from '../../editor/briefing-citations.js';
 import { $readBlocks } from '../../editor/briefing-codec.js';
-import { createBriefingEditor, registerBriefing, showBlocks, shownTag } from '../../editor/briefing-editor.js';
+import { canonicalBlocks, createBriefingEditor, registerBriefing, showBlocks, shownTag } from '../../editor/briefing-editor.js';
 import { $quoteOrCite } from '../../editor/briefing-drop.js';
 import { citedPlace } from '../../editor/briefing-place.js';
 import { useCase } from '../../state/case-store.js';
@@ -83,18 +83,18 @@ export class BriefingSession {
     renumberCitations(this.editor, ledger);
   }
 
-  get ledger(): LedgerIndex {
-    return this.#ledger;
-  }
-
   /** The document as it stands. */
   read(): BriefingDocument {
-    return { head: this.view.getState().head, blocks: this.editor.getEditorState().read($readBlocks) };
+    const blocks = this.editor.getEditorState().read($readBlocks);
+    // The empty line to begin in is the editor's, not the document's.
+    const isBlank = blocks.length === 1 && blocks[0]?.type === 'paragraph' && blocks[0].runs.length === 0 && blocks[0].kind === undefined;
+    return { head: this.view.getState().head, blocks: isBlank ? [] : blocks };
   }
 
   /** Shows what the case holds, in place of what the editor does. */
   show(document: BriefingDocument): void {
     showBlocks(this.editor, document.blocks);
+    this.editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
     renumberCitations(this.editor, this.#ledger);
     this.view.setState({ head: document.head });
     this.saver.replaceSaved(document);
@@ -103,7 +103,8 @@ export class BriefingSession {
 
   /** Takes a document of the case in, unless it equals what is here or something typed waits to be saved. */
   takeIn(document: BriefingDocument): void {
-    if (this.saver.isClean && draftOf(this.id, document, this.read()) !== null) this.show(document);
+    const taken = { head: document.head, blocks: canonicalBlocks(document.blocks) };
+    if (this.saver.isClean && draftOf(this.id, taken, this.read()) !== null) this.show(taken);
   }
 
   /** Changes the text at the caret, and gives it the focus back. */

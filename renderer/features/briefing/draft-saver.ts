@@ -48,11 +48,6 @@ export class DraftSaver {
     return this.#unsavedSinceMs === null && this.#running === null;
   }
 
-  /** What the case file holds. */
-  get saved(): BriefingDocument {
-    return this.#saved;
-  }
-
   /** Takes what the case holds now in place of what was saved: an undo in the case changed it. */
   replaceSaved(saved: BriefingDocument): void {
     this.#saved = saved;

@@ -1,3 +1,4 @@
+import { BLUR_COMMAND, COMMAND_PRIORITY_LOW } from 'lexical';
 import { useEffect, useState } from 'react';
 import { create } from 'zustand';
 import type { BriefingId } from '../../../shared/domain/ids.js';
@@ -58,13 +59,24 @@ function openSession(session: BriefingSession): void {
 /** Commits on leaving: when the view, the window or the program is left, and before an export. */
 function keepSaved(session: BriefingSession): () => void {
   const commit = (): void => {
-    if (useCase.getState().status === 'open') void session.saver.commit();
+    // A briefing that was removed, or whose case is closed, has nothing to commit to.
+    if (useCase.getState().briefings.has(session.id)) void session.saver.commit();
   };
   const commitOpen = (): Promise<boolean> => session.saver.commit();
   useBriefingCommands.setState({ commitOpen });
+  const stopFlushing = session.editor.registerCommand(
+    BLUR_COMMAND,
+    () => {
+      // Whatever comes next, a command or another case, finds the last words in the file.
+      void session.saver.flush();
+      return false;
+    },
+    COMMAND_PRIORITY_LOW,
+  );
   window.addEventListener('blur', commit);
   window.addEventListener('pagehide', commit);
   return () => {
+    stopFlushing();
     window.removeEventListener('blur', commit);
     window.removeEventListener('pagehide', commit);
     if (useBriefingCommands.getState().commitOpen === commitOpen) useBriefingCommands.setState({ commitOpen: null });

@@ -68,7 +68,7 @@ function Heads({ layout, boxWidth }: { readonly layout: ChainLayout; readonly bo
 
 function Box({ box, width, x, y }: { readonly box: ChainBox; readonly width: number; readonly x: number; readonly y: number }) {
   const label = box.label.length > labelLimit ? `${box.label.slice(0, labelLimit - 1)}…` : box.label;
-  const second = box.role === 'none' ? ledgerStrings.noSource : box.second === '' ? '' : fullDay(box.second);
+  const second = secondWords(box);
   return (
     <g className={box.role}>
       <title>{box.label}</title>
@@ -81,4 +81,9 @@ function Box({ box, width, x, y }: { readonly box: ChainBox; readonly width: num
       )}
     </g>
   );
+}
+
+function secondWords(box: ChainBox): string {
+  if (box.role === 'none') return ledgerStrings.noSource;
+  return box.second === '' ? '' : fullDay(box.second);
 }

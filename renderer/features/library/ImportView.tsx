@@ -49,15 +49,10 @@ const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digi
 
 function ImportHead({ report }: { readonly report: ImportReport }) {
   const running = report.finishedAtMs === null;
-  const title = running
-    ? importStrings.running(report.total)
-    : report.cancelled
-      ? importStrings.cancelled(report.rows.length, report.total)
-      : importStrings.finished(report.total);
   return (
     <header>
       <div>
-        <h1>{title}</h1>
+        <h1>{titleOf(report)}</h1>
         <p className="q3 num" role="status">
           {running && report.present !== null ? importStrings.reading(report.present) : importStrings.started(time.format(report.startedAtMs))}
         </p>
@@ -69,6 +64,11 @@ function ImportHead({ report }: { readonly report: ImportReport }) {
       )}
     </header>
   );
+}
+
+function titleOf(report: ImportReport): string {
+  if (report.finishedAtMs === null) return importStrings.running(report.total);
+  return report.cancelled ? importStrings.cancelled(report.rows.length, report.total) : importStrings.finished(report.total);
 }
 
 function ProgressBar({ report, counts }: { readonly report: ImportReport; readonly counts: ImportCounts }) {

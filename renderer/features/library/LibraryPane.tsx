@@ -6,6 +6,7 @@ import { ask } from '../../app/actions.js';
 import { useArticles } from '../../state/case-store.js';
 import { showImport } from '../../state/import-store.js';
 import { movePlace, usePlace } from '../../state/place-store.js';
+import { closeDrawers } from '../../state/shell-store.js';
 import { Choice } from '../../ui/Choice.js';
 import { IconButton } from '../../ui/IconButton.js';
 import { MagnifyingGlassIcon, PlusIcon } from '../../ui/icons.js';
@@ -84,9 +85,16 @@ function ArticleList({ items }: { readonly items: readonly LibraryItem[] }) {
     showImport(false);
     movePlace({ view: 'read', articleId: id, articleOffset: 0, tagId: null });
   };
+  const choose = (id: ArticleId): void => {
+    open(id);
+    closeDrawers();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = { ArrowDown: at + 1, ArrowUp: Math.max(0, at - 1), Home: 0, End: items.length - 1 }[event.key];
-    if (event.key === 'Enter') document.querySelector<HTMLElement>('.read-view .pane.page [data-pane-focus]')?.focus();
+    if (event.key === 'Enter') {
+      closeDrawers();
+      document.querySelector<HTMLElement>('.read-view .pane.page [data-pane-focus]')?.focus();
+    }
     if (to === undefined) return;
     event.preventDefault();
     open(items[Math.min(to, items.length - 1)]?.article.id);
@@ -109,7 +117,7 @@ function ArticleList({ items }: { readonly items: readonly LibraryItem[] }) {
           if (item === undefined) return null;
           return (
             <div key={row.key} role="none" ref={rows.measureElement} data-index={row.index} className="library-item" style={{ transform: `translateY(${row.start}px)` }}>
-              <LibraryRow item={item} selected={item.article.id === selected} tagCount={tagCounts.get(item.article.id) ?? 0} position={row.index + 1} total={items.length} onOpen={() => open(item.article.id)} />
+              <LibraryRow item={item} selected={item.article.id === selected} tagCount={tagCounts.get(item.article.id) ?? 0} position={row.index + 1} total={items.length} onOpen={() => choose(item.article.id)} />
             </div>
           );
         })}

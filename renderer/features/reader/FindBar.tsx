@@ -27,7 +27,8 @@ export function FindBar({ surface, scroller, near }: FindBarProps) {
   useEffect(() => field.current?.focus(), []);
   useLayoutEffect(() => {
     const now = hits[present];
-    drawHighlights(surface, new Map([['found', hits], ['found-now', now === undefined ? [] : [now]]]), findHighlights, near);
+    const spans = new Map([['found', hits], ['found-now', now === undefined ? [] : [now]]] as const);
+    drawHighlights(surface, { spans, names: findHighlights, near });
   }, [surface, hits, present, near]);
   useEffect(() => () => clearHighlights(findHighlights), []);
 
@@ -58,7 +59,7 @@ export function FindBar({ surface, scroller, near }: FindBarProps) {
     <search className="reader-find">
       <input ref={field} className="input" type="text" aria-label={readerStrings.findField} placeholder={readerStrings.findField} value={query} onChange={(event) => search(event.target.value)} onKeyDown={onKeyDown} />
       <span className="count num" role="status">
-        {query.trim() === '' ? '' : hits.length === 0 ? readerStrings.findNone : readerStrings.findCount(present + 1, hits.length)}
+        {query.trim() === '' ? '' : countWords(present, hits.length)}
       </span>
       <IconButton small label={readerStrings.findPrevious} keys="Shift Enter" disabled={hits.length === 0} onClick={() => step(-1)}>
         <CaretUpIcon aria-hidden="true" />
@@ -71,4 +72,8 @@ export function FindBar({ surface, scroller, near }: FindBarProps) {
       </IconButton>
     </search>
   );
+}
+
+function countWords(present: number, count: number): string {
+  return count === 0 ? readerStrings.findNone : readerStrings.findCount(present + 1, count);
 }

@@ -29,11 +29,12 @@ export function MarginNotes({ notes, selectedId, onSelect, onHover }: MarginNote
             className={noteClasses(subject, subject.tagId === selectedId)}
             style={{ top }}
             aria-pressed={subject.tagId === selectedId}
-            aria-label={readerStrings.noteLabel(subject.name || readerStrings.noSpeaker, subject.type, subject.stance)}
+            title={subject.name === '' ? undefined : subject.name}
             onClick={() => onSelect(subject.tagId)}
             onPointerEnter={() => onHover(subject.tagId)}
             onPointerLeave={() => onHover(null)}
           >
+            <span className="visually-hidden">{readerStrings.noteKind} </span>
             <NoteWords subject={subject} />
           </button>
         ),

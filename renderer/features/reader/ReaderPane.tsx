@@ -44,7 +44,7 @@ function ReaderEmpty({ onRetry }: { readonly onRetry: () => void }) {
   if (status === 'failed') {
     return (
       <div className="reader-empty">
-        <h2>{readerStrings.failedTitle}</h2>
+        <h1>{readerStrings.failedTitle}</h1>
         <p>{readerStrings.failedText}</p>
         <Button onClick={onRetry}>{readerStrings.tryAgain}</Button>
       </div>
@@ -59,7 +59,7 @@ function ReaderEmpty({ onRetry }: { readonly onRetry: () => void }) {
   }
   return (
     <div className="reader-empty">
-      <h2>{readerStrings.emptyTitle}</h2>
+      <h1>{readerStrings.emptyTitle}</h1>
       <p>{readerStrings.emptyText}</p>
     </div>
   );

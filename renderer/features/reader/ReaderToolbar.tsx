@@ -1,5 +1,5 @@
 import { readerStrings } from '../../../shared/strings/reader.js';
-import { goBack, goForward, usePlace, type Stop } from '../../state/place-store.js';
+import { goBack, goForward, usePlace } from '../../state/place-store.js';
 import { prefer, usePreferences } from '../../state/preferences-store.js';
 import { useShell } from '../../state/shell-store.js';
 import { IconButton } from '../../ui/IconButton.js';
@@ -53,10 +53,10 @@ function WayBack() {
   const forwardName = useStopName(forward);
   return (
     <>
-      <IconButton label={labelOf(back, backName, readerStrings.back, readerStrings.backTo)} keys="Alt ←" disabled={back === null} onClick={() => void goBack()}>
+      <IconButton label={back === null ? readerStrings.back : capitalised(readerStrings.backTo(backName))} keys="Alt ←" disabled={back === null} onClick={() => void goBack()}>
         <ArrowLeftIcon aria-hidden="true" />
       </IconButton>
-      <IconButton label={labelOf(forward, forwardName, readerStrings.forward, readerStrings.forwardTo)} keys="Alt →" disabled={forward === null} onClick={() => void goForward()}>
+      <IconButton label={forward === null ? readerStrings.forward : capitalised(readerStrings.forwardTo(forwardName))} keys="Alt →" disabled={forward === null} onClick={() => void goForward()}>
         <ArrowRightIcon aria-hidden="true" />
       </IconButton>
       {back !== null && (
@@ -68,7 +68,6 @@ function WayBack() {
   );
 }
 
-function labelOf(stop: Stop | null, name: string, plain: string, named: (name: string) => string): string {
-  const words = stop === null ? plain : named(name);
+function capitalised(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

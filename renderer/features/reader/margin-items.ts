@@ -81,9 +81,7 @@ function isNear(span: Span, near: ReadonlySet<number>, blocks: readonly Block[])
 function railItem(tag: Tag, { surface, column, index }: MarginGround): RailItem[] {
   const band = surface.bandOf(extentOf(tag), column);
   if (band === null) return [];
-  const inner = tag.kind === 'attribution' && depthOf(tag, index.attributions) > 1;
-  const family = tag.kind === 'claim' ? 'claim' : inner ? 'inner' : 'outer';
-  return [{ tagId: tag.id, family, ...band }];
+  return [{ tagId: tag.id, family: tag.kind === 'claim' ? 'claim' : depthName(tag, index), ...band }];
 }
 
 function labelsOf(rails: readonly Rail[], index: LedgerIndex): ClaimLabel[] {
@@ -114,14 +112,19 @@ function notesOf(tags: readonly Tag[], { surface, column, near, links, index }: 
 }
 
 function noteSubject(tag: AttributionTag, index: LedgerIndex): NoteSubject {
-  const isInner = depthOf(tag, index.attributions) > 1;
-  const depth = isWithoutSpeaker(tag) ? 'none' : isInner ? 'inner' : 'outer';
+  const depth = isWithoutSpeaker(tag) ? 'none' : depthName(tag, index);
   return { kind: 'attribution', tagId: tag.id, name: sourceName(tag, index), depth, type: tag.sourceType, stance: tag.stance, isNested: false };
+}
+
+function depthName(tag: AttributionTag, index: LedgerIndex): 'outer' | 'inner' {
+  return depthOf(tag, index.attributions) === 1 ? 'outer' : 'inner';
 }
 
 /** Notes from top to bottom, none over another; a child right under its parent is marked as hanging from it. */
 function placedNotes(notes: readonly MarginNote[], index: LedgerIndex): MarginNote[] {
-  const sorted = [...notes].sort((a, b) => a.top - b.top);
+  // In one line the parent comes first, so that its child can hang from it.
+  const depthAt = ({ subject }: MarginNote): number => (subject.kind === 'attribution' && subject.depth === 'inner' ? 1 : 0);
+  const sorted = [...notes].sort((a, b) => a.top - b.top || depthAt(a) - depthAt(b));
   const tops = stackTops(sorted.map((note) => note.top), noteHeight);
   return sorted.map(({ key, subject }, at) => {
     const above = sorted[at - 1]?.key;

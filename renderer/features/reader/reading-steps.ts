@@ -16,7 +16,16 @@ export interface StepGround {
   readonly isShown: (block: number) => boolean;
 }
 
-type SpansOf = (block: number) => readonly Span[];
+/** The edge of a piece of a tag. */
+export interface PieceEdge {
+  readonly piece: Span;
+  readonly edge: 'start' | 'end';
+}
+
+/** Sentences or words, block by block, with what is folded away left out. */
+interface Walk extends StepGround {
+  readonly spansOf: (block: number) => readonly Span[];
+}
 
 export function caretAt(offset: number): Cursor {
   return { anchor: offset, head: offset };
@@ -42,27 +51,28 @@ export function stepSentence(ground: StepGround, cursor: Cursor, direction: Dire
   const isHere = here !== null && selected !== null && here.start === selected.start && here.end === selected.end;
   if (here !== null && !isHere && (selected === null || direction === -1)) return selection(here);
   const from = selected ?? { start: cursor.head, end: cursor.head };
-  const next = neighbour(ground, ground.reading.sentences, from, direction);
+  const next = neighbour(sentencesOf(ground), from, direction);
   return next === null ? cursor : selection(next);
 }
 
 /** Moves the far end of the selection by a sentence; where that would empty it, it grows at its other end. */
 export function extendBySentence(ground: StepGround, cursor: Cursor, direction: Direction): Cursor {
-  return extend(ground, ground.reading.sentences, cursor, direction);
+  return extend(sentencesOf(ground), cursor, direction);
 }
 
 /** Puts the caret before the next or the previous word. */
 export function stepWord(ground: StepGround, cursor: Cursor, direction: Direction): Cursor {
-  const spans = ground.reading.words;
-  const next = direction === 1 ? firstFrom(ground, spans, cursor.head, (word) => word.start > cursor.head) : lastBefore(ground, spans, cursor.head, (word) => word.start < cursor.head);
+  const { head } = cursor;
+  const next = direction === 1 ? firstFrom(wordsOf(ground), head, (word) => word.start > head) : lastBefore(wordsOf(ground), head, (word) => word.start < head);
   return next === null ? cursor : caretAt(next.start);
 }
 
+/** Moves the far end of the selection to the end of the next word, or to the start of the previous one. */
 export function extendByWord(ground: StepGround, cursor: Cursor, direction: Direction): Cursor {
-  const { words } = ground.reading;
-  const next = direction === 1 ? firstFrom(ground, words, cursor.head, (word) => word.end > cursor.head) : lastBefore(ground, words, cursor.head, (word) => word.start < cursor.head);
+  const { anchor, head } = cursor;
+  const next = direction === 1 ? firstFrom(wordsOf(ground), head, (word) => word.end > head) : lastBefore(wordsOf(ground), head, (word) => word.start < head);
   if (next === null) return cursor;
-  return { anchor: cursor.anchor, head: direction === 1 ? next.end : next.start };
+  return { anchor, head: direction === 1 ? next.end : next.start };
 }
 
 /** Puts the caret at the beginning of the next or previous paragraph; going back stops at the present one's beginning first. */
@@ -92,44 +102,51 @@ export function articleEdge(ground: StepGround, direction: Direction): number {
 }
 
 /** The edge of a piece moved by a word; `null` where no word would be left in it or there is no further word. */
-export function movedEdge(ground: StepGround, piece: Span, edge: 'start' | 'end', direction: Direction): Span | null {
-  const { words } = ground.reading;
+export function movedEdge(ground: StepGround, { piece, edge }: PieceEdge, direction: Direction): Span | null {
   const at = piece[edge];
-  const word = direction === -1 ? lastBefore(ground, words, at, (span) => span[edge] < at) : firstFrom(ground, words, at, (span) => span[edge] > at);
+  const word = direction === -1 ? lastBefore(wordsOf(ground), at, (span) => span[edge] < at) : firstFrom(wordsOf(ground), at, (span) => span[edge] > at);
   if (word === null) return null;
   const moved = { ...piece, [edge]: word[edge] };
   return moved.end > moved.start ? moved : null;
+}
+
+function sentencesOf(ground: StepGround): Walk {
+  return { ...ground, spansOf: ground.reading.sentences };
+}
+
+function wordsOf(ground: StepGround): Walk {
+  return { ...ground, spansOf: ground.reading.words };
 }
 
 function selection(span: Span): Cursor {
   return { anchor: span.start, head: span.end };
 }
 
-function extend(ground: StepGround, spansOf: SpansOf, cursor: Cursor, direction: Direction): Cursor {
+function extend(walk: Walk, cursor: Cursor, direction: Direction): Cursor {
   const { anchor, head } = cursor;
   const selected = selectedSpan(cursor) ?? { start: head, end: head };
   if (direction === 1) {
-    const next = firstFrom(ground, spansOf, head, (span) => span.end > head);
+    const next = firstFrom(walk, head, (span) => span.end > head);
     if (next === null) return cursor;
     const wouldEmpty = head < anchor && next.end >= anchor;
     if (!wouldEmpty) return { anchor, head: head < anchor ? Math.min(next.end, anchor) : next.end };
-    const after = firstFrom(ground, spansOf, selected.end, (span) => span.end > selected.end);
+    const after = firstFrom(walk, selected.end, (span) => span.end > selected.end);
     return after === null ? cursor : { anchor: selected.start, head: after.end };
   }
-  const last = lastBefore(ground, spansOf, head, (span) => span.start < head);
+  const last = lastBefore(walk, head, (span) => span.start < head);
   if (last === null) return cursor;
   if (head <= anchor || last.start > anchor) return { anchor, head: last.start };
-  const before = lastBefore(ground, spansOf, selected.start, (span) => span.start < selected.start);
+  const before = lastBefore(walk, selected.start, (span) => span.start < selected.start);
   return before === null ? cursor : { anchor: selected.end, head: before.start };
 }
 
 /** The next span wholly after `from`, or wholly before it. */
-function neighbour(ground: StepGround, spansOf: SpansOf, from: Span, direction: Direction): Span | null {
-  if (direction === 1) return firstFrom(ground, spansOf, from.end, (span) => span.start >= from.end);
-  return lastBefore(ground, spansOf, from.start, (span) => span.end <= from.start);
+function neighbour(walk: Walk, from: Span, direction: Direction): Span | null {
+  if (direction === 1) return firstFrom(walk, from.end, (span) => span.start >= from.end);
+  return lastBefore(walk, from.start, (span) => span.end <= from.start);
 }
 
-function firstFrom({ reading, isShown }: StepGround, spansOf: SpansOf, offset: number, fits: (span: Span) => boolean): Span | null {
+function firstFrom({ reading, isShown, spansOf }: Walk, offset: number, fits: (span: Span) => boolean): Span | null {
   for (let block = blockIndexAt(reading.blocks, offset); block < reading.blocks.length; block += 1) {
     const found = isShown(block) ? spansOf(block).find(fits) : undefined;
     if (found !== undefined) return found;
@@ -137,7 +154,7 @@ function firstFrom({ reading, isShown }: StepGround, spansOf: SpansOf, offset: n
   return null;
 }
 
-function lastBefore({ reading, isShown }: StepGround, spansOf: SpansOf, offset: number, fits: (span: Span) => boolean): Span | null {
+function lastBefore({ reading, isShown, spansOf }: Walk, offset: number, fits: (span: Span) => boolean): Span | null {
   for (let block = blockIndexAt(reading.blocks, offset); block >= 0; block -= 1) {
     const found = isShown(block) ? spansOf(block).findLast(fits) : undefined;
     if (found !== undefined) return found;

@@ -79,7 +79,7 @@ export async function moveEdge(ground: StepGround, edge: 'start' | 'end', direct
   const tag = selectedTag();
   if (tag === null) return announce(said.deselected);
   const piece = touchedPiece(tag);
-  const moved = movedEdge(ground, piece.passage, edge, direction);
+  const moved = movedEdge(ground, { piece: piece.passage, edge }, direction);
   const passage = moved === null ? null : passageOf(ground.reading, moved);
   const before = piecesOf(tag).filter((other) => other.role === piece.role).map((other) => other.passage);
   const after = passage === null ? null : withMovedPiece(before, piece.at, passage);

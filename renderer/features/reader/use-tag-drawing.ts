@@ -41,7 +41,7 @@ export function useTagDrawing({ surface, column, near, tags, selectedId, hovered
       claims: new Set([...selected, ...claims]),
     });
   }, [tags, links, selectedId, hovered]);
-  useLayoutEffect(() => drawHighlights(surface, spans, tagHighlights, near), [surface, spans, near]);
+  useLayoutEffect(() => drawHighlights(surface, { spans, names: tagHighlights, near }), [surface, spans, near]);
   useEffect(() => () => clearHighlights(tagHighlights), []);
   useLayoutEffect(() => {
     const claimLanes = column.offsetLeft >= wideGutterPx ? 3 : 2;

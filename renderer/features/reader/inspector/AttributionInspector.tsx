@@ -97,7 +97,7 @@ function ParentChoice({ tag, onChange }: ParentChoiceProps) {
   const possible = possibleParents(tag, tags);
   const present = tag.parentId === null ? undefined : index.attributions.get(tag.parentId);
   const all = present === undefined || possible.some((other) => other.id === present.id) ? possible : [present, ...possible];
-  const options = [{ value: '', label: inspectorStrings.noParent }, ...all.map((other) => ({ value: other.id as string, label: sourceName(other, index) || readerStrings.noSpeaker }))];
+  const options = [{ value: '', label: inspectorStrings.noParent }, ...all.map((other) => ({ value: String(other.id), label: sourceName(other, index) || readerStrings.noSpeaker }))];
   return (
     <Choice
       label={facts.parent}

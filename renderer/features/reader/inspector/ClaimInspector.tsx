@@ -116,7 +116,7 @@ function ClaimFacts({ tag, patch }: { readonly tag: ClaimTag; readonly patch: (v
   const around = first === undefined ? [] : attributionsAround(first, tags);
   const present = tag.attributionId === null ? undefined : index.attributions.get(tag.attributionId);
   const all = present === undefined || around.some((other) => other.id === present.id) ? around : [present, ...around];
-  const options = [{ value: '', label: inspectorStrings.publisherVoice }, ...all.map((other) => ({ value: other.id as string, label: sourceName(other, index) || readerStrings.noSpeaker }))];
+  const options = [{ value: '', label: inspectorStrings.publisherVoice }, ...all.map((other) => ({ value: String(other.id), label: sourceName(other, index) || readerStrings.noSpeaker }))];
   return (
     <section className="inspector-section">
       <dl className="inspector-facts">

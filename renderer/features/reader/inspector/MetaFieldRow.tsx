@@ -85,8 +85,9 @@ function EvidenceLine({ article, field, evidence }: { readonly article: Article;
       {evidenceStrings[evidence.basis]}
       {words !== null && (start === null || end === null || end <= start) && <q>{words}</q>}
       {start !== null && end !== null && end > start && (
-        <button type="button" className="link" aria-label={inspectorStrings.showEvidence(inspectorStrings.fields[field])} title={words ?? undefined} onClick={() => showPassage(article.id, { start, end })}>
-          {words ?? inspectorStrings.showEvidence(inspectorStrings.fields[field])}
+        <button type="button" className="link" title={words ?? undefined} onClick={() => showPassage(article.id, { start, end })}>
+          <span className={words === null ? '' : 'visually-hidden'}>{inspectorStrings.showEvidence(inspectorStrings.fields[field])} </span>
+          {words}
         </button>
       )}
     </span>

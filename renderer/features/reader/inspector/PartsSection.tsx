@@ -25,7 +25,8 @@ export function PartsSection({ tag, depth }: PartsSectionProps) {
             <span className="pieces">
               {tag[role].length === 0 && <span className="q3">{inspectorStrings.missingPart[role]}</span>}
               {tag[role].map((piece) => (
-                <button key={piece.start} type="button" className={`serif stroke-${role}`} dir="auto" aria-label={inspectorStrings.showPart(passageWords(piece))} onClick={() => showPiece(tag, piece, role)}>
+                <button key={piece.start} type="button" className={`serif stroke-${role}`} dir="auto" onClick={() => showPiece(tag, piece, role)}>
+                  <i className="visually-hidden">{inspectorStrings.showPart}</i>
                   <span>{shortened(piece)}</span>
                 </button>
               ))}
