@@ -2,6 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { startNodeWorkers } from './cli/node-workers.js';
 import { runCommandLine } from './cli/run-command-line.js';
 
+// Who reads the output may stop early (`… | head`); there is nobody left to tell then.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 // The built workers lie beside this file.

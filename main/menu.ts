@@ -15,7 +15,6 @@ const accelerators: Partial<Record<CommandId, string>> = {
   'case.open': 'CmdOrCtrl+Shift+O',
   'case.save-copy': 'CmdOrCtrl+Shift+S',
   'import.choose': 'CmdOrCtrl+O',
-  'import.paste': 'CmdOrCtrl+Shift+I',
   'history.undo': 'CmdOrCtrl+Z',
   'history.redo': 'CmdOrCtrl+Shift+Z',
   'view.palette': 'CmdOrCtrl+K',

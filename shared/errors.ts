@@ -16,7 +16,6 @@ export const errorCodes = [
   'file-too-large',
   'file-not-regular',
   'type-unsupported',
-  'encrypted',
   'damaged',
   'too-deep',
   'timed-out',

@@ -20,10 +20,11 @@ export const extractCommand: Command = {
         const source = await workers.import().call('source:extract-file', { path: path.resolve(file), fileName: path.basename(file) }, { timeLimitMs: extractTimeLimitMs });
         print(extractedLine(file, source));
       } catch (thrown) {
-        const error = errorRecord(thrown);
+        const { code, details } = errorRecord(thrown);
+        const message = errorLine({ code, details: { ...details, fileName: path.basename(file) } });
         failed = true;
-        print({ file, error: { code: error.code, message: errorLine(error) } });
-        say(`${file}: ${errorLine(error)}`);
+        print({ file, error: { code, message } });
+        say(`${file}: ${message}`);
       }
     }
     return failed ? 1 : 0;

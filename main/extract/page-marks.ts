@@ -4,6 +4,8 @@ import type { Page, PageElement } from './page.js';
 const authorName = /(?:^|[-_\s])(?:byline|author|authors|vcard|fn|writer|reporter|contributor)(?:$|[-_\s])|byline|author-?_?name|(?:post|entry|article|story)-?_?author|post-?_?by/iu;
 const dateName = /(?:^|[-_\s])(?:date|dateline|time|timestamp|published|pubdate|posted|datetime)(?:$|[-_\s])|(?:publish|post|entry|article|story|pub)(?:ed|ing)?-?_?(?:date|time|on)|date-?_?(?:published|posted|time)/iu;
 const notPublication = /modif|update|comment|sidebar|related|widget|footer|copyright|event|archive|calendar|recent|popular/iu;
+/** Pages of one author, as most systems address them. */
+const authorAddress = /\/(?:authors?|autor(?:en|in|es)?|auteurs?|profiles?|contributors?|journalists?|reporters?|staff|people|by)\/[^/?#]+/iu;
 /** Longest text of an element taken for a name or a date. */
 const longestMark = 160;
 
@@ -35,6 +37,7 @@ function kindOf(element: PageElement): Pick<Mark, 'kind' | 'strength'> | null {
   if (/^(?:h2|div|p|span)$/u.test(tag) && /(?:entry|post|article|story)-?_?(?:title|headline)/iu.test(name)) return { kind: 'headline', strength: 1 };
   if (isAside(element)) return null;
   if (/\bauthor\b/iu.test(attributes['rel'] ?? '') || /\bauthor\b/iu.test(itemprop)) return { kind: 'author', strength: 3 };
+  if (tag === 'a' && authorAddress.test(attributes['href'] ?? '')) return { kind: 'author', strength: 2 };
   if (/\bdatePublished\b/u.test(itemprop)) return { kind: 'date', strength: 3 };
   if (notPublication.test(name) || notPublication.test(itemprop)) return null;
   if (tag === 'time') return { kind: 'date', strength: attributes['pubdate'] !== undefined || dateName.test(name) ? 3 : 2 };

@@ -52,7 +52,7 @@ export function binaryFormatOf(bytes: Uint8Array): string | null {
 
 const htmlStart = /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|script|div|article|section|main|table|h[1-6]|p|ul|ol|span|a|b|i|em|strong|blockquote|figure|img|style|link|header|nav)\b[^>]*>?/iu;
 const closingTag = /<\/(?:p|div|a|span|h[1-6]|li|td|body|html|article|section|strong|em)\s*>/giu;
-const markdownLine = /^(?:#{1,6} \S|[-*+] \[.*\]\(|!\[.*\]\(|\* \* \*$|\*\*[^*]+\*\*$|> \S|```)|\[[^\]\n]+\]\([^)\s]*\)|\*\*[^*\n]+\*\*/gmu;
+const markdownLine = /^(?:#{1,6} \S|\* \* \*$|\*\*[^*]+\*\*$|> \S|```)|\[[^[\]\n]{1,200}\]\([^()\s]{0,500}\)|\*\*[^*\n]{1,200}\*\*/gmu;
 
 /**
  * The format of decoded text, by its content and never by its name.

@@ -27,7 +27,8 @@ export type Route = (event: CallEvent, channel: ChannelName, input: unknown) => 
 export function createRouter(parts: RouterParts): Route {
   return async (event, channel, input) => {
     try {
-      return { ok: true, value: await answer(parts, event, channel, input) };
+      assertTrusted(parts, event, channel);
+      return { ok: true, value: await answer(parts, channel, parse(channel, input)) };
     } catch (thrown) {
       const error = recordForPage(thrown);
       if (error.code === 'internal') parts.logFailure(channel, thrown);
@@ -38,20 +39,26 @@ export function createRouter(parts: RouterParts): Route {
 
 /** Listens on every channel of the table. */
 export function listenOnChannels(ipcMain: Pick<Electron.IpcMain, 'handle'>, route: Route): void {
-  for (const channel of Object.keys(channels) as ChannelName[]) {
-    ipcMain.handle(channel, (event, input: unknown) => route(event, channel, input));
-  }
+  const names = Object.keys(channels) as ChannelName[]; // the table's keys are its names
+  for (const channel of names) ipcMain.handle(channel, (event, input: unknown) => route(event, channel, input));
 }
 
-async function answer(parts: RouterParts, event: CallEvent, channel: ChannelName, input: unknown): Promise<unknown> {
+function assertTrusted(parts: RouterParts, event: CallEvent, channel: ChannelName): void {
   const verdict = judge(parts, event);
   if (verdict !== 'trusted') throw new AppError('sender-refused', { channel, verdict });
+}
+
+function parse(channel: ChannelName, input: unknown): unknown {
   const parsed = channels[channel].input.safeParse(input);
   if (!parsed.success) throw new AppError('input-invalid', { channel, at: parsed.error.issues[0]?.path.join('.') ?? '' });
-  if (isMainChannel(channel)) return callHandler(parts.handlers, channel, parsed.data);
+  return parsed.data;
+}
+
+async function answer(parts: RouterParts, channel: ChannelName, parsed: unknown): Promise<unknown> {
+  if (isMainChannel(channel)) return callHandler(parts.handlers, channel, parsed);
   const passOn = parts.caseRoute();
   if (passOn === null) throw new AppError('no-case');
-  return passOn(channel as CaseChannelName, parsed.data); // whatever is not the main process's own
+  return passOn(channel, parsed);
 }
 
 /** A frame that was torn down while its call was under way throws when it is asked anything. */
@@ -67,9 +74,8 @@ function isMainChannel(channel: ChannelName): channel is MainChannelName {
   return channels[channel].to === 'main';
 }
 
-/** The schema of the same channel has just parsed the input, which the compiler cannot connect. */
 function callHandler<Name extends MainChannelName>(handlers: MainHandlers, channel: Name, parsed: unknown): unknown {
-  return handlers[channel](parsed as ChannelParsed<Name>);
+  return handlers[channel](parsed as ChannelParsed<Name>); // its own schema has just parsed it
 }
 
 /** What is not one of our own errors tells the page nothing: its message may name paths or quote an article. */

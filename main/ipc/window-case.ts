@@ -178,9 +178,8 @@ export class WindowCase {
     return info;
   }
 
-  /** The router has parsed the input with the schema of the very channel, which the compiler cannot connect. */
   #forward<Name extends CaseChannelName>(channel: Name, input: unknown): Promise<unknown> {
-    return this.worker.call(channel, input as CaseMethods[Name]['input']);
+    return this.worker.call(channel, input as CaseMethods[Name]['input']); // the router has parsed it with the schema of this channel
   }
 
   /** Not in turn: a step that waits for an import to end may be waiting for just this. */
@@ -193,6 +192,8 @@ export class WindowCase {
   async #letGo(): Promise<void> {
     if (this.#open === null) return;
     await this.#endWork();
+    // Its answer would otherwise bring the case back that is being closed.
+    await this.#reopening?.catch(() => undefined);
     this.#open = null;
     await this.#parts.worker.call('case:close-file', {}).catch(ignoreDeath);
   }

@@ -46,7 +46,6 @@ export class WorkerClient<Methods extends { [Name in keyof Methods]: Method<unkn
   readonly #options: ClientOptions;
   readonly #waiting = new Map<number, Waiting>();
   readonly #infoListeners = new Set<(info: CaseInfo) => void>();
-  readonly #deathListeners = new Set<() => void>();
   #running: Running | null = null;
   #lastId = 0;
   #isStopped = false;
@@ -69,12 +68,6 @@ export class WorkerClient<Methods extends { [Name in keyof Methods]: Method<unkn
   onCaseInfo(listener: (info: CaseInfo) => void): () => void {
     this.#infoListeners.add(listener);
     return () => this.#infoListeners.delete(listener);
-  }
-
-  /** Hears when the process ended without being asked to. Returns the function that stops it. */
-  onDeath(listener: () => void): () => void {
-    this.#deathListeners.add(listener);
-    return () => this.#deathListeners.delete(listener);
   }
 
   /** Starts the process before the first call, so that the call need not wait for it. */
@@ -159,7 +152,6 @@ export class WorkerClient<Methods extends { [Name in keyof Methods]: Method<unkn
     if (this.#isStopped) return this.#rejectAll('cancelled');
     this.#rejectAll(exit.outOfMemory ? 'out-of-memory' : 'worker-died');
     this.#options.log?.(exit.lastWords);
-    for (const listener of this.#deathListeners) listener();
   }
 
   #rejectAll(code: ErrorCode): void {

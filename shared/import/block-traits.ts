@@ -70,7 +70,7 @@ function traitsOf(content: string, block: Block, isRepeated: boolean): BlockTrai
     hasSeparators: /[|·•›»→]/u.test(sample),
     hasAddress: /https?:\/\/|www\.|\S+@\S+\.\S+/u.test(sample),
     isRepeated,
-    wholeTopics: words <= labelWords ? clutterTopics.filter((topic) => topic.whole?.test(content) ?? false).map((topic) => topic.name) : [],
+    wholeTopics: words <= labelWords && content.length <= sampleLength ? clutterTopics.filter((topic) => topic.whole?.test(content) ?? false).map((topic) => topic.name) : [],
     partTopics: clutterTopics.filter((topic) => topic.part?.test(sample) ?? false).map((topic) => topic.name),
     isProse: words >= proseWords && (endsSentence || words >= 40) && block.linkShare < 0.5,
   };

@@ -46,7 +46,12 @@ function pushTrimmed(regions: Region[], text: string, region: Region): void {
   const content = text.slice(region.start, region.end);
   if (content.trim() === '') return;
   // A line break beside markup stays inside the region: between two regions it would end the paragraph.
-  const start = region.start + (/^[^\S\n]*/u.exec(content)?.[0].length ?? 0);
-  const end = region.end - (/[^\S\n]*$/u.exec(content)?.[0].length ?? 0);
+  let { start, end } = region;
+  while (isBlankInLine(text[start])) start += 1;
+  while (isBlankInLine(text[end - 1])) end -= 1;
   regions.push({ ...region, start, end });
+}
+
+function isBlankInLine(character: string | undefined): boolean {
+  return character !== undefined && character !== '\n' && character.trim() === '';
 }

@@ -10,7 +10,7 @@ import { foldTitle, titleBlockOfText, titleFromPage } from './find-title.js';
 import type { Found } from './found.js';
 import { judgeBlocks, type Judgment } from './judge-blocks.js';
 import { articleFromJsonLd } from './json-ld.js';
-import { nameBodyKinds, nameClosing, nameFrontMatter, nameTitle } from './name-parts.js';
+import { nameBodyKinds, nameClosing, nameFrontMatter, nameTerms, nameTitle } from './name-parts.js';
 import type { Statements } from './statements.js';
 
 /** One source, read and cut into blocks, ready to be cleaned. */
@@ -36,6 +36,7 @@ export function cleanArticle(source: ArticleSource): ExtractedArticle {
   const draft = new Draft(text, blocks, judgments.map((judgment) => judgment.score));
   draft.log.push(...source.log, ...reasonsOf(judgments));
   keepLikeliest(draft);
+  nameTerms(draft);
   const stated = articleFromJsonLd(statements.jsonLd);
   const title = isPage(blocks) ? titleFromPage(text, statements, stated) : titleFromText(draft);
   const titleIndex = title === null ? null : indexOfTitle(draft, title);

@@ -11,7 +11,7 @@ const tailShare = 0.5;
 /** Keeps the likeliest blocks where the judgment left nothing: a text that is all doubtful is no empty article. */
 export function keepLikeliest(draft: Draft): void {
   if (draft.bodyIndices().length > 0 || draft.blocks.length === 0) return;
-  const best = Math.max(...draft.scores);
+  const best = draft.scores.reduce((most, score) => Math.max(most, score), -Infinity);
   const indices = draft.scores.flatMap((score, index) => (score > best - 1.5 ? [index] : []));
   draft.name('keep-likeliest', 'no block was surely body', indices, 'body');
 }

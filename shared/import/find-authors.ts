@@ -1,7 +1,7 @@
 import type { Found } from './found.js';
 import { metaOf } from './find-title.js';
 import type { StatedArticle } from './json-ld.js';
-import { bylineLead, isName, namesFromByline } from './person-names.js';
+import { bylineLead, isName, namesFromByline, namesFromField } from './person-names.js';
 import type { Mark, Statements } from './statements.js';
 
 const authorMetas = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'byl', 'twitter:data1', 'og:article:author', 'cxenseparse:author', 'citation_author', 'dc.contributor'];
@@ -9,9 +9,9 @@ const authorMetas = ['author', 'article:author', 'parsely-author', 'sailthru.aut
 /** The authors a page states: structured data, then `meta`, then elements marked as byline; names only, never addresses or desks named like the site. */
 export function authorsFromPage(text: string, statements: Statements, stated: StatedArticle | null, siteName: string | null): Found<readonly string[]> | null {
   const isSite = (name: string): boolean => siteName !== null && foldName(name) === foldName(siteName);
-  const fromData = (stated?.authors ?? []).flatMap(namesFromByline).filter((name) => !isSite(name));
+  const fromData = (stated?.authors ?? []).flatMap(namesFromField).filter((name) => !isSite(name));
   if (fromData.length > 0) return { value: unique(fromData), basis: 'html-json-ld', span: null, quote: fromData.join(', ') };
-  const fromMetas = authorMetas.flatMap((name) => statements.metas.filter((meta) => meta.name === name)).map((meta) => namesFromByline(meta.content).filter((name) => !isSite(name)));
+  const fromMetas = authorMetas.flatMap((name) => statements.metas.filter((meta) => meta.name === name)).map((meta) => namesFromField(meta.content).filter((name) => !isSite(name)));
   const fromMeta = fromMetas.find((names) => names.length > 0);
   const fromMark = authorsFromMarks(text, statements.marks, isSite);
   if (fromMeta !== undefined) return { value: unique(fromMeta), basis: 'html-meta', span: null, quote: fromMeta.join(', ') };
@@ -28,7 +28,8 @@ function authorsFromMarks(text: string, marks: readonly Mark[], isSite: (name: s
     let first: Mark | null = null;
     for (const mark of authors.filter((candidate) => candidate.strength === strength)) {
       if (first !== null && mark.start - first.end > bylineReach) break;
-      const names = namesFromByline(mark.value ?? text.slice(mark.start, mark.end)).filter((name) => !isSite(name) && isPersonLike(name));
+      const words = mark.value ?? text.slice(mark.start, mark.end);
+      const names = (strength === 3 ? namesFromField(words) : namesFromByline(words)).filter((name) => !isSite(name) && (strength === 3 || isPersonLike(name)));
       if (names.length === 0) continue;
       first ??= mark;
       found.push(...names);
@@ -50,7 +51,7 @@ function unique(names: readonly string[]): string[] {
   return [...new Map(names.map((name) => [foldName(name), name])).values()].slice(0, 100).map((name) => name.slice(0, 400));
 }
 
-const textByline = /^(?:by|written by|von|par|por|автор:?|від)\s+(.{2,140})$/iu;
+const textByline = /^(?:(?:by|(?:article |story )?(?:written )?by:?|(?:ein (?:artikel|beitrag) )?von:?|text:|text (?:&|und) fotos?:|autor(?:in|en)?:|authors?:|auteurs?\s?:|redaktion:|par|por|автор:?|від)\s+|by(?=\p{Lu}\p{Ll}))(.{2,140})$/iu;
 const aboutAuthor = /^about the authors?[.:\s]+\s*(\p{Lu}[^,.(\n]{2,60}?)\s*(?:,|\bis\b|\bwas\b|\(|\.|$)/iu;
 
 /** Where one line of a text names its authors. */

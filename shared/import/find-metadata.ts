@@ -10,6 +10,7 @@ import { metaOf } from './find-title.js';
 import { evidenceOf, type Found } from './found.js';
 import type { StatedArticle } from './json-ld.js';
 import { isDisclaimer } from './name-parts.js';
+import { isName, namesFromByline } from './person-names.js';
 import { findDates } from './parse-date.js';
 import type { Statements } from './statements.js';
 
@@ -47,9 +48,10 @@ function gather(sources: MetadataSources): FoundMeta {
   const { draft, statements, stated, title } = sources;
   const url = addressOf(sources);
   const siteName = siteNameOf(statements, stated);
-  const authors = authorsFromPage(draft.text, statements, stated, siteName) ?? authorsFromText(draft);
+  const authors = authorsFromPage(draft.text, statements, stated, siteName) ?? authorsFromText(draft) ?? authorsNearTitle(draft, title);
   const outlet = outletOf(sources, url, authors);
-  const published = publishedFromPage(draft.text, statements, stated, { url: url?.value ?? null, titleSpan: title?.span ?? null, bodyStart: bodyStartOf(draft) }) ?? publishedFromText(draft) ?? fromAddress(url?.value ?? null) ?? notLaterThan(draft);
+  const place = { url: url?.value ?? null, titleSpan: title?.span ?? null, bodyStart: bodyStartOf(draft) };
+  const published = isPage(draft) ? publishedFromPage(draft.text, statements, stated, place) : (publishedFromText(draft) ?? fromAddress(place.url) ?? notLaterThan(draft));
   const genre = findGenre({
     url: url?.value ?? null,
     title: title?.value ?? null,
@@ -60,6 +62,10 @@ function gather(sources: MetadataSources): FoundMeta {
     start: draft.text.slice(0, 600),
   });
   return { title, outlet, authors, published, url, language: languageOf(sources), genre, terms: termsOf(draft) };
+}
+
+function isPage(draft: Draft): boolean {
+  return draft.blocks[0]?.place != null;
 }
 
 function bodyStartOf(draft: Draft): number | null {
@@ -84,7 +90,7 @@ const wholeAddress = /^<?(https?:\/\/[^\s<>]+?)>?$/iu;
 
 /** An address labelled as the original, or one that stands alone above or below the article. */
 function addressInText(draft: Draft): Found<string> | null {
-  if (draft.blocks[0]?.place != null) return null;
+  if (isPage(draft)) return null;
   const body = draft.bodyIndices();
   for (const [index, block] of draft.blocks.entries()) {
     const words = draft.words(index);
@@ -105,6 +111,39 @@ function authorsFromText(draft: Draft): Found<readonly string[]> | null {
     if (line !== null) return { value: line.names, basis: 'text-byline', span: [line.start, line.end], quote: null };
     const note = authorFromNote(draft.text, block.start, block.end);
     if (note !== null) return { value: note.names, basis: 'text-about-author', span: [note.start, note.end], quote: null };
+  }
+  return null;
+}
+
+/** Blocks after the headline in which a byline stands, and before it. */
+const bylineReachAfter = 12;
+const bylineReachBefore = 3;
+
+/** A byline by the headline of a page that marks it in no way: "By A B", or "By" and the name in the next block. */
+function authorsNearTitle(draft: Draft, title: Found<string> | null): Found<readonly string[]> | null {
+  const span = title?.span ?? null;
+  if (span === null) return null;
+  const at = draft.blocks.findIndex((block) => block.end > span[0]);
+  const near = [...draft.blocks.entries()].slice(Math.max(0, at - bylineReachBefore), at + bylineReachAfter);
+  for (const [index, block] of near) {
+    if (block.end - block.start > 160) continue;
+    const line = bylineOfText(draft.text, block.start, block.end);
+    if (line !== null) return { value: line.names, basis: 'text-byline', span: [line.start, line.end], quote: null };
+    const next = draft.blocks[index + 1];
+    if (next === undefined || !/^(?:by|written by|author|von|autor(?:in)?|par)\s*:?$/iu.test(draft.words(index))) continue;
+    const names = namesFromByline(draft.text.slice(next.start, next.end));
+    if (names.length > 0) return { value: names, basis: 'text-byline', span: [next.start, next.end], quote: null };
+  }
+  return nameBesideDate(draft, at);
+}
+
+/** A name alone on a line right after the headline, with a date beside it, signs the article. */
+function nameBesideDate(draft: Draft, titleAt: number): Found<readonly string[]> | null {
+  for (let index = titleAt + 1; index <= titleAt + 4; index += 1) {
+    const words = draft.words(index);
+    const block = draft.blocks[index];
+    const isSigned = [index - 1, index + 1, index + 2].some((beside) => beside > titleAt && draft.words(beside).length < 60 && findDates(draft.words(beside)).length > 0);
+    if (block !== undefined && isSigned && /^\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|de|van|von|bin|al)){1,3}$/u.test(words) && isName(words)) return { value: [words], basis: 'text-byline', span: [block.start, block.end], quote: null };
   }
   return null;
 }

@@ -10,11 +10,34 @@ const dateMetas = [
 ];
 
 /**
- * The date of publication a page states: structured data, `meta`, marked elements near the headline, then the address.
- * A date that only the words give counts when it stands by the headline.
+ * The date of publication a page states. What its fields say counts when the page shows the same day; where it shows
+ * another by its headline, none is certain; where it shows none at all, only the fields of an article count, since every
+ * page has a day it was made. A date that only the words give counts when it stands by the headline.
  */
 export function publishedFromPage(text: string, statements: Statements, stated: StatedArticle | null, place: PagePlace): Found<Published> | null {
-  return fromData(stated) ?? fromMetas(statements) ?? fromMarks(text, statements.marks, place) ?? fromHeadlineText(text, place) ?? fromAddress(place.url);
+  const field = fromData(stated) ?? fromMetas(statements);
+  const shown = fromMarks(text, statements.marks, place) ?? fromHeadlineText(text, place);
+  if (field === null) return shown ?? fromAddress(place.url);
+  const days = new Set(findDates(text.slice(0, shownReach)).map((date) => dayOf(date.published)));
+  if (days.has(dayOf(field.value))) return field;
+  // One day apart is a time zone, and the reader's day is the shown one; further apart one of the two is no date of publication.
+  if (shown !== null) return daysApart(shown.value, field.value) <= 1 ? shown : null;
+  const isOfArticle = days.size === 0 && (stated === null || /Article|Posting|Report|Story/u.test(stated.type));
+  return isOfArticle ? field : fromAddress(place.url);
+}
+
+/** Characters of a page in which it shows its date, if it does. */
+const shownReach = 60_000;
+
+/** Milliseconds in a day. */
+const dayMs = 86_400_000;
+
+function daysApart(a: Published, b: Published): number {
+  return Math.abs(Date.parse(dayOf(a)) - Date.parse(dayOf(b))) / dayMs;
+}
+
+function dayOf(published: Published): string {
+  return published.iso.slice(0, 10);
 }
 
 /** What else is known of the page when its date is looked for. */

@@ -15,12 +15,21 @@ const separators = /\s+[|–—·»:•-]\s+|\s*[|»]\s*/u;
 export function titleFromPage(text: string, statements: Statements, stated: StatedArticle | null): Found<string> | null {
   const social = metaOf(statements, ['og:title', 'twitter:title', 'title', 'dc.title', 'sailthru.title', 'parsely-title']);
   const document = statements.documentTitle;
-  const heads = [stated?.headline ?? '', social ?? '', document].map(foldTitle).filter((title) => title !== '');
+  const siteName = metaOf(statements, ['og:site_name', 'application-name']);
+  const stories = [stated?.headline ?? '', withoutSiteName(social ?? ''), withoutSiteName(document)].filter((title) => title !== '' && foldTitle(title) !== foldTitle(siteName ?? ''));
+  const heads = stories.map(foldTitle).filter((title) => title !== '');
   const headline = bestHeadline(text, statements, heads);
-  if (headline !== null) return headline;
+  if (headline !== null) return withoutKicker(headline, stories);
   const chosen = stated?.headline !== undefined && stated.headline !== null && stated.headline.length > 8 ? { value: stated.headline, basis: 'html-json-ld' as const } : { value: withoutSiteName(social ?? document), basis: 'html-meta' as const };
   const value = chosen.value.replace(/\s+/gu, ' ').trim();
   return value === '' ? null : { value: decodeOnce(value), basis: chosen.basis, span: null, quote: null };
+}
+
+/** A headline element may hold the kicker as well: where the head gives the same words without it, the head is right. */
+function withoutKicker(headline: Found<string>, stories: readonly string[]): Found<string> {
+  const folded = foldTitle(headline.value);
+  const shorter = stories.find((story) => foldTitle(story).split(' ').length >= 4 && folded !== foldTitle(story) && folded.endsWith(` ${foldTitle(story)}`));
+  return shorter === undefined ? headline : { ...headline, value: decodeOnce(shorter.replace(/\s+/gu, ' ').trim()) };
 }
 
 function decodeOnce(value: string): string {
@@ -40,7 +49,7 @@ function bestHeadline(text: string, statements: Statements, heads: readonly stri
     }
   }
   const onlyOne = marks.filter((mark) => mark.strength >= 2).length === 1;
-  return bestScore >= (heads.length === 0 || onlyOne ? 0.45 : 0.6) ? best : null;
+  return bestScore >= (onlyOne ? 0.4 : 0.6) ? best : null;
 }
 
 /** How well a headline agrees with what the head says: share of words, the best of all heads. */

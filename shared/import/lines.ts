@@ -83,8 +83,8 @@ function joinWrapped(text: string, lines: readonly Line[], width: number): Line[
 }
 
 const markdownHeading = /^(#{1,6})\s+\S/u;
-const bareLink = /^(?:[-*•]\s+)?(?:<?(?:https?:\/\/|www\.)\S+>?|!?\[[^\]]*\]\([^)\s]*\))$/u;
-const markdownLink = /\[([^\]\n]+)\]\([^)\s]*\)/gu;
+const bareLink = /^(?:[-*•]\s+)?(?:<?(?:https?:\/\/|www\.)\S+>?|!?\[[^[\]]{0,600}\]\([^()\s]{0,2000}\))$/u;
+const markdownLink = /\[[^[\]\n]{1,600}\]\([^()\s]{0,2000}\)/gu;
 
 function blockOfLine(text: string, line: Line): Block {
   const content = text.slice(line.start, line.end);

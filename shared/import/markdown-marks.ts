@@ -7,12 +7,12 @@ export interface MarkdownMarks {
   readonly links: readonly TextLink[];
 }
 
-const link = /(!?\[)((?:[^[\]\n\\]|\\.){1,600})(\]\(\s*<?([^\s()<>]*(?:\([^\s()]*\)[^\s()]*)?)>?(?:\s+"[^"\n]*")?\s*\))/gu;
+const link = /(!?\[)((?:[^[\]\n\\]|\\.){1,600})(\]\(\s{0,9}<?([^\s()<>]{0,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,200})?)>?(?:\s+"[^"\n]{0,300}")?\s{0,9}\))/gu;
 const angleAddress = /<((?:https?:\/\/|mailto:)[^\s<>]{3,2000})>/gu;
 const bareAddress = /(?<![(<["\w])https?:\/\/[^\s<>")\]]{3,2000}/gu;
 const emphasis = /(?<![\w*_\\])(\*\*\*|\*\*|\*|__|_)(?=[^\s*_])([^\n]{1,2000}?)(?<=[^\s*_\\])\1(?![\w*_])/gu;
 const lineStart = /^[ \t]*(#{1,6}[ \t]+|>[ \t]+|[*+-][ \t]+(?=\S))/gmu;
-const closingHashes = /^#{1,6}[ \t].*?([ \t]+#+)[ \t]*$/gmu;
+const closingHashes = /^#{1,6}[ \t][^\n]{0,400}?([ \t]{1,4}#{1,6})[ \t]{0,20}$/gmu;
 
 /**
  * The markup that markdown leaves in pasted text: heading signs, emphasis, links. The words inside belong to the text.

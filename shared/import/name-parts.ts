@@ -13,6 +13,9 @@ const aboutAuthor = /^about the authors?\b/iu;
 /** Longest closing note, in words: longer ones are paragraphs that happen to speak of opinions. */
 const longestNote = 60;
 
+/** Longest statement of terms, in characters. */
+const longestTerms = 1200;
+
 /** Gives the headline its kind; the same words again, above the body or as its first line, are a repeat. */
 export function nameTitle(draft: Draft, titleIndex: number | null): void {
   if (titleIndex === null) return;
@@ -68,17 +71,21 @@ function nameStandfirst(draft: Draft, titleIndex: number | null): void {
   const next = draft.kinds[index + 1];
   const standsApart = next === 'caption' || next === 'byline' || next === 'dateline' || draft.folded(index + 1) === draft.folded(titleIndex);
   const endsOpen = !/[.!?:…]["”’)]*$/u.test(words) && count <= 40;
-  if (standsApart || (kind === 'body' && endsOpen)) draft.name('name-standfirst', 'stands under the headline, apart from the body', [index], 'standfirst');
+  if (standsApart || (endsOpen && (kind === 'body' || count >= 8) && draft.kinds[index + 1] === 'body')) draft.name('name-standfirst', 'stands under the headline, apart from the body', [index], 'standfirst');
 }
 
-/** Names what closes an article: wire credits, notes on the author, disclaimers, terms of reuse, the original address. */
+/** Names the terms of reuse, wherever they stand; before the headline is looked for, since they may be the first sentence. */
+export function nameTerms(draft: Draft): void {
+  draft.name('name-terms', 'states terms of reuse', [...draft.blocks.keys()].filter((index) => statesTerms(draft, index)), 'terms');
+}
+
+/** Names what closes an article: wire credits, notes on the author, disclaimers, the original address. */
 export function nameClosing(draft: Draft): void {
   const all = [...draft.blocks.keys()];
   const short = all.filter((index) => wordCount(draft.words(index)) <= longestNote && draft.kinds[index] !== 'title');
   draft.name('name-credit', 'credits an agency or a colleague', short.filter((index) => wireCredit.test(draft.words(index))), 'credit');
   draft.name('name-byline', 'introduces the author', short.filter((index) => aboutAuthor.test(draft.words(index)) && wordCount(draft.words(index)) > 3), 'byline');
   draft.name('drop-disclaimer', 'says whose opinion it is', short.filter((index) => isDisclaimer(draft.words(index))), 'boilerplate');
-  draft.name('name-terms', 'states terms of reuse', all.filter((index) => statesTerms(draft, index)), 'terms');
   draft.name('drop-address-label', 'labels an address', all.filter((index) => addressLabel.test(draft.words(index)) && draft.blocks[index + 1]?.shape === 'link'), 'boilerplate');
   draft.name('name-link', 'is nothing but an address', all.filter((index) => draft.blocks[index]?.shape === 'link'), 'link');
 }
@@ -90,7 +97,7 @@ export function isDisclaimer(words: string): boolean {
 
 function statesTerms(draft: Draft, index: number): boolean {
   const block = draft.blocks[index];
-  return block !== undefined && draft.kinds[index] !== 'title' && (draft.scores[index] ?? 0) < 3 && termsOfText(draft.text, block.start, block.end) !== null;
+  return block !== undefined && block.end - block.start <= longestTerms && termsOfText(draft.text, block.start, block.end) !== null;
 }
 
 /** Tells headings and quotations from paragraphs within the body. */

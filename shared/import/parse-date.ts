@@ -36,7 +36,7 @@ const patterns: readonly RegExp[] = [
   String.raw`(?<![\p{L}\p{N}])(?<word>${words})\.?\s(?<day>\d{1,2})(?:st|nd|rd|th)?\.?,?\s(?<year>(?:19|20)\d{2})(?!\d)${time}`,
   String.raw`(?<![\d.:/])(?<day>\d{1,2})(?:st|nd|rd|th|er|º)?\.?[\s-](?:de |of )?(?<word>${words})\.?,?[\s-](?:de |del )?(?<year>(?:19|20)\d{2})(?!\d)${time}`,
   String.raw`(?<year>(?:19|20)\d{2})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]`,
-  String.raw`(?<![\d./])(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>(?:19|20)\d{2})(?!\d)${time}`,
+  String.raw`(?<![\d./])(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>(?:19|20)\d{2})(?![\d:])${time}`,
   String.raw`(?<![\d./-])(?<year>(?:19|20)\d{2})[/.](?<month>\d{1,2})[/.](?<day>\d{1,2})(?![\d/])`,
   String.raw`(?<![\d./-])(?<first>\d{1,2})[/-](?<second>\d{1,2})[/-](?<year>(?:19|20)\d{2})(?![\d/])`,
 ].map((source) => new RegExp(source, 'giu'));

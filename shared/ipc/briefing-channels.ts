@@ -6,7 +6,7 @@ import { caseChannel, mainChannel } from './channel.js';
 
 /** Something layout noticed: in `stopped` it must be mended before anything is written. Words: `shared/strings/findings.ts`. */
 export const findingSchema = z.object({
-  code: z.enum(['citation-gone', 'licence-limit', 'licence-link', 'quotation-differs', 'fact-missing']),
+  code: z.enum(['citation-gone', 'licence-limit', 'licence-link', 'quotation-differs']),
   blockId: z.string().nullable(),
   articleId: z.string().nullable(),
   details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),

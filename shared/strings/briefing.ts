@@ -1,4 +1,4 @@
-import type { Marking, ParagraphKind, Yardstick } from '../domain/briefing.js';
+import type { ParagraphKind, Yardstick } from '../domain/briefing.js';
 import { paragraphKindStrings } from './terms.js';
 
 /** Words of the briefing: editor, title block, shelf, picker and what they announce. */
@@ -16,7 +16,6 @@ export const briefingStrings = {
   newName: (number: number) => (number === 1 ? 'Briefing' : `Briefing ${number}`),
 
   choose: 'Briefing to edit',
-  more: 'More for this briefing',
   rename: 'Rename',
   renameField: 'Name of the briefing',
   remove: 'Remove',
@@ -38,6 +37,7 @@ export const briefingStrings = {
   handling: 'Handling of the document',
   yardstick: 'Yardstick',
   exportPdf: 'Export PDF',
+  exportKeys: 'Ctrl E',
   exporting: 'Exporting…',
 
   looks: {
@@ -63,13 +63,6 @@ export const briefingStrings = {
     empty: 'not stated',
     label: 'Title block',
   },
-  markings: {
-    'TLP:CLEAR': 'TLP:CLEAR',
-    'TLP:GREEN': 'TLP:GREEN',
-    'TLP:AMBER': 'TLP:AMBER',
-    'TLP:AMBER+STRICT': 'TLP:AMBER+STRICT',
-    'TLP:RED': 'TLP:RED',
-  } satisfies Record<Marking, string>,
   yardsticks: { 'ICD 203': 'ICD 203 (US)', 'UK PHIA': 'PHIA (UK)' } satisfies Record<Yardstick, string>,
 
   /** What a citation shows until it has a number, and when it can have none. */
@@ -89,7 +82,6 @@ export const briefingStrings = {
     ['Ctrl Enter', 'quote'],
     ['Esc', 'leave ['],
   ],
-  articles: 'Articles',
   claims: 'Claims',
   nothingFound: 'Nothing by these words',
   moreOptions: (count: number) => `${count} more; type to narrow the list`,
@@ -98,15 +90,12 @@ export const briefingStrings = {
   shelfEmptyTitle: 'No claims yet',
   shelfEmptyText: 'Tag a passage as a claim while reading; it can be cited here then.',
   shelfCount: (claims: number) => `${claims} ${claims === 1 ? 'claim' : 'claims'}`,
-  shelfKeys: [
-    ['Enter', 'cite'],
-    ['Ctrl Enter', 'quote'],
-  ],
   citeSelected: 'Cite',
+  citeKeys: 'Enter',
   quoteSelected: 'Quote',
+  quoteKeys: 'Ctrl Enter',
   closeShelf: 'Close the shelf',
   claimNumber: (ordinal: number) => `C${ordinal}`,
-  appearances: (count: number) => `${count} ${count === 1 ? 'appearance' : 'appearances'}`,
   cited: (count: number) => (count === 1 ? 'Citation inserted' : `${count} citations inserted`),
   quoted: 'Quotation inserted',
   nothingToQuote: 'An article as a whole has no words to quote; it was cited.',

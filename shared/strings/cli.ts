@@ -61,8 +61,7 @@ program writes to CASE.
   tooMany: (what: string): string => `“${what}” is one argument too many.`,
   unknownOption: (option: string): string => `“${option}” cannot be understood here.`,
   notADate: (value: string): string => `--date wants a date such as 2031-11-04 or 2031-11-04T09:30Z, not “${value}”.`,
-  noBriefing: (name: string): string => `There is no briefing called “${name}” in the case.`,
-  finding: (title: string, text: string): string => `${title}. ${text}`,
+  finding: (file: string | null, title: string, text: string): string => `${file === null ? '' : `${file}: `}${title}. ${text}`,
   internal: (message: string): string => `Details: ${message}`,
   arguments: { files: 'FILE', case: 'CASE', caseFile: 'FILE.json', folder: 'FOLDER', briefing: '--briefing', pdf: '--pdf', out: '--out' },
 } as const;

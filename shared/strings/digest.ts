@@ -5,10 +5,11 @@ export const digestStrings = {
   name: 'Digest',
   documentType: 'Digest of articles',
   title: (count: number): string => `Digest of ${count} ${count === 1 ? 'article' : 'articles'}`,
-  mainMessage: (count: number, outlets: number): string =>
-    count === 1
-      ? 'This digest gives the opening words of one article. Nothing in it has been compared or judged.'
-      : `This digest gives the opening words of ${numbers[count] ?? count} articles from ${numbers[outlets] ?? outlets} named ${outlets === 1 ? 'outlet' : 'outlets'}, oldest first. Nothing in it has been compared or judged.`,
+  mainMessage: (count: number, outlets: number): string => {
+    if (count === 1) return 'This digest gives the opening words of one article. Nothing in it has been compared or judged.';
+    const from = outlets === 0 ? '' : ` from ${numbers[outlets] ?? outlets} named ${outlets === 1 ? 'outlet' : 'outlets'}`;
+    return `This digest gives the opening words of ${numbers[count] ?? count} articles${from}, oldest first. Nothing in it has been compared or judged.`;
+  },
   originator: 'Drafted by the program, not reviewed',
   /** Stands before the quoted lead. */
   byline: (outlet: string | null, day: string | null): string => `${outlet ?? 'Outlet not stated'}, ${day ?? 'undated'}: `,

@@ -78,7 +78,6 @@ const wordsOf: Readonly<Record<ErrorCode, WordsOf>> = {
   }),
   'file-not-regular': (details) => ({ title: `${named(details, 'fileName', 'This')} is not a file`, text: `It is a folder, a device or a link to one. ${othersImported} Choose the file itself.` }),
   'type-unsupported': (details) => ({ title: `${named(details, 'fileName', 'The file')} is of another kind`, text: `Only text, Markdown and web pages can be imported. ${othersImported} Save it as one of these and import that.` }),
-  encrypted: (details) => ({ title: `${named(details, 'fileName', 'The file')} is encrypted`, text: `It cannot be read without its password. ${othersImported} Save it without a password and import that.` }),
   damaged: (details) => ({ title: `${named(details, 'fileName', 'The file')} is damaged`, text: `What it holds cannot be read. ${othersImported} Fetch it again from where it came.` }),
   'too-deep': (details) => ({ title: `${named(details, 'fileName', 'The file')} is nested too deeply`, text: `It may be made to stop programs that read it. ${othersImported} Copy its text and paste that.` }),
   'timed-out': (details) => ({ title: `Reading ${named(details, 'fileName', 'the file')} took too long`, text: `It was stopped at its limit. ${othersImported} Copy the file’s text and paste that.` }),

@@ -38,10 +38,6 @@ export const findingWords: Record<Finding['code'], FindingWords> = {
     title: 'A quotation differs from the article',
     text: () => 'Its words are not those of the passage it cites. Insert it anew from the ledger.',
   },
-  'fact-missing': {
-    title: 'A fact of the title block is missing',
-    text: () => 'It is left out of the PDF.',
-  },
 };
 
 /** Words around the findings and the outcome of an export. */

@@ -18,7 +18,7 @@ export const inspectorStrings = {
 
   parts: 'Parts',
   missingPart: { source: 'none yet: select words and press s', cue: 'none yet: select words and press q', content: '' },
-  showPart: (words: string) => `Show in the text: ${words}`,
+  showPart: 'Show in the text:',
 
   chain: 'Chain',
   chainRole: { publisher: 'publisher', relay: 'relay', origin: 'origin' },

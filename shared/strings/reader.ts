@@ -1,5 +1,5 @@
-import type { Role, SourceType, Stance } from '../domain/tag.js';
-import { roleStrings, sourceTypeStrings, stanceStrings } from './terms.js';
+import type { Role } from '../domain/tag.js';
+import { roleStrings } from './terms.js';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -50,7 +50,7 @@ export const readerStrings = {
 
   deadLink: 'dead link',
   noSpeaker: 'no speaker',
-  noteLabel: (name: string, type: SourceType, stance: Stance) => `Attribution: ${name}, ${sourceTypeStrings[type]}, ${stanceStrings[stance]}`,
+  noteKind: 'Attribution:',
   claimNumber: (ordinal: number) => `C${ordinal}`,
 
   selection: 'Tag the selection',
@@ -84,6 +84,7 @@ export const readerStrings = {
     nothingSelected: 'Select words first, or put the cursor into a sentence',
     chooseAttribution: 'Select an attribution first, or make one with a',
     needsSelection: 'Select words first',
+    tooLong: 'The selection is too long, or holds no words: a tag holds at most 20,000 characters',
     keepsContent: 'A tag keeps at least one piece of content',
     edgeBlocked: 'The edge cannot move further',
     tagsHere: (tags: readonly string[]) => (tags.length === 0 ? 'No tags here' : `${plural(tags.length, 'tag', 'tags')} here: ${tags.join('; ')}`),

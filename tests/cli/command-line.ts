@@ -1,10 +1,14 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { buildOnce } from '../../scripts/build/build-once.mjs';
 import { readPdf, type ReadPdf } from '../print/read-pdf.js';
 
 const projectDir = path.resolve(import.meta.dirname, '../..');
 const entry = path.join(projectDir, 'out/main/cli.js');
+
+/** Each command starts up to three processes; on a busy machine that takes its time. */
+export const commandTimeoutMs = 60_000;
 
 /** The sample case's folder, as it is shipped. */
 export const sampleDir = path.join(projectDir, 'resources/sample');
@@ -18,8 +22,9 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs the built command line in plain Node. */
+/** Runs the command line as it is built, in plain Node; builds it first when a source is newer. */
 export async function run(...args: readonly string[]): Promise<Ran> {
+  await buildOnce('node');
   const child = spawn(process.execPath, [entry, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   const out: Buffer[] = [];
   const err: Buffer[] = [];

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startNodeWorkers } from '../../main/cli/node-workers.js';
 import { temporaryFolder } from '../fixtures/temporary-folder.js';
-import { readPdfFile, run, wordsOf } from './command-line.js';
+import { commandTimeoutMs, readPdfFile, run, wordsOf } from './command-line.js';
 
 const date = '2025-05-19';
 
@@ -70,7 +70,7 @@ function sha256(file: string): string {
   return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
 
-describe('the command line', () => {
+describe('the command line', { timeout: commandTimeoutMs }, () => {
   it.each(['extract', 'import', 'apply', 'export', 'brief'])('explains %s', async (command) => {
     const ran = await run(command, '--help');
 
@@ -98,7 +98,7 @@ describe('the command line', () => {
   });
 });
 
-describe('extract', () => {
+describe('extract', { timeout: commandTimeoutMs }, () => {
   it('prints a line for each file, in order, and fails for the one that fails', async () => {
     const folder = folderWith({ 'dam.txt': dam, 'empty.txt': '', 'mill.txt': mill });
     const files = ['mill.txt', 'empty.txt', 'gone.txt', 'dam.txt'].map((name) => path.join(folder, name));
@@ -124,10 +124,10 @@ describe('extract', () => {
 
     expect(ran.exitCode).toBe(1);
     expect(ran.lines).toMatchObject([{ error: { code: 'too-deep' } }, { text: dam }]);
-  }, 60_000);
+  });
 });
 
-describe('import', () => {
+describe('import', { timeout: commandTimeoutMs }, () => {
   it('makes the case, adds files once and says what became of each', async () => {
     const folder = folderWith({ 'dam.txt': dam, 'mill.txt': mill, 'photo.png': '\u0089PNG\r\n\u001a\n\0\0\0' });
     const target = path.join(temporaryFolder(), 'valley.slcase');
@@ -169,7 +169,7 @@ describe('import', () => {
   });
 });
 
-describe('apply and export', () => {
+describe('apply and export', { timeout: commandTimeoutMs }, () => {
   async function caseWith(files: Readonly<Record<string, string>>): Promise<{ readonly folder: string; readonly target: string }> {
     const folder = folderWith(files);
     const target = path.join(folder, 'valley.slcase');
@@ -218,7 +218,7 @@ describe('apply and export', () => {
   });
 });
 
-describe('brief', () => {
+describe('brief', { timeout: commandTimeoutMs }, () => {
   it('drafts a digest where the folder brings no case.json', async () => {
     const folder = folderWith({ 'dam.txt': dam, 'mill.txt': mill });
     const out = path.join(folder, 'digest.pdf');
@@ -257,8 +257,8 @@ describe('brief', () => {
 
     const ran = await run('brief', folder, '--out', out, '--date', date);
 
-    expect(ran).toMatchObject({ exitCode: 2, lines: [{ path: null, findings: [{ code: 'licence-link' }] }] });
-    expect(ran.stderr).toContain('asks for a link');
+    expect(ran).toMatchObject({ exitCode: 2, lines: [{ path: null, findings: [{ code: 'licence-link', file: 'dam.txt' }] }] });
+    expect(ran.stderr).toContain('dam.txt: The source asks for a link');
     expect(existsSync(out)).toBe(false);
   });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withoutSpace, type ReadPdf } from '../print/read-pdf.js';
-import { readPdfFile, run, type Ran } from './command-line.js';
+import { commandTimeoutMs, readPdfFile, run, type Ran } from './command-line.js';
 
 const corpus = process.env['SOURCELINE_CORPUS'];
 
@@ -17,7 +17,7 @@ describe.skipIf(corpus === undefined)('a briefing of five real articles', () => 
   beforeAll(async () => {
     briefed = await run('brief', articlesDir, '--out', pdfFile, '--date', '2025-01-15');
     pdf = await readPdfFile(pdfFile);
-  }, 60_000);
+  }, commandTimeoutMs);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('is made without a window, and every article is in it', () => {

@@ -9,7 +9,7 @@ import { indexLedger } from '../../shared/analysis/ledger-index.js';
 import type { CaseRecords } from '../../shared/domain/case.js';
 import { independenceText } from '../../shared/strings/analysis.js';
 import { withoutSpace, type ReadPdf } from '../print/read-pdf.js';
-import { readPdfFile, run, sampleDir, type Ran } from './command-line.js';
+import { commandTimeoutMs, readPdfFile, run, sampleDir, type Ran } from './command-line.js';
 
 const fileNames = ['courier-mission-count.html', 'dispatch-observers-halm.txt', 'herald-army-engineers.md', 'review-river-lever.txt'] as const;
 
@@ -38,7 +38,7 @@ beforeAll(async () => {
   briefed = await run('brief', sampleDir, '--out', pdfFile, '--case', caseFile, '--date', '2025-05-19');
   records = await recordsOf(caseFile);
   pdf = await readPdfFile(pdfFile);
-}, 60_000);
+}, commandTimeoutMs);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function recordsOf(caseFile: string): Promise<CaseRecords> {
@@ -129,7 +129,7 @@ describe('the sample case', () => {
   });
 
   it('gives a range for two sources who are not named, and shows who denies it', () => {
-    const { independence, contrary } = claimCalled('control room');
+    const { independence, contrary } = claimCalled('taken over the control room');
 
     expect(independenceText(independence)).toBe('2 articles, 2 origins, independent: 1-2 (two unnamed sources may be one)');
     expect(contrary.appearances.map((appearance) => appearance.stance)).toEqual(['denies']);

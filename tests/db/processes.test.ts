@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { assertJournalWhole } from '../../main/db/journal.js';
 import type { ImportRow } from '../../shared/ipc/article-channels.js';
-import { buildWorker } from '../fixtures/build-workers.js';
+import { buildWorker, removeBuild } from '../fixtures/build-workers.js';
 import { articleToStore, damArticle, openDesk, store } from '../fixtures/case-desk.js';
 import { liveCaseWorker } from '../fixtures/case-worker-client.js';
 import { temporaryFolder } from '../fixtures/temporary-folder.js';
@@ -12,6 +12,7 @@ import { temporaryFolder } from '../fixtures/temporary-folder.js';
 let entry = '';
 beforeAll(async () => {
   entry = await buildWorker('case-worker');
+  return () => removeBuild(entry);
 });
 
 const many = Array.from({ length: 200 }, (_article, at) => articleToStore(`${String(at)}.txt`, [['body', `Story number ${String(at)}.`]]));

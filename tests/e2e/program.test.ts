@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AppWindow } from './app-window.js';
 import { expect, launchSettings, test } from './fixtures.js';
@@ -121,27 +121,15 @@ test('answers again after the worker that holds the case was killed', async ({ a
   expect((await appWindow.value('case:load', {}))?.briefings.map(({ name }) => name)).toEqual(['Roads']);
 });
 
-test('imports dropped files and folders into a case of its own making', async ({ appWindow, folder, profile }) => {
+test('imports dropped files and folders into a case of its own making', async ({ appWindow, folder }) => {
   mkdirSync(path.join(folder, 'more'));
   writeFileSync(path.join(folder, 'a.txt'), 'Bridge closed\n\nThe bridge at Ostrava was closed on Monday, the town said.\n');
   writeFileSync(path.join(folder, 'more', 'b.txt'), 'Ferry runs\n\nThe ferry will run twice a day, the harbour office said.\n');
 
-  // The page's own handler is not needed: what the preload does with a drop is asked for directly.
-  await appWindow.page.evaluate(() =>
-    document.addEventListener('drop', (event) => {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      const { sourceline } = window as unknown as { sourceline: { importFiles(files: readonly File[]): Promise<unknown> } };
-      void sourceline.importFiles([...(event.dataTransfer?.files ?? [])]);
-    }, { capture: true }),
-  );
-  await appWindow.page.evaluate(() => document.addEventListener('dragover', (event) => event.preventDefault(), { capture: true }));
   await appWindow.dropFiles([path.join(folder, 'a.txt'), path.join(folder, 'more')]);
 
   await expect.poll(async () => (await appWindow.value('case:load', {}))?.articles.map(({ fileName }) => fileName).sort()).toEqual(['a.txt', 'b.txt']);
   expect(await openCaseName(appWindow)).toMatch(/^Case \d{4}-\d{2}-\d{2}$/);
-  const known = await appWindow.app.evaluate(({ app }) => app.getPath('userData'));
-  expect(known).toBe(profile);
 });
 
 test('keeps theme and window size over a restart', async ({ launch }) => {
@@ -168,4 +156,62 @@ test('sends the commands of the menu to the page', async ({ appWindow }) => {
   await appWindow.chooseInMenu('view.keys');
 
   await expect.poll(() => heard.jsonValue()).toEqual([{ command: 'view.keys' }]);
+});
+
+test('makes the sample case anew each time it is asked for', async ({ appWindow }) => {
+  await appWindow.value('case:open-sample', {});
+  const first = await appWindow.value('case:load', {});
+  await appWindow.value('briefings:create', { name: 'Of the analyst' });
+
+  await appWindow.value('case:open-sample', {});
+
+  const again = await appWindow.value('case:load', {});
+  expect(again?.info).toMatchObject({ name: 'Sample', readOnly: false });
+  expect(again?.articles.length).toBeGreaterThan(0);
+  expect(again?.claims.length).toBeGreaterThan(0);
+  expect(again?.briefings.map(({ name }) => name)).toEqual(first?.briefings.map(({ name }) => name));
+});
+
+test('writes a copy of the case, and a briefing, where the analyst says', async ({ appWindow, folder }) => {
+  await appWindow.value('case:open-sample', {});
+  const [briefing] = (await appWindow.value('case:load', {}))?.briefings ?? [];
+
+  await appWindow.answerSaveDialog(path.join(folder, 'My copy.slcase'));
+  expect(await appWindow.value('case:save-copy', {})).toEqual({ fileName: 'My copy.slcase' });
+  await appWindow.answerSaveDialog(path.join(folder, 'Assessment'));
+  const outcome = await appWindow.value('briefings:export', { id: briefing?.id ?? '' });
+
+  expect(outcome).toMatchObject({ kind: 'exported', fileName: 'Assessment.pdf' });
+  expect(readFileSync(path.join(folder, 'Assessment.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+  expect(readdirSync(folder).sort()).toEqual(['Assessment.pdf', 'My copy.slcase']);
+});
+
+test('leaves everything as it is when a dialog is left', async ({ appWindow, folder }) => {
+  await newCase(appWindow, path.join(folder, 'North.slcase'));
+  await appWindow.answerSaveDialog(null);
+  await appWindow.answerOpenDialog(null);
+
+  expect(await appWindow.value('case:create', {})).toBeNull();
+  expect(await appWindow.value('case:open', {})).toBeNull();
+  expect(await appWindow.value('case:save-copy', {})).toBeNull();
+  expect(await appWindow.value('import:choose', {})).toBeNull();
+  expect(await openCaseName(appWindow)).toBe('North');
+});
+
+test('says why a file does not open, and keeps the case that is open', async ({ appWindow, folder }) => {
+  await newCase(appWindow, path.join(folder, 'North.slcase'));
+  writeFileSync(path.join(folder, 'Letter.slcase'), 'Dear reader, this is no case.');
+  await appWindow.answerOpenDialog([path.join(folder, 'Letter.slcase')]);
+
+  expect(await appWindow.call('case:open', {})).toMatchObject({ ok: false, error: { code: 'case-not-a-case' } });
+  expect(await openCaseName(appWindow)).toBe('North');
+  expect(readFileSync(path.join(folder, 'Letter.slcase'), 'utf8')).toBe('Dear reader, this is no case.');
+});
+
+test('imports what the clipboard holds', async ({ appWindow }) => {
+  await appWindow.value('app:copy', { text: 'Bridge closed\n\nThe bridge was closed on Monday, the town said.' });
+
+  expect(await appWindow.value('import:clipboard', {})).toEqual({ importId: expect.any(String) as unknown });
+
+  await expect.poll(async () => (await appWindow.value('case:load', {}))?.articles.length).toBe(1);
 });

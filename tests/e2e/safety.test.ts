@@ -36,7 +36,7 @@ async function liftPolicy({ app, page }: AppWindow): Promise<void> {
 }
 
 /** The ways by which the page reached a server. */
-async function waysOut({ page }: AppWindow, attack: (addresses: AttackedAddresses) => void): Promise<string[]> {
+async function waysOut({ page }: AppWindow, attack: (addresses: AttackedAddresses) => void | Promise<void>): Promise<string[]> {
   const server = await startAttackedServer();
   await page.evaluate(attack, server.addresses);
   await page.waitForTimeout(quietMs);
@@ -256,6 +256,22 @@ test.describe('a call', () => {
     });
 
     expect(results).toEqual(results.map(() => expect.objectContaining({ ok: false, error: expect.objectContaining({ code: 'input-invalid' }) as unknown })));
+  });
+
+  test('that names a path is refused: only files that were given are imported', async ({ appWindow }) => {
+    const result = await appWindow.call('import:files', { paths: ['/etc/hosts'] });
+
+    expect(result).toMatchObject({ ok: false, error: { code: 'input-invalid' } });
+    expect(await appWindow.value('case:load', {})).toBeNull();
+  });
+
+  test('that gives a file made in the page imports nothing', async ({ appWindow: { page } }) => {
+    const result = await page.evaluate(() => {
+      const { sourceline } = window as unknown as { sourceline: { importFiles(files: readonly unknown[]): Promise<unknown> } };
+      return sourceline.importFiles([new File(['x'], '/etc/hosts'), '/etc/hosts', { path: '/etc/hosts' }, null]);
+    });
+
+    expect(result).toMatchObject({ ok: false, error: { code: 'input-invalid' } });
   });
 
   test('of a link opens it only after asking, and only on the web or by mail', async ({ appWindow }) => {

@@ -45,7 +45,7 @@ const caseFile = (name: string): string => path.join(folder, `${name}.slcase`);
 
 /** Ends the present worker the way a crash does, and waits until that is known. */
 async function killWorker(): Promise<void> {
-  const dead = new Promise<void>((resolve) => client.onDeath(resolve));
+  const dead = new Promise<unknown>((resolve) => ports.at(-1)?.onExit(resolve));
   ports.at(-1)?.kill();
   await dead;
 }

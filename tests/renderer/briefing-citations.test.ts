@@ -81,6 +81,7 @@ describe('quotations', () => {
 
     edit(editor, () => $quoteOrCite([appearanceTarget('first')], ledger));
 
+    expect(outline(editor)).toEqual(['b1 paragraph: He said «ferries stop at dusk»']);
     expect(blocksOf(editor)[0]?.runs[1]).toEqual({ type: 'quotation', words: 'ferries stop at dusk', target: appearanceTarget('first') });
   });
 

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   articleEdge, caretAt, extendBySentence, extendByWord, movedEdge, stepParagraph, stepSentence, stepWord, type Cursor, type StepGround,
 } from '../../renderer/features/reader/reading-steps.js';
-import { isFoldedKind } from '../../renderer/features/reader/reading-text.js';
 import { markedReading } from './reader-marked-text.js';
 
 const reading = markedReading([
@@ -11,7 +10,8 @@ const reading = markedReading([
   ['boilerplate', 'Subscribe now.'],
   ['body', 'Third one.'],
 ]);
-const ground: StepGround = { reading, isShown: (block) => !isFoldedKind(reading.blocks[block] ?? reading.blocks[0]!) };
+const folded = new Set([0, 2]);
+const ground: StepGround = { reading, isShown: (block) => !folded.has(block) };
 const { text } = reading.article;
 
 function words(cursor: Cursor): string {
@@ -93,15 +93,15 @@ describe('edges of a piece', () => {
   const piece = { start: text.indexOf('one. Second'), end: text.indexOf('one. Second') + 'one. Second'.length };
 
   it('move by a word', () => {
-    expect(movedEdge(ground, piece, 'start', -1)?.start).toBe(text.indexOf('First'));
-    expect(movedEdge(ground, piece, 'start', 1)?.start).toBe(text.indexOf('Second'));
-    expect(movedEdge(ground, piece, 'end', -1)?.end).toBe(text.indexOf('one.') + 3);
-    expect(movedEdge(ground, piece, 'end', 1)?.end).toBe(text.indexOf('one.', piece.end) + 3);
+    expect(movedEdge(ground, { piece, edge: 'start' }, -1)?.start).toBe(text.indexOf('First'));
+    expect(movedEdge(ground, { piece, edge: 'start' }, 1)?.start).toBe(text.indexOf('Second'));
+    expect(movedEdge(ground, { piece, edge: 'end' }, -1)?.end).toBe(text.indexOf('one.') + 3);
+    expect(movedEdge(ground, { piece, edge: 'end' }, 1)?.end).toBe(text.indexOf('one.', piece.end) + 3);
   });
 
   it('never meet', () => {
     const word = { start: text.indexOf('First'), end: text.indexOf('First') + 5 };
-    expect(movedEdge(ground, word, 'start', 1)).toBeNull();
-    expect(movedEdge(ground, word, 'end', -1)).toBeNull();
+    expect(movedEdge(ground, { piece: word, edge: 'start' }, 1)).toBeNull();
+    expect(movedEdge(ground, { piece: word, edge: 'end' }, -1)).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -11,10 +12,10 @@ import { pasteArticle } from '../../main/flows/paste-article.js';
 import { runImport, type ImportItem } from '../../main/flows/run-import.js';
 import type { CaseCaller, ImportCaller } from '../../main/flows/worker-caller.js';
 import { writeAtomically } from '../../main/flows/write-atomically.js';
-import type { ArticleToStore, CaseMethods, ExtractedSource, ImportMethods } from '../../main/workers/contract.js';
-import { articleIdSchema } from '../../shared/domain/ids.js';
+import type { CaseMethods, ExtractedSource, ImportMethods } from '../../main/workers/contract.js';
 import { AppError, type ErrorCode } from '../../shared/errors.js';
 import type { ImportProgress, ImportReport } from '../../shared/ipc/article-channels.js';
+import { openDesk, type Desk } from '../fixtures/case-desk.js';
 
 let folder = '';
 
@@ -33,8 +34,14 @@ async function writeFiles(...names: string[]): Promise<void> {
 }
 
 function extractedFrom(bytes: Uint8Array): ExtractedSource {
+  const text = new TextDecoder().decode(bytes);
   const meta = { title: null, outlet: null, authors: [], published: null, url: null, language: null, genre: 'news' as const, terms: null };
-  return { bytes, sha256: '0'.repeat(64), extracted: { mediaType: 'text/plain', text: new TextDecoder().decode(bytes), regions: [], links: [], meta, evidence: {}, log: [] } };
+  const regions = [{ kind: 'body' as const, start: 0, end: text.length }];
+  return {
+    bytes,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    extracted: { mediaType: 'text/plain', text, regions, links: [], meta, evidence: {}, log: [] },
+  };
 }
 
 /** An import worker in this process; `failing` are names it fails on, with a code. */
@@ -52,28 +59,15 @@ function importWorker(failing: Readonly<Record<string, ErrorCode>> = {}): Import
   return { call: (method, input) => methods[method](input as never) as never };
 }
 
-interface Stored {
-  readonly articles: ArticleToStore[];
-  readonly reports: ImportReport[];
-}
-
-/** A case in this process that keeps what it is given; `failing` is what storing throws. */
-function caseWorker(failing: { readonly store?: () => unknown } = {}): CaseCaller & Stored {
-  const stored: Stored = { articles: [], reports: [] };
+/** A case whose storing fails, which a real one does only on a full disk; it keeps the reports it is given. */
+function failingCase(store: () => unknown): CaseCaller & { readonly reports: ImportReport[] } {
+  const reports: ImportReport[] = [];
   const methods: Partial<Record<keyof CaseMethods, (input: never) => unknown>> = {
     'articles:known': () => null,
-    'articles:store': ({ article }: CaseMethods['articles:store']['input']) => {
-      const failure = failing.store?.();
-      if (failure !== undefined) throw failure;
-      stored.articles.push(article);
-      return { row: { fileName: article.fileName, outcome: 'added', articleId: articleIdSchema.parse(`article-${stored.articles.length}`), sameAs: null, error: null }, change: null };
-    },
-    'import:keep-report': ({ report }: CaseMethods['import:keep-report']['input']) => {
-      stored.reports.push(report);
-      return null;
-    },
+    'articles:store': store,
+    'import:keep-report': ({ report }: CaseMethods['import:keep-report']['input']) => void reports.push(report),
   };
-  return { ...stored, call: async (method, input) => (await methods[method]?.(input as never)) as never };
+  return { reports, call: async (method, input) => (await methods[method]?.(input as never)) as never };
 }
 
 describe('expandPaths', () => {
@@ -116,22 +110,24 @@ describe('importFiles', () => {
     ...more,
   });
 
-  it('stores every file of a folder as one group and keeps the report', async () => {
+  it('stores every file of a folder as one step of undo and keeps the report', async () => {
     await writeFiles('a.txt', 'b.txt');
-    const worker = caseWorker();
+    const desk = await openDesk();
 
-    const report = await importFiles([folder], partsWith(worker));
+    const report = await importFiles([folder], partsWith(desk));
 
     expect(report).toMatchObject({ id: 'import-1', total: 2, cancelled: false, present: null, finishedAtMs: 1_747_000_000_000 });
     expect(report.rows.map((row) => row.outcome)).toEqual(['added', 'added']);
-    expect(worker.articles.map((article) => [article.fileName, article.capturedAtMs])).toEqual([['a.txt', 1_747_000_000_000], ['b.txt', 1_747_000_000_000]]);
-    expect(worker.reports).toEqual([report]);
+    expect(await desk.call('import:reports', {})).toEqual([report]);
+    const view = await desk.call('case:view', {});
+    expect(view.articles.map((article) => [article.fileName, article.capturedAtMs])).toEqual([['a.txt', 1_747_000_000_000], ['b.txt', 1_747_000_000_000]]);
+    expect(view.undo).toMatchObject({ count: 2 });
   });
 
   it('makes a row of what fails and imports the rest', async () => {
     await writeFiles('a.txt', 'bad.txt', 'late.txt', 'z.txt');
 
-    const report = await importFiles([folder, inFolder('vanished.txt')], partsWith(caseWorker()));
+    const report = await importFiles([folder, inFolder('vanished.txt')], partsWith(await openDesk()));
 
     expect(report.rows.map((row) => [row.fileName, row.error?.code ?? row.outcome])).toEqual([
       ['a.txt', 'added'],
@@ -145,9 +141,9 @@ describe('importFiles', () => {
 
   it('names a file that vanishes between listing and reading', async () => {
     await writeFiles('a.txt', 'b.txt');
-    const worker = caseWorker({ store: () => rmSync(inFolder('b.txt')) });
+    const desk = await openDesk();
 
-    const report = await importFiles([folder], partsWith(worker));
+    const report = await importFiles([folder], partsWith(desk, { onChange: () => rmSync(inFolder('b.txt')) }));
 
     expect(report.rows[1]).toMatchObject({ outcome: 'failed', error: { code: 'file-vanished' } });
   });
@@ -155,32 +151,28 @@ describe('importFiles', () => {
   it('refuses a pipe without opening it', async () => {
     execFileSync('mkfifo', [inFolder('pipe.txt')]);
 
-    const report = await importFiles([inFolder('pipe.txt')], partsWith(caseWorker()));
+    const report = await importFiles([inFolder('pipe.txt')], partsWith(await openDesk()));
 
     expect(report.rows[0]?.error?.code).toBe('file-not-regular');
   });
 
   it('does not extract what the case has already', async () => {
-    await writeFiles('bad.txt');
-    const known = caseWorker();
-    const worker: CaseCaller = {
-      call: (method, input) =>
-        method === 'articles:known' ? (Promise.resolve({ fileName: 'first.txt', id: articleIdSchema.parse('article-9') }) as never) : known.call(method, input),
-    };
+    await writeFiles('first.txt');
+    const desk = await openDesk();
+    await importFiles([inFolder('first.txt')], partsWith(desk));
+    await rename(inFolder('first.txt'), inFolder('bad.txt'));
 
-    const report = await importFiles([inFolder('bad.txt')], partsWith(worker));
+    const report = await importFiles([inFolder('bad.txt')], partsWith(desk, { id: 'import-2' }));
 
-    expect(report.rows).toEqual([{ fileName: 'bad.txt', outcome: 'duplicate', articleId: 'article-9', sameAs: 'first.txt', error: null }]);
+    expect(report.rows).toMatchObject([{ fileName: 'bad.txt', outcome: 'duplicate', sameAs: 'first.txt', error: null }]);
   });
 
   it('stops trying when the disk is full, and says so for every file left', async () => {
     await writeFiles('a.txt', 'b.txt', 'c.txt');
     let tries = 0;
-    const full = caseWorker({
-      store: () => {
-        tries += 1;
-        return new AppError('disk-full');
-      },
+    const full = failingCase(() => {
+      tries += 1;
+      throw new AppError('disk-full');
     });
 
     const report = await importFiles([folder], partsWith(full));
@@ -192,19 +184,19 @@ describe('importFiles', () => {
   it('ends after the present file when it is cancelled, and keeps what is done', async () => {
     await writeFiles('a.txt', 'b.txt', 'c.txt');
     const controller = new AbortController();
-    const worker = caseWorker({ store: () => controller.abort() });
+    const desk = await openDesk();
 
-    const report = await importFiles([folder], partsWith(worker, { signal: controller.signal }));
+    const report = await importFiles([folder], partsWith(desk, { signal: controller.signal, onChange: () => controller.abort() }));
 
     expect(report).toMatchObject({ cancelled: true, total: 3, rows: [{ fileName: 'a.txt', outcome: 'added' }] });
-    expect(worker.reports).toHaveLength(1);
+    expect(await desk.call('import:reports', {})).toEqual([report]);
   });
 
   it('tells of every row exactly once, the last message with the end', async () => {
     await writeFiles('a.txt', 'bad.txt', 'c.txt');
     const told: ImportProgress[] = [];
 
-    await importFiles([folder], partsWith(caseWorker(), { onProgress: (progress: ImportProgress) => told.push(progress) }));
+    await importFiles([folder], partsWith(await openDesk(), { onProgress: (progress: ImportProgress) => told.push(progress) }));
 
     expect(told.flatMap((progress) => progress.newRows.map((row) => row.fileName))).toEqual(['a.txt', 'bad.txt', 'c.txt']);
     expect(told.at(0)).toMatchObject({ present: 'a.txt', finishedAtMs: null });
@@ -215,30 +207,36 @@ describe('importFiles', () => {
     const defects: unknown[] = [];
     const item: ImportItem = { fileName: 'a.txt', hash: () => Promise.reject(new TypeError('secret words')), extract: () => Promise.reject(new Error('never asked')) };
 
-    const report = await runImport([item], partsWith(caseWorker(), { onDefect: (thrown: unknown) => defects.push(thrown) }));
+    const report = await runImport([item], partsWith(await openDesk(), { onDefect: (thrown: unknown) => defects.push(thrown) }));
 
     expect(report.rows[0]?.error).toEqual({ code: 'internal', details: { fileName: 'a.txt' } });
     expect(defects).toHaveLength(1);
   });
 });
 
+async function textOfFirst(desk: Desk): Promise<string | undefined> {
+  const [article] = (await desk.call('case:view', {})).articles;
+  return article === undefined ? undefined : (await desk.call('articles:open', { id: article.id })).text;
+}
+
 describe('pasteArticle', () => {
   const nowMs = (): number => new Date(2025, 4, 14, 9, 30).getTime();
 
   it('takes the page’s own form where there is one', async () => {
-    const worker = caseWorker();
+    const desk = await openDesk();
 
-    await pasteArticle({ text: 'plain', html: '<p>rich</p>' }, { id: 'p', caseWorker: worker, importWorker: importWorker(), nowMs });
+    const { rows } = await pasteArticle({ text: 'plain', html: '<p>rich</p>' }, { id: 'p', caseWorker: desk, importWorker: importWorker(), nowMs });
 
-    expect(worker.articles[0]).toMatchObject({ fileName: 'Pasted 2025-05-14 09.30.html', extracted: { text: '<p>rich</p>' } });
+    expect(rows).toMatchObject([{ fileName: 'Pasted 2025-05-14 09.30.html', outcome: 'added' }]);
+    expect(await textOfFirst(desk)).toBe('<p>rich</p>');
   });
 
   it('falls back to the plain text when nothing can be made of the page', async () => {
-    const worker = caseWorker();
+    const desk = await openDesk();
 
-    await pasteArticle({ text: 'plain', html: '<p></p>' }, { id: 'p', caseWorker: worker, importWorker: importWorker({ '.html': 'empty' }), nowMs });
+    await pasteArticle({ text: 'plain', html: '<p></p>' }, { id: 'p', caseWorker: desk, importWorker: importWorker({ '.html': 'empty' }), nowMs });
 
-    expect(worker.articles[0]?.extracted.text).toBe('plain');
+    expect(await textOfFirst(desk)).toBe('plain');
   });
 });
 
@@ -249,12 +247,12 @@ describe('applyCaseFile', () => {
   ])('refuses a file with %s', async (_, content, error) => {
     await writeFile(inFolder('case.json'), content);
 
-    await expect(applyCaseFile(inFolder('case.json'), caseWorker())).rejects.toMatchObject(error);
+    await expect(applyCaseFile(inFolder('case.json'), await openDesk())).rejects.toMatchObject(error);
   });
 
   it('names a file that is not there, or no file', async () => {
-    await expect(applyCaseFile(inFolder('case.json'), caseWorker())).rejects.toMatchObject({ code: 'file-vanished' });
-    await expect(applyCaseFile(folder, caseWorker())).rejects.toMatchObject({ code: 'file-not-regular' });
+    await expect(applyCaseFile(inFolder('case.json'), await openDesk())).rejects.toMatchObject({ code: 'file-vanished' });
+    await expect(applyCaseFile(folder, await openDesk())).rejects.toMatchObject({ code: 'file-not-regular' });
   });
 });
 

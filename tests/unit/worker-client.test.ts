@@ -100,9 +100,8 @@ describe('a call that is cancelled', () => {
 
 describe('a worker that dies', () => {
   it('is said once to each running call, and started anew by the next', async () => {
-    const worker = client();
-    const died = vi.fn();
-    worker.onDeath(died);
+    const log = vi.fn();
+    const worker = client({ log });
     const running = worker.call('sleep', { ms: 60_000 });
 
     const dying = worker.call('die', null);
@@ -110,7 +109,7 @@ describe('a worker that dies', () => {
     await expect(dying).rejects.toMatchObject({ code: 'worker-died' });
     await expect(running).rejects.toMatchObject({ code: 'worker-died' });
     expect(await worker.call('echo', 'alive')).toBe('alive');
-    expect(died).toHaveBeenCalledTimes(1);
+    expect(log).toHaveBeenCalledTimes(1);
   });
 
   it('of a full heap says so, and its last words go to the log', async () => {

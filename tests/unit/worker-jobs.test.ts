@@ -5,7 +5,7 @@ import { maxSourceBytes } from '../../main/extract/limits.js';
 import type { ImportMethods, PrintMethods } from '../../main/workers/contract.js';
 import { startNodePort } from '../../main/workers/node-port.js';
 import { WorkerClient } from '../../main/workers/worker-client.js';
-import { buildWorker } from '../fixtures/build-workers.js';
+import { buildWorker, removeBuild } from '../fixtures/build-workers.js';
 import { printInput } from '../fixtures/print-input.js';
 import { temporaryFolder } from '../fixtures/temporary-folder.js';
 
@@ -13,6 +13,7 @@ const entries = { import: '', print: '' };
 beforeAll(async () => {
   entries.import = await buildWorker('import-worker');
   entries.print = await buildWorker('print-worker');
+  return () => Object.values(entries).forEach(removeBuild);
 });
 
 function importWorker(): WorkerClient<ImportMethods> {
