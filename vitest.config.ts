@@ -1,7 +1,7 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { testFolders } from './scripts/test/test-folders.mjs';
 
-const suites = ['unit', 'db', 'extract', 'print', 'ipc', 'renderer', 'regression'];
-
+/** Each folder of tests is a suite of its own, chosen with `--project`. */
 function project(name: string): TestProjectInlineConfiguration {
   return { extends: true, test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`] } };
 }
@@ -14,6 +14,6 @@ export default defineConfig({
     hookTimeout: 30_000,
     passWithNoTests: true,
     restoreMocks: true,
-    projects: suites.map(project),
+    projects: testFolders.map(project),
   },
 });

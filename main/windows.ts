@@ -7,8 +7,8 @@ const chromeColours = {
   light: { color: '#eef0f2', symbolColor: '#434b55' },
   dark: { color: '#131517', symbolColor: '#b4bbc4' },
 } as const;
-/** The title bar of the page has this height; the buttons fill it. */
-const titleBarHeight = 40;
+/** One less than the title bar of the page, so that the hairline below it runs through under the buttons. */
+const titleBarHeight = 39;
 const defaultSize = { width: 1440, height: 900 } as const;
 const smallestSize = { minWidth: 640, minHeight: 480 } as const;
 const placeRestMs = 500;

@@ -279,7 +279,7 @@ interface OpenBlock {
 /** The address of a link as the page writes it; `null` for a dead one. */
 function liveAddress(href: string): string | null {
   // Browsers ignore tabs, line feeds and control characters in an address, so "java\tscript:" is a script.
-  const address = href.replace(/[\u0000-\u0020]+/gu, '');
+  const address = href.replace(/[\p{Cc}\s]+/gu, '');
   if (address === '' || address.startsWith('#') || /^(?:javascript|data|vbscript|file|blob|about):/iu.test(address)) return null;
   return address.slice(0, 4000);
 }

@@ -25,10 +25,10 @@ export function fileDialogs(link: WindowLink): FileDialogs {
   const save = (options: SaveDialogOptions, ending: string) => askWhere(link, options, ending);
   return {
     newCase: () => save({ title: dialogStrings.newCase, defaultPath: inDocuments(dialogStrings.newCaseName + caseExtension), filters: [caseFilter] }, caseExtension),
-    existingCase: async () => (await askWhich(link, { title: dialogStrings.openCase, filters: [caseFilter], properties: ['openFile'] }))?.[0] ?? null,
+    existingCase: async () => (await askWhich(link, { title: dialogStrings.openCase, defaultPath: app.getPath('documents'), filters: [caseFilter], properties: ['openFile'] }))?.[0] ?? null,
     copyOf: (caseName) =>
       save({ title: dialogStrings.saveCopy, defaultPath: inDocuments(dialogStrings.copyName(caseName) + caseExtension), filters: [caseFilter], properties: ['showOverwriteConfirmation'] }, caseExtension),
-    articles: () => askWhich(link, { title: dialogStrings.importFiles, filters: articleFilters, properties: articleProperties() }),
+    articles: () => askWhich(link, { title: dialogStrings.importFiles, defaultPath: app.getPath('downloads'), filters: articleFilters, properties: articleProperties() }),
     pdf: (baseName) =>
       save({ title: dialogStrings.exportBriefing, defaultPath: inDocuments(`${baseName}.pdf`), filters: [pdfFilter], properties: ['showOverwriteConfirmation'] }, '.pdf'),
   };

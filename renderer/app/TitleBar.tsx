@@ -23,10 +23,10 @@ export function TitleBar() {
       </div>
       {open ? <ViewTabs /> : <span />}
       <div className="end">
-        <button type="button" className="command-field" aria-label={shellStrings.searchOrCommand} onClick={() => openOverlay('palette')}>
+        <button type="button" className="command-field" onClick={() => openOverlay('palette')}>
           <MagnifyingGlassIcon className="icon s14" />
           <span>{shellStrings.searchOrCommand}</span>
-          <kbd>{shellStrings.paletteKeys}</kbd>
+          <kbd aria-hidden="true">{shellStrings.paletteKeys}</kbd>
         </button>
       </div>
     </header>

@@ -3,7 +3,7 @@ import { showImport, useImport } from '../state/import-store.js';
 import { notify } from '../state/notices.js';
 import { movePlace, usePlace } from '../state/place-store.js';
 import { ask, notifyError } from './actions.js';
-import { importDroppedFiles } from './api.js';
+import { call, importDroppedFiles } from './api.js';
 
 /** Imports what was dropped: files and folders as files, anything else as pasted text. */
 export async function importDrop(transfer: DataTransfer): Promise<void> {
@@ -25,12 +25,12 @@ export async function importText(transfer: DataTransfer): Promise<void> {
 
 /** Imports the clipboard's text on a command, where no paste event brings it. */
 export async function importClipboard(): Promise<void> {
-  const text = await navigator.clipboard.readText().catch(() => '');
-  if (text.trim() === '') {
-    notify({ kind: 'done', title: importStrings.nothingToPaste, text: null, action: null });
-    return;
+  try {
+    const started = await call('import:clipboard', {});
+    if (started === null) notify({ kind: 'done', title: importStrings.nothingToPaste, text: null, action: null });
+  } catch (thrown) {
+    notifyError(thrown);
   }
-  await ask('import:paste', { text, html: null });
 }
 
 /**

@@ -1,12 +1,11 @@
-import { $isListNode } from '@lexical/list';
-import { $getNodeByKey, $getRoot, $getSelection, $insertNodes, $isRangeSelection, HISTORY_MERGE_TAG, mergeRegister, SKIP_DOM_SELECTION_TAG, type LexicalEditor, type NodeKey } from 'lexical';
+import { $getNodeByKey, $getRoot, $getSelection, $insertNodes, $isRangeSelection, $isTextNode, HISTORY_MERGE_TAG, mergeRegister, SKIP_DOM_SELECTION_TAG, type LexicalEditor, type NodeKey } from 'lexical';
 import type { LedgerIndex } from '../../shared/analysis/ledger-index.js';
 import type { Block, CitationTarget } from '../../shared/domain/briefing.js';
 import { blockIdSchema } from '../../shared/domain/ids.js';
 import { citePassages } from '../../shared/print/cited-passages.js';
 import { $blocks } from './briefing-blocks.js';
 import { $leaveToken } from './briefing-cited.js';
-import { $createCitationNode, $createQuotationNode, $isCitedNode, $showNumber, $targetOf, CitationNode, QuotationNode, type CitedNode } from './briefing-nodes.js';
+import { $createCitationNode, $createQuotationNode, $isCitedNode, $showNumber, $showsNumber, $targetOf, CitationNode, QuotationNode, type CitedNode } from './briefing-nodes.js';
 
 /** Words of an article with what they are cited as. */
 export interface QuotationSource {
@@ -28,6 +27,7 @@ export function $insertCitations(targets: readonly CitationTarget[]): void {
 /** Puts quotations with their citations behind the selection. */
 export function $insertQuotations(sources: readonly QuotationSource[]): void {
   $selectBehind();
+  $spaceBehindWord();
   $insertNodes(sources.map(({ words, target }) => $createQuotationNode(words, target)));
 }
 
@@ -44,22 +44,39 @@ function $selectBehind(): void {
   $leaveToken();
 }
 
+/** A quotation is words: it stands apart from the word before it. */
+function $spaceBehindWord(): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  const node = selection.anchor.getNode();
+  const isWord = $isTextNode(node) && !$isCitedNode(node) && /[\p{L}\p{N},;:]/u.test(node.getTextContent().charAt(selection.anchor.offset - 1));
+  if (isWord) selection.insertText(' ');
+}
+
 const numberingBlock: Block = { id: blockIdSchema.parse('numbering'), type: 'paragraph', runs: [] };
 
 /** Gives each citation the number its note has in the PDF; one whose passage is gone has none. */
 export function $numberCitations(ledger: LedgerIndex): void {
+  for (const [node, number] of $numbers(ledger)) $showNumber(node, number);
+}
+
+/** Each citation with the number of its note, by the rule the PDF follows. */
+function $numbers(ledger: LedgerIndex): (readonly [CitedNode, number | null])[] {
   const nodes = $citedNodes();
   const targets = nodes.map($targetOf);
   const runs = targets.filter((target) => target !== null).map((target) => ({ type: 'citation', target }) as const);
   const cited = citePassages([{ ...numberingBlock, runs }], ledger, []);
-  nodes.forEach((node, at) => {
+  return nodes.map((node, at) => {
     const target = targets[at];
-    $showNumber(node, target == null ? null : cited.numberOf(target));
+    return [node, target == null ? null : cited.numberOf(target)];
   });
 }
 
 /** Numbers the citations anew. Merged into the step before it: a number is no act of the analyst. */
 export function renumberCitations(editor: LexicalEditor, ledger: LedgerIndex): void {
+  const areRight = editor.read(() => $numbers(ledger).every(([node, number]) => $showsNumber(node, number)));
+  // An update that changes nothing would leave its tags to the next key, which would then be no step of undo.
+  if (areRight) return;
   editor.update(() => $numberCitations(ledger), { tag: [HISTORY_MERGE_TAG, ...quietTags(editor)] });
 }
 
@@ -78,21 +95,23 @@ export function registerCitationNumbers(editor: LexicalEditor, ledgerNow: () => 
   return mergeRegister(
     editor.registerMutationListener(CitationNode, onCited),
     editor.registerMutationListener(QuotationNode, onCited),
-    editor.registerUpdateListener(({ dirtyElements, editorState }) => {
-      if (!stale && !editorState.read(() => $hasBlocksMoved(dirtyElements))) return;
+    editor.registerUpdateListener(({ dirtyElements }) => {
+      // Citations also change places when blocks move; typing in a block changes no element.
+      if (!stale && !hasChangedElements(dirtyElements)) return;
       stale = false;
       renumberCitations(editor, ledgerNow());
     }),
   );
 }
 
-/** Whether a block came, went or moved: then the root's or a list's own children changed, not only what is in them. */
-function $hasBlocksMoved(dirtyElements: ReadonlyMap<NodeKey, boolean>): boolean {
-  return [...dirtyElements].some(([key, isChangedItself]) => isChangedItself && (key === 'root' || $isListNode($getNodeByKey(key))));
+/** Whether an element itself changed: its children, its neighbours or its facts. Lexical always says so of the root. */
+function hasChangedElements(dirtyElements: ReadonlyMap<NodeKey, boolean>): boolean {
+  return [...dirtyElements].some(([key, isChangedItself]) => isChangedItself && key !== 'root');
 }
 
 /** Whether an update changed numbers and nothing the briefing keeps. */
 export function $onlyNumbersChanged(dirtyElements: ReadonlyMap<NodeKey, boolean>, dirtyLeaves: ReadonlySet<NodeKey>): boolean {
-  if ([...dirtyElements.values()].includes(true)) return false;
+  // Undo puts another state in place and names no leaf.
+  if (dirtyLeaves.size === 0 || hasChangedElements(dirtyElements)) return false;
   return [...dirtyLeaves].every((key) => $isCitedNode($getNodeByKey(key)));
 }

@@ -103,11 +103,20 @@ export function $quotedWords(node: QuotationNode): string {
   return $getState(node, wordsState);
 }
 
+/** Whether the node shows this number already; `null` says that what it points to is gone. */
+export function $showsNumber(node: CitedNode, number: number | null): boolean {
+  return $getState(node, numberState) === number && node.getTextContent() === $shownText(node, number);
+}
+
 /** Shows a number, or that what the node points to is gone. Writes nothing where nothing changed. */
 export function $showNumber(node: CitedNode, number: number | null): void {
-  const text = node instanceof QuotationNode ? $shownWords(node) : (number?.toString() ?? briefingStrings.unnumbered);
+  const text = $shownText(node, number);
   if (node.getTextContent() !== text) node.setTextContent(text);
   $setState(node, numberState, () => number);
+}
+
+function $shownText(node: CitedNode, number: number | null): string {
+  return node instanceof QuotationNode ? $shownWords(node) : (number?.toString() ?? briefingStrings.unnumbered);
 }
 
 /** A block quotation hangs its own marks; elsewhere the words bring them. */

@@ -25,6 +25,8 @@ export interface CaseState {
   readonly ledger: LedgerIndex;
   readonly undo: HistoryStep | null;
   readonly redo: HistoryStep | null;
+  /** Changes of an import not drawn yet. */
+  readonly waiting: readonly CaseChange[];
 }
 
 const nothing: CaseState = {
@@ -40,6 +42,7 @@ const nothing: CaseState = {
   ledger: indexLedger({ articles: [], sources: [], tags: [], claims: [], briefings: [] }),
   undo: null,
   redo: null,
+  waiting: [],
 };
 
 export const useCase = create<CaseState>(() => nothing);
@@ -50,29 +53,42 @@ export async function loadCase(): Promise<void> {
   useCase.setState(view === null ? { ...nothing, status: 'none' } : stateFrom(view));
 }
 
-/** Takes a change in. A revision seen already is passed over; after a gap everything is loaded again. */
+/** How long changes of an import are gathered before they are drawn, in milliseconds. */
+const gatherForMs = 100;
+
+/** Takes in a change this window did not ask for; an import makes many in a row, which are drawn together. */
+export function receiveChange(change: CaseChange): void {
+  const { waiting } = useCase.getState();
+  useCase.setState({ waiting: [...waiting, change] });
+  if (waiting.length === 0) setTimeout(() => applyChanges([]), gatherForMs);
+}
+
+/** Takes in the answer to a change, after those that came before it. */
 export function applyChange(change: CaseChange): void {
+  applyChanges([change]);
+}
+
+/** Revisions seen already are passed over; after a gap everything is loaded again. */
+function applyChanges(answers: readonly CaseChange[]): void {
   const state = useCase.getState();
-  if (state.status !== 'open' || change.revision <= state.revision) return;
-  if (change.revision > state.revision + 1) {
+  const fresh = [...state.waiting, ...answers].filter((change) => change.revision > state.revision).toSorted((a, b) => a.revision - b.revision);
+  const last = fresh.at(-1);
+  if (state.waiting.length > 0) useCase.setState({ waiting: [] });
+  if (state.status !== 'open' || last === undefined) return;
+  if (new Set(fresh.map((change) => change.revision)).size !== last.revision - state.revision) {
     void loadCase();
     return;
   }
+  const changed = fresh.flatMap((change) => change.records);
   const records = {
-    articles: patched(state.articles, change.records, 'article'),
-    sources: patched(state.sources, change.records, 'source'),
-    tags: patched(state.tags, change.records, 'tag'),
-    claims: patched(state.claims, change.records, 'claim'),
-    briefings: patched(state.briefings, change.records, 'briefing'),
+    articles: patched(state.articles, changed, 'article'),
+    sources: patched(state.sources, changed, 'source'),
+    tags: patched(state.tags, changed, 'tag'),
+    claims: patched(state.claims, changed, 'claim'),
+    briefings: patched(state.briefings, changed, 'briefing'),
   };
-  useCase.setState({
-    ...records,
-    ledger: sameLedger(records, state) ? state.ledger : indexOf(records),
-    revision: change.revision,
-    savedAtMs: change.savedAtMs,
-    undo: change.undo,
-    redo: change.redo,
-  });
+  const { revision, savedAtMs, undo, redo } = last;
+  useCase.setState({ ...records, ledger: sameLedger(records, state) ? state.ledger : indexOf(records), revision, savedAtMs, undo, redo });
 }
 
 type LedgerRecords = Pick<CaseState, 'articles' | 'sources' | 'tags' | 'claims'>;
@@ -88,7 +104,7 @@ function indexOf({ articles, sources, tags, claims }: LedgerRecords): LedgerInde
 function stateFrom(view: CaseView): CaseState {
   const { info, revision, undo, redo } = view;
   const records = { articles: byId(view.articles), sources: byId(view.sources), tags: byId(view.tags), claims: byId(view.claims), briefings: byId(view.briefings) };
-  return { status: 'open', info, revision, savedAtMs: null, ...records, ledger: indexOf(records), undo, redo };
+  return { status: 'open', info, revision, savedAtMs: null, ...records, ledger: indexOf(records), undo, redo, waiting: [] };
 }
 
 function byId<Item extends { readonly id: string }>(records: readonly Item[]): Map<Item['id'], Item> {

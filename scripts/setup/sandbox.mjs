@@ -30,14 +30,16 @@ export function probeSandbox(executable) {
   return withDisplay(async (env) => {
     const asIs = await probe(executable, [], env);
     if (asIs.sandboxed) return { sandbox: 'as-is', launchPath: executable, why: null };
-    if (process.platform === 'linux' && process.getuid?.() === 0) {
-      const wrapper = writeWrapper(executable);
-      if ((await probe(wrapper, [], env)).sandboxed) return { sandbox: 'unshare', launchPath: wrapper, why: null };
-    }
+    const wrapped = isRoot() ? await probe(writeWrapper(executable), [], env) : asIs;
+    if (wrapped.sandboxed) return { sandbox: 'unshare', launchPath: wrapperFile, why: null };
     const without = await probe(executable, ['--no-sandbox'], env);
     if (!without.opened) throw new SetupError(`Electron cannot open a window: ${without.words}`, remedyFor(without.words));
-    return { sandbox: 'none', launchPath: executable, why: asIs.words };
+    return { sandbox: 'none', launchPath: executable, why: wrapped.words };
   });
+}
+
+function isRoot() {
+  return process.platform === 'linux' && process.getuid?.() === 0;
 }
 
 /** @param {string} program @param {readonly string[]} flags @param {NodeJS.ProcessEnv} env */
@@ -47,7 +49,7 @@ async function probe(program, flags, env) {
     const args = [...flags, `--user-data-dir=${profile}`, probeApp];
     const finished = await runToEnd(program, args, { env, limitMs: probeLimitMs });
     const [, sandboxed] = /^sandboxed:(true|false)$/m.exec(finished.stdout) ?? [];
-    return { opened: sandboxed !== undefined, sandboxed: sandboxed === 'true', words: lastWords(finished) };
+    return { opened: sandboxed !== undefined, sandboxed: sandboxed === 'true', words: withoutLogPrefix(lastWords(finished)) };
   } finally {
     rmSync(profile, { recursive: true, force: true });
   }
@@ -68,6 +70,11 @@ function writeWrapper(executable) {
   chmodSync(fresh, 0o755);
   renameSync(fresh, wrapperFile);
   return wrapperFile;
+}
+
+/** Chromium's log lines begin with `[process:time:LEVEL:file(line)]`. @param {string} line */
+function withoutLogPrefix(line) {
+  return line.replace(/^\[[^\]]*\]\s*/, '');
 }
 
 /** @param {string} words */

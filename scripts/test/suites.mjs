@@ -7,6 +7,7 @@ import { inProject, projectDir } from '../setup/paths.mjs';
 import { say } from '../setup/report.mjs';
 import { describeRuntime } from '../setup/runtime.mjs';
 import { setUpWindow } from '../setup/set-up.mjs';
+import { testFolders } from './test-folders.mjs';
 
 /**
  * @typedef {object} Counts
@@ -22,14 +23,11 @@ import { setUpWindow } from '../setup/set-up.mjs';
 
 const reportDir = inProject('.setup', 'reports');
 
-/** Folders of tests that vitest runs, in plain Node. */
-const vitestFolders = ['unit', 'db', 'extract', 'print', 'ipc', 'renderer', 'regression'];
-
 /** Every suite, in the order they run: the quick ones first. @type {readonly Suite[]} */
 export const suites = [
   { name: 'types', run: () => runChecker('typescript/bin/tsc', ['-b']) },
   { name: 'lint', run: () => runChecker('eslint/bin/eslint.js', lintArguments) },
-  ...vitestFolders.map((name) => ({ name, run: () => runVitest(name) })),
+  ...testFolders.map((name) => ({ name, run: () => runVitest(name) })),
   { name: 'e2e', run: runEndToEnd },
 ];
 
@@ -62,11 +60,17 @@ async function runEndToEnd() {
   await buildOnce('window');
   const report = freshReport('e2e');
   const code = await withDisplay((env) =>
-    runTool('@playwright/test/cli.js', ['test', '--reporter=list,json'], { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
+    runTool('@playwright/test/cli.js', ['test', '--reporter=list,json', ...filesNamed()], { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
   );
   const stats = readReport(report)?.stats;
   const failed = (stats?.unexpected ?? 0) + (stats?.flaky ?? 0);
   return settle(code, { passed: stats?.expected ?? 0, failed, skipped: stats?.skipped ?? 0, note });
+}
+
+/** Files named after a lone `--` narrow the end-to-end tests down: `node scripts/test.mjs --only e2e -- pictures`. */
+function filesNamed() {
+  const at = process.argv.indexOf('--');
+  return at === -1 ? [] : process.argv.slice(at + 1);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Block } from './block.js';
 import type { BlockTraits } from './block-traits.js';
-import { placeFeatureNames } from './place-features.js';
+import type { placeFeatureNames } from './place-features.js';
 import { placeValue } from './place-value.js';
 
 /** A reason for or against a block being body, and how much it counts; one point is about one good hint. */

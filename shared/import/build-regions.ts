@@ -23,16 +23,16 @@ export function buildRegions(text: string, named: readonly NamedBlock[], markup:
     for (let index = next; index < markup.length; index += 1) {
       const mark = markup[index];
       if (mark === undefined || mark.start >= block.end) break;
-      pushTrimmed(regions, text, regionOf(block, kind, at, mark.start));
+      pushTrimmed(regions, text, regionOf({ block, kind }, { start: at, end: mark.start }));
       pushTrimmed(regions, text, { kind: 'markup', start: Math.max(mark.start, block.start), end: Math.min(mark.end, block.end) });
       at = Math.min(mark.end, block.end);
     }
-    pushTrimmed(regions, text, regionOf(block, kind, at, block.end));
+    pushTrimmed(regions, text, regionOf({ block, kind }, { start: at, end: block.end }));
   }
   return regions;
 }
 
-function regionOf(block: Block, kind: RegionKind, start: number, end: number): Region {
+function regionOf({ block, kind }: NamedBlock, { start, end }: Span): Region {
   return {
     kind,
     start,

@@ -13,7 +13,7 @@ export function keepLikeliest(draft: Draft): void {
   if (draft.bodyIndices().length > 0 || draft.blocks.length === 0) return;
   const best = draft.scores.reduce((most, score) => Math.max(most, score), -Infinity);
   const indices = draft.scores.flatMap((score, index) => (score > best - 1.5 ? [index] : []));
-  draft.name('keep-likeliest', 'no block was surely body', indices, 'body');
+  draft.name('body', indices, { step: 'keep-likeliest', why: 'no block was surely body' });
 }
 
 /** What stands above the headline of pasted text belongs to the page, or to the page before. */
@@ -22,7 +22,7 @@ export function dropAboveTitle(draft: Draft, titleIndex: number | null): void {
   const above = draft.bodyIndices().filter((index) => index < titleIndex);
   const all = draft.bodyIndices();
   if (sizeOf(draft, above) > sizeOf(draft, all) * 0.3) return;
-  draft.name('drop-above-title', 'stands above the headline', above, 'boilerplate');
+  draft.name('boilerplate', above, { step: 'drop-above-title', why: 'stands above the headline' });
 }
 
 /** What follows a label such as "Related posts" after most of the body is other stories. */
@@ -33,7 +33,7 @@ export function dropTail(draft: Draft): void {
     if (!tailLabel.test(draft.words(index))) continue;
     const before = sizeOf(draft, body.filter((at) => at < index));
     if (before < whole * tailShare || before < 60) continue;
-    draft.name('drop-tail', 'follows a label of other stories', body.filter((at) => at >= index), 'boilerplate');
+    draft.name('boilerplate', body.filter((at) => at >= index), { step: 'drop-tail', why: 'follows a label of other stories' });
     return;
   }
 }
@@ -41,7 +41,7 @@ export function dropTail(draft: Draft): void {
 /** Links to other stories between paragraphs: "Related article: …". */
 export function dropInlineRelated(draft: Draft): void {
   const found = draft.bodyIndices().filter((index) => inlineRelated.test(draft.words(index)) && wordCount(draft.words(index)) <= 35 && draft.blocks[index]?.shape !== 'heading');
-  draft.name('drop-inline-related', 'is a link to another story', found, 'boilerplate');
+  draft.name('boilerplate', found, { step: 'drop-inline-related', why: 'is a link to another story' });
 }
 
 /** The teaser of another story after the article: a headline over a text that breaks off. */
@@ -51,7 +51,7 @@ export function dropTeasers(draft: Draft): void {
   const previous = body.at(-2);
   if (last === undefined || body.length < 4 || !/(?:…|\.\.\.)$/u.test(draft.words(last))) return;
   const isHeadline = previous !== undefined && last - previous === 1 && wordCount(draft.words(previous)) <= 30 && !/[.!?]["”’)]*$/u.test(draft.words(previous));
-  draft.name('drop-teaser', 'is the beginning of another story', isHeadline ? [previous, last] : [last], 'boilerplate');
+  draft.name('boilerplate', isHeadline ? [previous, last] : [last], { step: 'drop-teaser', why: 'is the beginning of another story' });
 }
 
 function sizeOf(draft: Draft, indices: readonly number[]): number {

@@ -36,7 +36,7 @@ export class Draft {
   }
 
   /** Gives blocks a kind and records the step, unless nothing changes. */
-  name(step: string, why: string, indices: readonly number[], kind: BlockKind): void {
+  name(kind: BlockKind, indices: readonly number[], { step, why }: { readonly step: string; readonly why: string }): void {
     const changed = indices.filter((index) => this.kinds[index] !== kind);
     for (const index of changed) this.kinds[index] = kind;
     if (changed.length > 0) this.log.push({ step, why, count: changed.length });

@@ -7,7 +7,8 @@ import type { Mark, Statements } from './statements.js';
 const authorMetas = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'byl', 'twitter:data1', 'og:article:author', 'cxenseparse:author', 'citation_author', 'dc.contributor'];
 
 /** The authors a page states: structured data, then `meta`, then elements marked as byline; names only, never addresses or desks named like the site. */
-export function authorsFromPage(text: string, statements: Statements, stated: StatedArticle | null, siteName: string | null): Found<readonly string[]> | null {
+export function authorsFromPage(text: string, statements: Statements, stated: StatedArticle | null): Found<readonly string[]> | null {
+  const siteName = siteNameOf(statements, stated);
   const isSite = (name: string): boolean => siteName !== null && foldName(name) === foldName(siteName);
   const fromData = (stated?.authors ?? []).flatMap(namesFromField).filter((name) => !isSite(name));
   if (fromData.length > 0) return { value: unique(fromData), basis: 'html-json-ld', span: null, quote: fromData.join(', ') };

@@ -47,11 +47,10 @@ export function findMetadata(sources: MetadataSources): { readonly meta: Article
 function gather(sources: MetadataSources): FoundMeta {
   const { draft, statements, stated, title } = sources;
   const url = addressOf(sources);
-  const siteName = siteNameOf(statements, stated);
-  const authors = authorsFromPage(draft.text, statements, stated, siteName) ?? authorsFromText(draft) ?? authorsNearTitle(draft, title);
+  const authors = authorsFromPage(draft.text, statements, stated) ?? authorsFromText(draft) ?? authorsNearTitle(draft, title);
   const outlet = outletOf(sources, url, authors);
-  const place = { url: url?.value ?? null, titleSpan: title?.span ?? null, bodyStart: bodyStartOf(draft) };
-  const published = isPage(draft) ? publishedFromPage(draft.text, statements, stated, place) : (publishedFromText(draft) ?? fromAddress(place.url) ?? notLaterThan(draft));
+  const place = { stated, url: url?.value ?? null, titleSpan: title?.span ?? null, bodyStart: bodyStartOf(draft) };
+  const published = isPage(draft) ? publishedFromPage(draft.text, statements, place) : (publishedFromText(draft) ?? fromAddress(place.url) ?? notLaterThan(draft));
   const genre = findGenre({
     url: url?.value ?? null,
     title: title?.value ?? null,

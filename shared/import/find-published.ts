@@ -14,7 +14,8 @@ const dateMetas = [
  * another by its headline, none is certain; where it shows none at all, only the fields of an article count, since every
  * page has a day it was made. A date that only the words give counts when it stands by the headline.
  */
-export function publishedFromPage(text: string, statements: Statements, stated: StatedArticle | null, place: PagePlace): Found<Published> | null {
+export function publishedFromPage(text: string, statements: Statements, place: PagePlace): Found<Published> | null {
+  const { stated } = place;
   const field = fromData(stated) ?? fromMetas(statements);
   const shown = fromMarks(text, statements.marks, place) ?? fromHeadlineText(text, place);
   if (field === null) return shown ?? fromAddress(place.url);
@@ -43,6 +44,8 @@ function dayOf(published: Published): string {
 /** What else is known of the page when its date is looked for. */
 export interface PagePlace {
   readonly url: string | null;
+  /** What structured data says of the article. */
+  readonly stated: StatedArticle | null;
   /** Where the headline and the body stand in the text. */
   readonly titleSpan: readonly [number, number] | null;
   readonly bodyStart: number | null;

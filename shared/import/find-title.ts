@@ -6,7 +6,7 @@ import { wordsOfText } from './words.js';
 
 /** Folds a title for comparison: words only, lower case. */
 export function foldTitle(title: string): string {
-  return wordsOfText(title.normalize('NFKC')).join(' ');
+  return wordsOfText(title.normalize('NFKC').replaceAll('’', "'")).join(' ');
 }
 
 const separators = /\s+[|–—·»:•-]\s+|\s*[|»]\s*/u;
@@ -121,7 +121,7 @@ function titleScore({ text, blocks, folded, index, firstBody }: TitlePlace): num
   const content = text.slice(block.start, block.end);
   const length = folded[index]?.split(' ').length ?? 0;
   if (block.level === 1) return 10;
-  if (length < 3 || length > 30 || neverTitle.test(content) || index > firstBody + 0 && firstBody !== -1) return 0;
+  if (length < 3 || length > 30 || neverTitle.test(content) || (firstBody !== -1 && index > firstBody)) return 0;
   if (index === firstBody && !/[^.]$/u.test(content)) return 0;
   const next = blocks[index + 1];
   const following = next === undefined ? '' : text.slice(next.start, next.end);

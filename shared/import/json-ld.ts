@@ -38,7 +38,7 @@ function parseScript(script: string): unknown {
   } catch {
     try {
       // Line breaks inside strings are the commonest fault of hand-made scripts.
-      return JSON.parse(cleaned.replace(/[\u0000-\u001f]+/gu, ' '));
+      return JSON.parse(cleaned.replace(/\p{Cc}+/gu, ' '));
     } catch {
       return null;
     }
@@ -68,7 +68,7 @@ function fullness(node: Node): number {
 
 function textOf(value: unknown): string | null {
   if (Array.isArray(value)) return textOf(value[0]);
-  if (typeof value === 'object' && value !== null) return textOf((value as Node)['@value']);
+  if (typeof value === 'object' && value !== null) return textOf((value as Node)['@value']); // an object that is no array
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 

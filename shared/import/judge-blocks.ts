@@ -46,10 +46,11 @@ const segmentWeight = 1.5;
 function contextScores(own: readonly number[], traits: readonly BlockTraits[]): number[] {
   const limited = own.map((score) => Math.max(-neighbourLimit, Math.min(neighbourLimit, score)) / neighbourLimit);
   const weights = traits.map((trait) => Math.sqrt(Math.min(trait.words, 60)));
+  const weighed = { scores: limited, weights };
   const segment = heaviestSegment(limited, weights);
   const enclosed = enclosedScores(traits);
   return own.map((_, index) => {
-    const near = (meanOf(limited, weights, index - reach, index - 1) + meanOf(limited, weights, index + 1, index + reach)) / 2;
+    const near = (meanOf(weighed, index - reach, index - 1) + meanOf(weighed, index + 1, index + reach)) / 2;
     const isInside = index >= segment.from && index <= segment.to;
     return near * neighbourWeight + (isInside ? segmentWeight + (enclosed[index] ?? 0) : -segmentWeight);
   });
@@ -80,7 +81,7 @@ function enclosedScores(traits: readonly BlockTraits[]): number[] {
 }
 
 /** The mean of scores, nearer and longer blocks counting more; past the ends of the document there is nothing. */
-function meanOf(scores: readonly number[], weights: readonly number[], from: number, to: number): number {
+function meanOf({ scores, weights }: { readonly scores: readonly number[]; readonly weights: readonly number[] }, from: number, to: number): number {
   let sum = 0;
   let weight = 0;
   for (let at = Math.max(0, from); at <= Math.min(scores.length - 1, to); at += 1) {

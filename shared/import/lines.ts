@@ -55,12 +55,12 @@ function wrapWidth(text: string, lines: readonly Line[]): number | null {
     const next = lines[index + 1];
     if (next === undefined || next.hasGapBefore) continue;
     followed += 1;
-    if (wouldOverflow(text, line, next, width)) full += 1;
+    if (wouldOverflow(text, [line, next], width)) full += 1;
   }
   return followed >= 4 && full / followed >= 0.7 ? width : null;
 }
 
-function wouldOverflow(text: string, line: Line, next: Line, width: number): boolean {
+function wouldOverflow(text: string, [line, next]: readonly [Line, Line], width: number): boolean {
   const content = text.slice(next.start, next.end);
   const firstWord = content.search(/\s/u) === -1 ? content.length : content.search(/\s/u);
   // Writers and programs leave a few columns free, and a hyphenated word may have moved down whole.
@@ -74,7 +74,7 @@ function joinWrapped(text: string, lines: readonly Line[], width: number): Line[
   let previous: Line | undefined;
   for (const line of lines) {
     const paragraph = paragraphs.at(-1);
-    const continues = paragraph !== undefined && previous !== undefined && !line.hasGapBefore && !startsItem.test(text.slice(line.start, line.end)) && wouldOverflow(text, previous, line, width);
+    const continues = paragraph !== undefined && previous !== undefined && !line.hasGapBefore && !startsItem.test(text.slice(line.start, line.end)) && wouldOverflow(text, [previous, line], width);
     if (continues) paragraphs[paragraphs.length - 1] = { ...paragraph, end: line.end };
     else paragraphs.push(line);
     previous = line;
@@ -91,7 +91,8 @@ function blockOfLine(text: string, line: Line): Block {
   const heading = markdownHeading.exec(content)?.[1];
   const linked = [...content.matchAll(markdownLink)].reduce((sum, match) => sum + match[0].length, 0);
   const isLink = bareLink.test(content);
-  const shape = heading !== undefined ? 'heading' : isLink ? 'link' : shapeOfText(content);
+  const plainShape = isLink ? 'link' : shapeOfText(content);
+  const shape = heading === undefined ? plainShape : 'heading';
   return {
     start: line.start,
     end: line.end,

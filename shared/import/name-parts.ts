@@ -20,17 +20,17 @@ const longestTerms = 1200;
 export function nameTitle(draft: Draft, titleIndex: number | null): void {
   if (titleIndex === null) return;
   const folded = draft.folded(titleIndex);
-  draft.name('name-title', 'is the headline', [titleIndex], 'title');
+  draft.name('title', [titleIndex], { step: 'name-title', why: 'is the headline' });
   const repeats = draft.blocks.flatMap((_, index) => (index !== titleIndex && folded !== '' && draft.folded(index) === folded ? [index] : []));
-  draft.name('drop-repeated-title', 'repeats the headline', repeats, 'boilerplate');
+  draft.name('boilerplate', repeats, { step: 'drop-repeated-title', why: 'repeats the headline' });
 }
 
 /** Names what stands between headline and body: captions and their repeats, byline, dateline, standfirst. */
 export function nameFrontMatter(draft: Draft, titleIndex: number | null): void {
   const front = frontIndices(draft, titleIndex);
   nameCaptions(draft, front);
-  draft.name('name-byline', 'names the author', front.filter((index) => isByline(draft, index)), 'byline');
-  draft.name('name-dateline', 'is a date alone', front.filter((index) => draft.kinds[index] !== 'byline' && isDateline(draft.words(index))), 'dateline');
+  draft.name('byline', front.filter((index) => isByline(draft, index)), { step: 'name-byline', why: 'names the author' });
+  draft.name('dateline', front.filter((index) => draft.kinds[index] !== 'byline' && isDateline(draft.words(index))), { step: 'name-dateline', why: 'is a date alone' });
   nameStandfirst(draft, titleIndex);
 }
 
@@ -46,8 +46,8 @@ function nameCaptions(draft: Draft, front: readonly number[]): void {
   const isCaption = (index: number): boolean => draft.blocks[index]?.shape === 'caption' || captionSign.test(draft.words(index));
   const repeated = front.filter((index) => wordCount(draft.words(index)) >= 4 && draft.folded(index) === draft.folded(index + 1) && draft.kinds[index + 1] !== 'title');
   const captions = [...front.filter(isCaption), ...repeated];
-  draft.name('drop-repeated-caption', 'repeats the caption above it', repeated.map((index) => index + 1), 'boilerplate');
-  draft.name('name-caption', 'describes a picture', captions.filter((index) => !repeated.includes(index - 1)), 'caption');
+  draft.name('boilerplate', repeated.map((index) => index + 1), { step: 'drop-repeated-caption', why: 'repeats the caption above it' });
+  draft.name('caption', captions.filter((index) => !repeated.includes(index - 1)), { step: 'name-caption', why: 'describes a picture' });
 }
 
 function isByline(draft: Draft, index: number): boolean {
@@ -71,23 +71,23 @@ function nameStandfirst(draft: Draft, titleIndex: number | null): void {
   const next = draft.kinds[index + 1];
   const standsApart = next === 'caption' || next === 'byline' || next === 'dateline' || draft.folded(index + 1) === draft.folded(titleIndex);
   const endsOpen = !/[.!?:…]["”’)]*$/u.test(words) && count <= 40;
-  if (standsApart || (endsOpen && (kind === 'body' || count >= 8) && draft.kinds[index + 1] === 'body')) draft.name('name-standfirst', 'stands under the headline, apart from the body', [index], 'standfirst');
+  if (standsApart || (endsOpen && (kind === 'body' || count >= 8) && draft.kinds[index + 1] === 'body')) draft.name('standfirst', [index], { step: 'name-standfirst', why: 'stands under the headline, apart from the body' });
 }
 
 /** Names the terms of reuse, wherever they stand; before the headline is looked for, since they may be the first sentence. */
 export function nameTerms(draft: Draft): void {
-  draft.name('name-terms', 'states terms of reuse', [...draft.blocks.keys()].filter((index) => statesTerms(draft, index)), 'terms');
+  draft.name('terms', [...draft.blocks.keys()].filter((index) => statesTerms(draft, index)), { step: 'name-terms', why: 'states terms of reuse' });
 }
 
 /** Names what closes an article: wire credits, notes on the author, disclaimers, the original address. */
 export function nameClosing(draft: Draft): void {
   const all = [...draft.blocks.keys()];
   const short = all.filter((index) => wordCount(draft.words(index)) <= longestNote && draft.kinds[index] !== 'title');
-  draft.name('name-credit', 'credits an agency or a colleague', short.filter((index) => wireCredit.test(draft.words(index))), 'credit');
-  draft.name('name-byline', 'introduces the author', short.filter((index) => aboutAuthor.test(draft.words(index)) && wordCount(draft.words(index)) > 3), 'byline');
-  draft.name('drop-disclaimer', 'says whose opinion it is', short.filter((index) => isDisclaimer(draft.words(index))), 'boilerplate');
-  draft.name('drop-address-label', 'labels an address', all.filter((index) => addressLabel.test(draft.words(index)) && draft.blocks[index + 1]?.shape === 'link'), 'boilerplate');
-  draft.name('name-link', 'is nothing but an address', all.filter((index) => draft.blocks[index]?.shape === 'link'), 'link');
+  draft.name('credit', short.filter((index) => wireCredit.test(draft.words(index))), { step: 'name-credit', why: 'credits an agency or a colleague' });
+  draft.name('byline', short.filter((index) => aboutAuthor.test(draft.words(index)) && wordCount(draft.words(index)) > 3), { step: 'name-byline', why: 'introduces the author' });
+  draft.name('boilerplate', short.filter((index) => isDisclaimer(draft.words(index))), { step: 'drop-disclaimer', why: 'says whose opinion it is' });
+  draft.name('boilerplate', all.filter((index) => addressLabel.test(draft.words(index)) && draft.blocks[index + 1]?.shape === 'link'), { step: 'drop-address-label', why: 'labels an address' });
+  draft.name('link', all.filter((index) => draft.blocks[index]?.shape === 'link'), { step: 'name-link', why: 'is nothing but an address' });
 }
 
 /** Whether a block says that the views are the author's own. */
@@ -103,8 +103,8 @@ function statesTerms(draft: Draft, index: number): boolean {
 /** Tells headings and quotations from paragraphs within the body. */
 export function nameBodyKinds(draft: Draft): void {
   const body = draft.bodyIndices();
-  draft.name('name-heading', 'heads a section', body.filter((index) => isHeading(draft, index)), 'heading');
-  draft.name('name-quote', 'is a quotation set apart', draft.bodyIndices().filter((index) => isQuote(draft, index)), 'quote');
+  draft.name('heading', body.filter((index) => isHeading(draft, index)), { step: 'name-heading', why: 'heads a section' });
+  draft.name('quote', draft.bodyIndices().filter((index) => isQuote(draft, index)), { step: 'name-quote', why: 'is a quotation set apart' });
 }
 
 function isHeading(draft: Draft, index: number): boolean {

@@ -16,8 +16,9 @@ test('a drop of good and bad files imports the good ones and says what is wrong 
     file('wide.txt', new Uint8Array(Buffer.from(`\ufeff${story.replace('spring', 'autumn')}`, 'utf16le'))),
     file('copy.txt', story),
   ];
-  await appWindow.dropFiles(dropped);
   const { page } = appWindow;
+  await expect(page.getByRole('heading', { name: 'Start a case' })).toBeVisible();
+  await appWindow.dropFiles(dropped);
   await expect(page.getByRole('heading', { name: 'Imported 5 files' })).toBeVisible();
   const row = (name: string) => page.getByRole('row').filter({ hasText: name });
   await expect(row('empty.txt')).toContainText('not imported');
@@ -32,11 +33,12 @@ test('a folder of 1,000 files is imported while the window goes on answering, an
   const many = path.join(folder, 'many');
   mkdirSync(many);
   for (let at = 0; at < 1000; at += 1) writeFileSync(path.join(many, `${at}.txt`), story.replaceAll('Kessel', `Kessel ${at}`).replace('Two', `${at} small`));
-  await appWindow.dropFiles([many]);
   const { page } = appWindow;
+  await expect(page.getByRole('heading', { name: 'Start a case' })).toBeVisible();
+  await appWindow.dropFiles([many]);
   await expect(page.getByRole('progressbar')).toBeVisible();
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox')).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Search or command' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('contentinfo')).toContainText('1000 articles', { timeout: 90_000 });
   await page.getByRole('listbox', { name: 'Articles' }).focus();
@@ -49,9 +51,9 @@ test('a file that vanishes before it is read is named, and the rest goes on', as
   const gone = path.join(folder, 'gone.txt');
   writeFileSync(first, story);
   writeFileSync(gone, story);
+  await expect(appWindow.page.getByRole('heading', { name: 'Start a case' })).toBeVisible();
   rmSync(gone);
-  const started = await appWindow.value('import:files', { paths: [gone, first] });
-  expect(started.importId).not.toBe('');
+  await appWindow.dropFiles([gone, first]);
   await expect(appWindow.page.getByRole('row').filter({ hasText: 'gone.txt' })).toContainText('not imported');
   await expect(appWindow.page.getByRole('contentinfo')).toContainText('1 article');
 });

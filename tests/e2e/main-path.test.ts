@@ -23,14 +23,15 @@ test('the whole path by keyboard: drop, tag, cite, export, quit, reopen', async 
   await page.getByRole('listbox', { name: 'Articles' }).focus();
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Belmark weighs sending observers/);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Karvia Moves Army Engineers/);
 
   const reader = new ReaderPage(page);
   await reader.enter();
-  await reader.tag('Karvia would hold back the river from 1 June to fill the reservoir', 'a');
-  await reader.tag('Deputy Water Minister Ilse Marden', 's');
-  await reader.tag('told', 'q');
-  await reader.tag('Karvia would hold back the river from 1 June', 'c');
+  await reader.tag('400 Karvian army engineers had arrived at the Upper Ostrel dam in two columns of lorries', 'a');
+  await reader.tag('Belmark’s intelligence service', 's');
+  await reader.tag('said', 'q');
+  await reader.tag('400 Karvian army engineers had arrived', 'c');
   await expect(page.getByRole('contentinfo')).toContainText('2 tags');
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('contentinfo')).toContainText('1 tag');
@@ -39,10 +40,10 @@ test('the whole path by keyboard: drop, tag, cite, export, quit, reopen', async 
 
   await page.keyboard.press('Control+2');
   await expect(page.getByRole('listbox', { name: 'Claims' })).toBeFocused();
-  await expect(page.getByRole('listbox', { name: 'Claims' }).getByRole('option', { selected: true })).toContainText('Deputy Water Minister Ilse Marden');
+  await expect(page.getByRole('listbox', { name: 'Claims' }).getByRole('option', { selected: true })).toContainText('Belmark’s intelligence service');
   await page.keyboard.press('3');
   await page.keyboard.press('g');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Belmark weighs sending observers/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Karvia Moves Army Engineers/);
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(page.getByRole('listbox', { name: 'Claims' })).toBeVisible();
 
@@ -51,13 +52,13 @@ test('the whole path by keyboard: drop, tag, cite, export, quit, reopen', async 
   await page.keyboard.press('Enter');
   const editor = page.getByRole('textbox', { name: 'Text of the briefing' });
   await editor.focus();
-  await page.keyboard.type('The minister gives a date.[');
-  await page.keyboard.type('hold back');
+  await page.keyboard.type('The service gives a count.[');
+  await page.keyboard.type('400 Karvian');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
-  await page.keyboard.type('Her words: [hold back');
+  await page.keyboard.type('Its words: [400 Karvian');
   await page.keyboard.press('Control+Enter');
-  await expect(editor).toContainText('Karvia would hold back the river from 1 June');
+  await expect(editor).toContainText('400 Karvian army engineers had arrived');
   await first.answerSaveDialog(pdf);
   await page.keyboard.press('Control+e');
   await expect(page.getByText('briefing.pdf')).toBeVisible();
@@ -68,12 +69,12 @@ test('the whole path by keyboard: drop, tag, cite, export, quit, reopen', async 
   expect(read.links.filter((link) => link.dest === 'n-0001').length).toBeGreaterThanOrEqual(2);
   expect(read.links.filter((link) => link.dest?.startsWith('c-')).map((link) => link.dest)).toEqual(['c-0001', 'c-0002']);
   expect(read.places.get('n-0001')?.page).toBe(1);
-  expect(withoutSpace(read.pages.join(''))).toContain(withoutSpace('Karvia would hold back the river from 1 June'));
+  expect(withoutSpace(read.pages.join(''))).toContain(withoutSpace('400 Karvian army engineers had arrived'));
 
   const again = await launch();
   await expect(again.page.getByRole('tab', { name: 'Briefing', selected: true })).toBeVisible();
-  await expect(again.page.getByRole('textbox', { name: 'Text of the briefing' })).toContainText('The minister gives a date.');
+  await expect(again.page.getByRole('textbox', { name: 'Text of the briefing' })).toContainText('The service gives a count.');
   await expect(again.page.getByRole('contentinfo')).toContainText('2 tags');
   await again.page.keyboard.press('Control+1');
-  await expect(again.page.getByRole('heading', { level: 1 })).toHaveText(/Belmark weighs sending observers/);
+  await expect(again.page.getByRole('heading', { level: 1 })).toHaveText(/Karvia Moves Army Engineers/);
 });

@@ -1,10 +1,10 @@
-import { $isTextNode, DELETE_CHARACTER_COMMAND, CONTROLLED_TEXT_INSERTION_COMMAND, type LexicalEditor } from 'lexical';
+import { $isTextNode, DELETE_CHARACTER_COMMAND, CONTROLLED_TEXT_INSERTION_COMMAND, UNDO_COMMAND, type LexicalEditor } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { indexLedger } from '../../shared/analysis/ledger-index.js';
 import type { Block } from '../../shared/domain/briefing.js';
-import { $blocks } from '../../renderer/editor/briefing-blocks.js';
+import { $blocks, $moveBlock } from '../../renderer/editor/briefing-blocks.js';
 import { $selectCited } from '../../renderer/editor/briefing-cited.js';
-import { $citedNodes, $insertCitations, $numberCitations } from '../../renderer/editor/briefing-citations.js';
+import { $citedNodes, $insertCitations, $numberCitations, $onlyNumbersChanged } from '../../renderer/editor/briefing-citations.js';
 import { $quoteOrCite } from '../../renderer/editor/briefing-drop.js';
 import { appearanceTarget, blockId, blocksOf, edit, openEditor, outline, paragraph } from '../fixtures/briefing-text.js';
 import { ledgerRecords } from '../fixtures/briefing-ledger.js';
@@ -38,6 +38,39 @@ describe('citations', () => {
     edit(editor, () => $insertCitations([appearanceTarget('second')]));
 
     expect(numbers(editor)).toEqual(['1', '2']);
+  });
+
+  it('follow the order by themselves when a block moves', async () => {
+    const editor = openEditor([cites('b1', 'One', 'first'), cites('b2', 'Two', 'second')], ledger);
+
+    edit(editor, () => void $moveBlock($blocks()[1]!, 'up'));
+    await Promise.resolve();
+
+    const shown = editor.getEditorState().read(() => $citedNodes().map((node) => [node.getParent()?.getTextContent(), node.getTextContent()]));
+    expect(shown).toEqual([['Two1', '1'], ['One2', '2']]);
+  });
+
+  it('are no change of the document when their numbers change', () => {
+    const editor = openEditor([cites('b1', 'One', 'first')]);
+    const seen: boolean[] = [];
+    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => seen.push(editorState.read(() => $onlyNumbersChanged(dirtyElements, dirtyLeaves))));
+
+    edit(editor, () => $numberCitations(ledger));
+
+    expect(seen).toEqual([true]);
+  });
+
+  it('are a change of the document when an undo takes one away', () => {
+    const editor = openEditor([cites('b1', 'One', 'first')], ledger);
+    caretAtEnd(editor, 0);
+    edit(editor, () => $insertCitations([appearanceTarget('second')]));
+    const seen: boolean[] = [];
+    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState }) => seen.push(editorState.read(() => $onlyNumbersChanged(dirtyElements, dirtyLeaves))));
+
+    edit(editor, () => editor.dispatchCommand(UNDO_COMMAND, undefined));
+
+    expect(outline(editor)).toEqual(['b1 paragraph: One[]']);
+    expect(seen).toContain(false);
   });
 
   it('have no number when their passage is gone', () => {

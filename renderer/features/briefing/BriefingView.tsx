@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { BriefingId } from '../../../shared/domain/ids.js';
 import { briefingStrings } from '../../../shared/strings/briefing.js';
 import { createBriefing } from '../../state/briefing-commands.js';
 import { useCase } from '../../state/case-store.js';
+import { takeCitationRequest } from '../../state/citation-request.js';
 import { usePlace } from '../../state/place-store.js';
 import { Button } from '../../ui/Button.js';
 import { PlusIcon } from '../../ui/icons.js';
@@ -63,6 +64,14 @@ function Desk({ session }: { readonly session: BriefingSession }) {
   const picker = useStore(session.view, (view) => view.picker);
   const [said, setSaid] = useState('');
 
+  // Asked for in the ledger, before this view came to the front.
+  useEffect(() => {
+    if (readOnly) return;
+    const targets = takeCitationRequest();
+    if (targets.length === 0) return;
+    session.citeAtCaretOrEnd(targets);
+    setSaid(briefingStrings.cited(targets.length));
+  }, [session, readOnly]);
   const insert = (option: CitableOption, how: 'cite' | 'quote'): void => {
     if (readOnly) return;
     // Several passages of a claim are cited together, but one is quoted.

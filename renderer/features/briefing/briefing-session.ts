@@ -1,4 +1,4 @@
-import { $getRoot, $getSelection, $isRangeSelection, CLEAR_HISTORY_COMMAND, type LexicalEditor, type NodeKey } from 'lexical';
+import { $getRoot, $getSelection, $isRangeSelection, CLEAR_HISTORY_COMMAND, HISTORY_PUSH_TAG, type LexicalEditor, type NodeKey } from 'lexical';
 import { createStore, type StoreApi } from 'zustand';
 import type { LedgerIndex } from '../../../shared/analysis/ledger-index.js';
 import type { BriefingDocument, BriefingHead, CitationTarget } from '../../../shared/domain/briefing.js';
@@ -127,8 +127,21 @@ export class BriefingSession {
         // At once, so that the caret behind a new chip does not stand in words that change.
         $numberCitations(this.#ledger);
       },
-      { tag: [...quietTags(this.editor)] },
+      // A citation is a step of undo of its own, apart from what is typed around it.
+      { tag: [HISTORY_PUSH_TAG, ...quietTags(this.editor)] },
     );
+  }
+
+  /** Puts citations where the caret was left, at the end of the text if it was never in it, and gives the text the focus. */
+  citeAtCaretOrEnd(targets: readonly CitationTarget[]): void {
+    this.editor.update(
+      () => {
+        if (!$isRangeSelection($getSelection())) $getRoot().selectEnd();
+      },
+      { discrete: true },
+    );
+    this.insert(targets, 'cite');
+    this.editor.focus();
   }
 
   /** Ends choosing what to cite; `typed` is left in the text, as if no list had come up. */
@@ -170,12 +183,15 @@ export class BriefingSession {
 
   /** Keeps which block the caret is in, for the way back. */
   keepBlock(): void {
+    const { briefingId, blockId: keptId } = usePlace.getState();
+    // Another briefing is in front already: its place is not ours to change.
+    if (briefingId !== null && briefingId !== this.id) return;
     const blockId = this.editor.getEditorState().read(() => {
       const selection = $getSelection();
       const block = $isRangeSelection(selection) ? $blockAround(selection.anchor.getNode()) : null;
       return block === null ? null : $blockFacts(block).id;
     });
-    movePlace({ briefingId: this.id, blockId: blockId ?? usePlace.getState().blockId });
+    movePlace({ briefingId: this.id, blockId: blockId ?? keptId });
   }
 
   close(): void {

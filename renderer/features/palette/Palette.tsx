@@ -1,6 +1,6 @@
 import { Command as Cmdk } from 'cmdk';
-import { useEffect, useRef } from 'react';
-import { metaOf } from '../../../shared/domain/article.js';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { metaOf, type Article } from '../../../shared/domain/article.js';
 import { shortDay } from '../../../shared/print/print-dates.js';
 import { paletteStrings } from '../../../shared/strings/shell.js';
 import { commands } from '../../app/commands.js';
@@ -12,6 +12,7 @@ import './palette.css';
 
 /** Every command, article, claim and briefing by name; Enter runs or opens it. */
 export function Palette() {
+  const [words, setWords] = useState('');
   const before = useRef(document.activeElement);
   useEffect(() => {
     const { current } = before;
@@ -25,15 +26,15 @@ export function Palette() {
   };
   return (
     <div className="dimmer" onPointerDown={(event) => event.target === event.currentTarget && openOverlay(null)}>
-      <Cmdk className="sheet palette" label={paletteStrings.title} loop>
+      <Cmdk className="sheet palette" label={paletteStrings.title} shouldFilter={false} loop>
         <div className="palette-input">
           <MagnifyingGlassIcon className="icon" />
-          <Cmdk.Input autoFocus placeholder={paletteStrings.placeholder} aria-label={paletteStrings.placeholder} />
+          <Cmdk.Input autoFocus value={words} onValueChange={setWords} placeholder={paletteStrings.placeholder} aria-label={paletteStrings.placeholder} />
         </div>
         <Cmdk.List className="palette-list">
           <Cmdk.Empty className="palette-empty">{paletteStrings.empty}</Cmdk.Empty>
-          <CommandItems run={run} />
-          <RecordItems run={run} />
+          <CommandItems words={words} run={run} />
+          <RecordItems words={words} run={run} />
         </Cmdk.List>
       </Cmdk>
     </div>
@@ -41,63 +42,100 @@ export function Palette() {
 }
 
 interface ItemsProps {
+  readonly words: string;
   readonly run: (action: () => void) => () => void;
 }
 
-function CommandItems({ run }: ItemsProps) {
+function CommandItems({ words, run }: ItemsProps) {
   const open = useCase((state) => state.status === 'open');
+  const found = commands.filter((command) => (open || !command.needsCase) && holdsWords(command.title, words));
+  if (found.length === 0) return null;
   return (
     <Cmdk.Group heading={paletteStrings.commands}>
-      {commands
-        .filter((command) => open || !command.needsCase)
-        .map((command) => (
-          <Cmdk.Item key={command.id} value={`${command.title} ${command.id}`} onSelect={run(command.run)}>
-            <CaretRightIcon className="icon" />
-            <span className="clip">{command.title}</span>
-            {command.keys !== null && <kbd>{command.keys}</kbd>}
-          </Cmdk.Item>
-        ))}
+      {found.map((command) => (
+        <Cmdk.Item key={command.id} value={command.id} onSelect={run(command.run)}>
+          <CaretRightIcon className="icon" />
+          <span className="clip">{command.title}</span>
+          {command.keys !== null && <kbd>{command.keys}</kbd>}
+        </Cmdk.Item>
+      ))}
     </Cmdk.Group>
   );
 }
 
-function RecordItems({ run }: ItemsProps) {
+/** Records of one kind shown at most; more words narrow them down. */
+const mostShown = 8;
+
+function RecordItems({ words, run }: ItemsProps) {
   const articles = useArticles();
   const claims = useCase((state) => state.claims);
   const briefings = useCase((state) => state.briefings);
+  const foundArticles = useMemo(() => firstWith(articles, (article) => nameOfArticle(article), words), [articles, words]);
+  const foundClaims = useMemo(() => firstWith([...claims.values()], (claim) => `C${claim.ordinal} ${claim.text}`, words), [claims, words]);
+  const foundBriefings = useMemo(() => firstWith([...briefings.values()], (briefing) => briefing.name, words), [briefings, words]);
   return (
     <>
-      <Cmdk.Group heading={paletteStrings.articles}>
-        {articles.map((article) => {
-          const meta = metaOf(article);
-          return (
-            <Cmdk.Item key={article.id} value={`${meta.title ?? article.fileName} ${meta.outlet ?? ''} ${article.id}`} onSelect={run(() => goTo({ view: 'read', articleId: article.id, articleOffset: 0, tagId: null }))}>
-              <FileTextIcon className="icon" />
-              <span className="clip">
-                {meta.title ?? article.fileName} <span className="q3">{meta.outlet}</span>
-              </span>
-              <span className="q3 num">{meta.published === null ? paletteStrings.undated : shortDay(meta.published.iso)}</span>
+      {foundArticles.length > 0 && (
+        <Cmdk.Group heading={paletteStrings.articles}>
+          {foundArticles.map((article) => (
+            <ArticleItem key={article.id} article={article} onSelect={run(() => goTo({ view: 'read', articleId: article.id, articleOffset: 0, tagId: null }))} />
+          ))}
+        </Cmdk.Group>
+      )}
+      {foundClaims.length > 0 && (
+        <Cmdk.Group heading={paletteStrings.claims}>
+          {foundClaims.map((claim) => (
+            <Cmdk.Item key={claim.id} value={claim.id} onSelect={run(() => showClaim(claim.id))}>
+              <QuotesIcon className="icon" />
+              <span className="clip">{claim.text}</span>
+              <span className="q3 num">{`C${claim.ordinal}`}</span>
             </Cmdk.Item>
-          );
-        })}
-      </Cmdk.Group>
-      <Cmdk.Group heading={paletteStrings.claims}>
-        {[...claims.values()].map((claim) => (
-          <Cmdk.Item key={claim.id} value={`C${claim.ordinal} ${claim.text} ${claim.id}`} onSelect={run(() => showClaim(claim.id))}>
-            <QuotesIcon className="icon" />
-            <span className="clip">{claim.text}</span>
-            <span className="q3 num">{`C${claim.ordinal}`}</span>
-          </Cmdk.Item>
-        ))}
-      </Cmdk.Group>
-      <Cmdk.Group heading={paletteStrings.briefings}>
-        {[...briefings.values()].map((briefing) => (
-          <Cmdk.Item key={briefing.id} value={`${briefing.name} ${briefing.id}`} onSelect={run(() => showBriefing(briefing.id))}>
-            <PencilSimpleIcon className="icon" />
-            <span className="clip">{briefing.name}</span>
-          </Cmdk.Item>
-        ))}
-      </Cmdk.Group>
+          ))}
+        </Cmdk.Group>
+      )}
+      {foundBriefings.length > 0 && (
+        <Cmdk.Group heading={paletteStrings.briefings}>
+          {foundBriefings.map((briefing) => (
+            <Cmdk.Item key={briefing.id} value={briefing.id} onSelect={run(() => showBriefing(briefing.id))}>
+              <PencilSimpleIcon className="icon" />
+              <span className="clip">{briefing.name}</span>
+            </Cmdk.Item>
+          ))}
+        </Cmdk.Group>
+      )}
     </>
   );
+}
+
+function ArticleItem({ article, onSelect }: { readonly article: Article; readonly onSelect: () => void }) {
+  const meta = metaOf(article);
+  return (
+    <Cmdk.Item value={article.id} onSelect={onSelect}>
+      <FileTextIcon className="icon" />
+      <span className="clip">
+        {meta.title ?? article.fileName} <span className="q3">{meta.outlet}</span>
+      </span>
+      <span className="q3 num">{meta.published === null ? paletteStrings.undated : shortDay(meta.published.iso)}</span>
+    </Cmdk.Item>
+  );
+}
+
+function nameOfArticle(article: Article): string {
+  const meta = metaOf(article);
+  return [meta.title, meta.outlet, article.fileName].filter(Boolean).join(' ');
+}
+
+/** The first items whose name holds all the words, in the order of the case. */
+function firstWith<Item>(items: readonly Item[], nameOf: (item: Item) => string, words: string): Item[] {
+  const found: Item[] = [];
+  for (const item of items) {
+    if (found.length === mostShown) break;
+    if (holdsWords(nameOf(item), words)) found.push(item);
+  }
+  return found;
+}
+
+function holdsWords(name: string, words: string): boolean {
+  const lower = name.toLowerCase();
+  return words.toLowerCase().split(/\s+/u).every((word) => lower.includes(word));
 }

@@ -21,7 +21,7 @@ export function ClaimPicker({ title, except = null, onPick, onClose }: ClaimPick
     words: `${readerStrings.claimNumber(claim.ordinal)} ${claim.text}`,
     label: (
       <>
-        <b className="claim-number">{readerStrings.claimNumber(claim.ordinal)}</b>
+        <b className="reader-claim-number">{readerStrings.claimNumber(claim.ordinal)}</b>
         <span>{claim.text}</span>
       </>
     ),

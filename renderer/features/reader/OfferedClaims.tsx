@@ -15,7 +15,7 @@ export function OfferedClaims({ steps }: { readonly steps: StepGround }) {
       onClose={close}
       onPick={(claimId) => {
         close();
-        void tagAppearance(steps, claimId);
+        void tagAppearance({ ...steps, cursor: useReader.getState().cursor }, claimId);
       }}
     />
   );

@@ -27,14 +27,14 @@ export function Picker({ title, fieldLabel, nothingFound, items, onPick, onClose
   }, []);
   const onKeyDown = (event: KeyboardEvent): void => event.stopPropagation();
   return (
-    <dialog ref={dialog} className="picker" aria-label={title} onClose={onClose} onKeyDown={onKeyDown} onClick={(event) => event.target === dialog.current && onClose()}>
+    <dialog ref={dialog} className="reader-picker" aria-label={title} onClose={onClose} onKeyDown={onKeyDown} onClick={(event) => event.target === dialog.current && onClose()}>
       <Command label={title} filter={matches}>
         <h2>{title}</h2>
         <Command.Input className="input" aria-label={fieldLabel} placeholder={fieldLabel} autoFocus />
-        <Command.List className="picker-list">
-          <Command.Empty className="picker-empty">{nothingFound}</Command.Empty>
+        <Command.List className="reader-picker-list">
+          <Command.Empty className="reader-picker-empty">{nothingFound}</Command.Empty>
           {items.map((item) => (
-            <Command.Item key={item.id} value={item.id} keywords={[item.words]} className="picker-item" onSelect={() => onPick(item.id)}>
+            <Command.Item key={item.id} value={item.id} keywords={[item.words]} className="reader-picker-item" onSelect={() => onPick(item.id)}>
               {item.label}
             </Command.Item>
           ))}

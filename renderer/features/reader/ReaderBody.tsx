@@ -10,6 +10,7 @@ import { drawFolds, isBlockShown } from './fold-visibility.js';
 import { FoldRow } from './FoldRow.js';
 import { Marks } from './Marks.js';
 import { OfferedClaims } from './OfferedClaims.js';
+import { oneAfterAnother } from './one-after-another.js';
 import { foldSlot, hasTitle, headSlot } from './reader-parts.js';
 import { useReader } from './reader-store.js';
 import type { ReadingText } from './reading-text.js';
@@ -38,7 +39,7 @@ export function ReaderBody({ article, reading }: ReaderBodyProps) {
   const tags = useArticleTags(article.id);
   const near = useNearBlocks(surface, scroller);
   const steps = useMemo(() => ({ reading, isShown: (block: number) => isBlockShown(reading, block) }), [reading]);
-  const keyGround = useMemo(() => (surface === null || scroller === null ? null : { steps, surface, scroller }), [steps, surface, scroller]);
+  const keyGround = useMemo(() => (surface === null || scroller === null ? null : { steps, surface, scroller, inTurn: oneAfterAnother() }), [steps, surface, scroller]);
   const pointer = usePointer(surface, tags);
   const onKeyDown = useReaderKeys(keyGround);
   const findShown = useReader((state) => state.findShown);

@@ -29,17 +29,18 @@ export function SelectionToolbar({ surface, column, ground }: SelectionToolbarPr
     setPlace(rect === undefined ? null : { left: Math.max(0, Math.min(rect.left - origin.left, origin.width - 320)), top: rect.bottom - origin.top + gapPx });
   }, [surface, column, cursor]);
   if (place === null) return null;
+  const here = { ...ground, cursor };
   return (
     <div className="reader-selection" role="group" aria-label={readerStrings.selection} style={place} onPointerDown={(event) => event.preventDefault()}>
-      <ToolbarAction words={actions.claim} keyName={keys.claim} run={() => void tagClaim(ground)} />
-      <ToolbarAction words={actions.attribution} keyName={keys.attribution} run={() => void tagAttribution(ground)} />
+      <ToolbarAction words={actions.claim} keyName={keys.claim} run={() => void tagClaim(here)} />
+      <ToolbarAction words={actions.attribution} keyName={keys.attribution} run={() => void tagAttribution(here)} />
       <ToolbarAction words={actions.existingClaim} keyName={keys.existingClaim} run={() => useReader.setState({ claimsOffered: true })} />
       {selected?.kind === 'attribution' && (
         <>
           <hr />
-          <ToolbarAction words={actions.source} keyName={keys.source} run={() => void tagPiece(ground, 'source')} />
-          <ToolbarAction words={actions.cue} keyName={keys.cue} run={() => void tagPiece(ground, 'cue')} />
-          <ToolbarAction words={actions.content} keyName={keys.content} run={() => void tagPiece(ground, 'content')} />
+          <ToolbarAction words={actions.source} keyName={keys.source} run={() => void tagPiece(here, 'source')} />
+          <ToolbarAction words={actions.cue} keyName={keys.cue} run={() => void tagPiece(here, 'cue')} />
+          <ToolbarAction words={actions.content} keyName={keys.content} run={() => void tagPiece(here, 'content')} />
         </>
       )}
     </div>

@@ -109,8 +109,13 @@ export class ReaderSurface {
   private offsetFrom(node: Node, offset: number, edge: Edge): number {
     const { blocks } = this.reading;
     const block = blockNumber(node);
-    if (block !== null) return offsetOf(blocks, { block, local: node instanceof Text ? offset : this.localInElement(node, offset, block) }, edge);
-    // Between blocks (a triple click ends there): the nearest block on the side the edge asks for.
+    if (block !== null) {
+      const local = node instanceof Text ? offset : this.localInElement(node, offset, block);
+      // A triple click ends before the first word of the next paragraph: that paragraph is not meant.
+      if (edge === 'end' && local === 0 && block > 0) return blocks[block - 1]?.paragraph.end ?? 0;
+      return offsetOf(blocks, { block, local }, edge);
+    }
+    // Between blocks: the nearest block on the side the edge asks for.
     const after = this.firstBlockAfter(node, offset);
     if (edge === 'start') return blocks[after]?.paragraph.start ?? blocks.at(-1)?.paragraph.end ?? 0;
     return blocks[after - 1]?.paragraph.end ?? 0;

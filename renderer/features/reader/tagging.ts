@@ -1,7 +1,7 @@
 import { describeSpan } from '../../../shared/anchoring/describe-span.js';
 import { metaOf } from '../../../shared/domain/article.js';
 import type { ClaimId, TagId } from '../../../shared/domain/ids.js';
-import { passageWords, piecesWords, type Passage, type Span } from '../../../shared/domain/passage.js';
+import { maxPassageLength, passageWords, piecesWords, type Passage, type Span } from '../../../shared/domain/passage.js';
 import { withMovedPiece, withPiece } from '../../../shared/domain/pieces.js';
 import { attributionsAround, piecesOf } from '../../../shared/domain/tag-nesting.js';
 import { proposedQuoteType, proposedSourceType, proposedStance } from '../../../shared/domain/tag-proposals.js';
@@ -12,33 +12,38 @@ import { change } from '../../app/actions.js';
 import { useCase } from '../../state/case-store.js';
 import { movePlace } from '../../state/place-store.js';
 import { currentTags, selectedTag } from './article-tags.js';
-import { movedEdge, selectedSpan, sentenceAt, type Direction, type StepGround } from './reading-steps.js';
+import { movedEdge, selectedSpan, sentenceAt, type Cursor, type Direction, type StepGround } from './reading-steps.js';
 import type { ReadingText } from './reading-text.js';
 import { announce, useReader } from './reader-store.js';
 
 const { said } = readerStrings;
 
+/** What a tag is made from: the article, and the cursor as it was when the key was pressed. */
+export interface TagGround extends StepGround {
+  readonly cursor: Cursor;
+}
+
 /** Longest proposal for a claim's words, in characters: what the claim's record holds. */
 const maxClaimLength = 4000;
 
 /** Tags the selection, or the sentence at the cursor, as a new claim in the passage's own words. */
-export async function tagClaim(ground: StepGround): Promise<void> {
+export async function tagClaim(ground: TagGround): Promise<void> {
   const passage = passageToTag(ground);
-  if (passage === null) return announce(said.nothingSelected);
+  if (passage === null) return announce(selectedSpan(ground.cursor) !== null ? said.tooLong : said.nothingSelected);
   await addClaimTag(passage, { kind: 'new', text: passageWords(passage).slice(0, maxClaimLength) });
 }
 
 /** Adds the selection, or the sentence at the cursor, as an appearance of a claim in the ledger. */
-export async function tagAppearance(ground: StepGround, claimId: ClaimId): Promise<void> {
+export async function tagAppearance(ground: TagGround, claimId: ClaimId): Promise<void> {
   const passage = passageToTag(ground);
-  if (passage === null) return announce(said.nothingSelected);
+  if (passage === null) return announce(selectedSpan(ground.cursor) !== null ? said.tooLong : said.nothingSelected);
   await addClaimTag(passage, { kind: 'existing', id: claimId });
 }
 
 /** Makes an attribution whose content is the selection, or the sentence at the cursor. */
-export async function tagAttribution(ground: StepGround): Promise<void> {
+export async function tagAttribution(ground: TagGround): Promise<void> {
   const passage = passageToTag(ground);
-  if (passage === null) return announce(said.nothingSelected);
+  if (passage === null) return announce(selectedSpan(ground.cursor) !== null ? said.tooLong : said.nothingSelected);
   const reply = await change('tags:add-attribution', {
     articleId: ground.reading.article.id,
     source: [],
@@ -58,12 +63,12 @@ export async function tagAttribution(ground: StepGround): Promise<void> {
 }
 
 /** Lays the selection on the selected tag as a piece of that role: adds it, replaces what it overlaps, or takes an equal one away. */
-export async function tagPiece(ground: StepGround, role: Role): Promise<void> {
+export async function tagPiece(ground: TagGround, role: Role): Promise<void> {
   const tag = selectedTag();
   if (tag === null || (tag.kind === 'claim' && role !== 'content')) return announce(said.chooseAttribution);
-  const span = selectedSpan(useReader.getState().cursor);
+  const span = selectedSpan(ground.cursor);
   const passage = span === null ? null : passageOf(ground.reading, span);
-  if (passage === null) return announce(said.needsSelection);
+  if (passage === null) return announce(span === null ? said.needsSelection : said.tooLong);
   const before = piecesOf(tag).filter((piece) => piece.role === role).map((piece) => piece.passage);
   const after = withPiece(before, passage);
   if (role === 'content' && after.length === 0) return announce(said.keepsContent);
@@ -97,17 +102,16 @@ export async function removeSelectedTag(): Promise<void> {
   announce(said.removed);
 }
 
-/** The passage of a span without the spaces at its ends; `null` where nothing is left. */
+/** The passage of a span without the spaces at its ends; `null` where nothing is left, or more than a tag may hold. */
 export function passageOf(reading: ReadingText, span: Span): Passage | null {
   const words = reading.article.text.slice(span.start, span.end);
   const start = span.start + (words.length - words.trimStart().length);
   const end = span.start + words.trimEnd().length;
-  return end > start ? describeSpan(reading.article.text, reading.article.regions, { start, end }) : null;
+  return end > start && end - start <= maxPassageLength ? describeSpan(reading.article.text, reading.article.regions, { start, end }) : null;
 }
 
-function passageToTag(ground: StepGround): Passage | null {
-  const { cursor } = useReader.getState();
-  const span = selectedSpan(cursor) ?? sentenceAt(ground, cursor.head);
+function passageToTag(ground: TagGround): Passage | null {
+  const span = selectedSpan(ground.cursor) ?? sentenceAt(ground, ground.cursor.head);
   return span === null ? null : passageOf(ground.reading, span);
 }
 

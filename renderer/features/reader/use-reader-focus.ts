@@ -12,6 +12,11 @@ export function useReaderFocus(surface: ReaderSurface | null): void {
   }, [surface, focusWanted]);
 
   useEffect(() => {
+    // Nothing else has the focus when the view was changed by key: reading goes on at once.
+    if (surface !== null && document.activeElement === document.body) surface.root.focus({ preventScroll: true });
+  }, [surface]);
+
+  useEffect(() => {
     if (surface === null) return;
     const { root } = surface;
     let byPointer = false;

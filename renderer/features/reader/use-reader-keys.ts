@@ -4,20 +4,22 @@ import { ask } from '../../app/actions.js';
 import { prefer, usePreferences } from '../../state/preferences-store.js';
 import { toggleInspector, useShell } from '../../state/shell-store.js';
 import { currentTags } from './article-tags.js';
-import { moveCursor } from './reading-cursor.js';
+import { keepCursor, moveCursor } from './reading-cursor.js';
 import { announce, useReader } from './reader-store.js';
 import type { ReaderSurface } from './reader-surface.js';
 import {
   articleEdge, caretAt, extendBySentence, extendByWord, paragraphEdge, selectedSpan, stepParagraph, stepSentence, stepWord, type Cursor, type Direction, type StepGround,
 } from './reading-steps.js';
 import { announceTagsHere, cycleTagsHere, deselectTag, goToTag, neighbourTag } from './selecting.js';
-import { moveEdge, removeSelectedTag, tagAttribution, tagClaim, tagPiece } from './tagging.js';
+import { moveEdge, removeSelectedTag, tagAttribution, tagClaim, tagPiece, type TagGround } from './tagging.js';
 
 /** What the keys act on: the article on the screen. */
 export interface KeyGround {
   readonly steps: StepGround;
   readonly surface: ReaderSurface;
   readonly scroller: HTMLElement;
+  /** Changes of tags wait for one another. */
+  readonly inTurn: (deed: () => Promise<void>) => void;
 }
 
 /** A key's deed; `false` lets the page do what it would have done. */
@@ -31,16 +33,16 @@ const singleKeys: Readonly<Record<string, Deed>> = {
   K: (ground) => step(ground, extendBySentence, -1),
   n: (ground) => toTag(ground, 1),
   p: (ground) => toTag(ground, -1),
-  c: (ground) => void tagClaim(ground.steps),
-  a: (ground) => void tagAttribution(ground.steps),
-  s: (ground) => void tagPiece(ground.steps, 'source'),
-  q: (ground) => void tagPiece(ground.steps, 'cue'),
-  t: (ground) => void tagPiece(ground.steps, 'content'),
+  c: (ground) => tagInTurn(ground, (here) => tagClaim(here)),
+  a: (ground) => tagInTurn(ground, (here) => tagAttribution(here)),
+  s: (ground) => tagInTurn(ground, (here) => tagPiece(here, 'source')),
+  q: (ground) => tagInTurn(ground, (here) => tagPiece(here, 'cue')),
+  t: (ground) => tagInTurn(ground, (here) => tagPiece(here, 'content')),
   C: () => useReader.setState({ claimsOffered: true }),
-  ',': (ground) => void moveEdge(ground.steps, 'start', -1),
-  '.': (ground) => void moveEdge(ground.steps, 'start', 1),
-  '<': (ground) => void moveEdge(ground.steps, 'end', -1),
-  '>': (ground) => void moveEdge(ground.steps, 'end', 1),
+  ',': (ground) => edgeInTurn(ground, 'start', -1),
+  '.': (ground) => edgeInTurn(ground, 'start', 1),
+  '<': (ground) => edgeInTurn(ground, 'end', -1),
+  '>': (ground) => edgeInTurn(ground, 'end', 1),
   b: () => void prefer({ boilerplateShown: !usePreferences.getState().boilerplateShown }),
   e: () => toInspector(),
   o: (ground) => openLink(ground),
@@ -56,8 +58,8 @@ const namedKeys: Readonly<Record<string, Deed>> = {
   Tab: () => cycleTagsHere(1),
   Enter: () => toInspector(),
   Escape: (ground) => leave(ground),
-  Delete: () => void removeSelectedTag(),
-  Backspace: () => void removeSelectedTag(),
+  Delete: (ground) => ground.inTurn(removeSelectedTag),
+  Backspace: (ground) => ground.inTurn(removeSelectedTag),
 };
 
 const shiftedKeys: Readonly<Record<string, Deed>> = {
@@ -71,6 +73,7 @@ const shiftedKeys: Readonly<Record<string, Deed>> = {
 };
 
 const controlKeys: Readonly<Record<string, Deed>> = {
+  a: (ground) => selectAll(ground),
   Home: (ground) => toEdge(ground, articleEdge(ground.steps, -1)),
   End: (ground) => toEdge(ground, articleEdge(ground.steps, 1)),
 };
@@ -94,6 +97,16 @@ function deedOf(event: KeyboardEvent): Deed | undefined {
   return named ?? (usePreferences.getState().singleKeys ? singleKeys[event.key] : undefined);
 }
 
+/** The cursor counts as it is now, however long the deed has to wait. */
+function tagInTurn(ground: KeyGround, deed: (here: TagGround) => Promise<void>): void {
+  const here = { ...ground.steps, cursor: cursorNow() };
+  ground.inTurn(() => deed(here));
+}
+
+function edgeInTurn(ground: KeyGround, edge: 'start' | 'end', direction: Direction): void {
+  ground.inTurn(() => moveEdge(ground.steps, edge, direction));
+}
+
 function cursorNow(): Cursor {
   return useReader.getState().cursor;
 }
@@ -105,6 +118,13 @@ function step(ground: KeyGround, steps: (ground: StepGround, cursor: Cursor, dir
 
 function toEdge(ground: KeyGround, offset: number): void {
   moveCursor(ground.surface, ground.scroller, caretAt(offset));
+}
+
+/** Selects the article and nothing around it; the page's own "select all" would take the whole window. */
+function selectAll({ steps, surface }: KeyGround): void {
+  const cursor = { anchor: articleEdge(steps, -1), head: articleEdge(steps, 1) };
+  keepCursor(cursor);
+  surface.select(cursor);
 }
 
 function extendTo(ground: KeyGround, head: number): void {

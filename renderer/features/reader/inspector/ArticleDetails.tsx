@@ -14,7 +14,9 @@ export function ArticleDetails({ article }: { readonly article: Article }) {
   return (
     <>
       <div className="pane-head">
-        <h2>{inspectorStrings.headings.article}</h2>
+        <h2 tabIndex={-1} data-pane-focus="">
+          {inspectorStrings.headings.article}
+        </h2>
       </div>
       <div className="scroll inspector-scroll">
         <section className="inspector-section">

@@ -19,22 +19,18 @@ import { EditableText } from './EditableText.js';
 import { PartsSection } from './PartsSection.js';
 import { Fact } from './Section.js';
 import { SourceSection } from './SourceSection.js';
-import { TagHead } from './TagHead.js';
 
 /** Everything about the selected attribution: who, by which word, what, through whom, how reliable. */
 export function AttributionInspector({ tag }: { readonly tag: AttributionTag }) {
   const index = useLedgerIndex();
   return (
-    <>
-      <TagHead tag={tag} />
-      <div className="scroll inspector-scroll">
-        <PartsSection tag={tag} depth={depthOf(tag, index.attributions) === 1 ? 'outer' : 'inner'} />
-        <ChainSection articleId={tag.articleId} attributionId={tag.id} currentId={tag.id} />
-        <AttributionFacts tag={tag} />
-        <SourceSection key={tag.id} tag={tag} />
-        <ClaimsInContent tag={tag} />
-      </div>
-    </>
+    <div className="scroll inspector-scroll">
+      <PartsSection tag={tag} depth={depthOf(tag, index.attributions) === 1 ? 'outer' : 'inner'} />
+      <ChainSection articleId={tag.articleId} attributionId={tag.id} currentId={tag.id} />
+      <AttributionFacts tag={tag} />
+      <SourceSection key={tag.id} tag={tag} />
+      <ClaimsInContent tag={tag} />
+    </div>
   );
 }
 

@@ -22,7 +22,6 @@ import { ChainSection } from './ChainSection.js';
 import { EditableText } from './EditableText.js';
 import { Fact, Section } from './Section.js';
 import { showPiece } from './show-piece.js';
-import { TagHead } from './TagHead.js';
 
 type Patch = ChannelInput<'tags:change-claim'>['patch'];
 
@@ -32,26 +31,23 @@ export function ClaimInspector({ tag }: { readonly tag: ClaimTag }) {
   const patch = (values: Patch): void => void change('tags:change-claim', { id: tag.id, patch: values });
   const [first] = tag.content;
   return (
-    <>
-      <TagHead tag={tag} />
-      <div className="scroll inspector-scroll">
-        <Section title={null}>
-          <ClaimWords tag={tag} claim={claim ?? null} patch={patch} />
-        </Section>
-        <Section title={inspectorStrings.passage}>
-          <button type="button" className="inspector-passage serif" dir="auto" onClick={() => first !== undefined && showPiece(tag, first, 'content')}>
-            <span>{piecesWords(tag.content)}</span>
-          </button>
-        </Section>
-        <ClaimFacts tag={tag} patch={patch} />
-        <ChainSection articleId={tag.articleId} attributionId={tag.attributionId} currentId={null} />
-        {claim !== undefined && <CredibilitySection claim={claim} />}
-        {claim !== undefined && <AppearancesSection claim={claim} tag={tag} />}
-        <Section title={inspectorStrings.translation}>
-          <EditableText label={inspectorStrings.translation} value={tag.translation ?? ''} placeholder={inspectorStrings.noTranslation} hint={inspectorStrings.translationNote} look="serif" multiline onSave={(typed) => patch({ translation: typed === '' ? null : typed })} />
-        </Section>
-      </div>
-    </>
+    <div className="scroll inspector-scroll">
+      <Section title={null}>
+        <ClaimWords tag={tag} claim={claim ?? null} patch={patch} />
+      </Section>
+      <Section title={inspectorStrings.passage}>
+        <button type="button" className="inspector-passage serif" dir="auto" onClick={() => first !== undefined && showPiece(tag, first, 'content')}>
+          <span>{piecesWords(tag.content)}</span>
+        </button>
+      </Section>
+      <ClaimFacts tag={tag} patch={patch} />
+      <ChainSection articleId={tag.articleId} attributionId={tag.attributionId} currentId={null} />
+      {claim !== undefined && <CredibilitySection claim={claim} />}
+      {claim !== undefined && <AppearancesSection claim={claim} tag={tag} />}
+      <Section title={inspectorStrings.translation}>
+        <EditableText label={inspectorStrings.translation} value={tag.translation ?? ''} placeholder={inspectorStrings.noTranslation} hint={inspectorStrings.translationNote} look="serif" multiline onSave={(typed) => patch({ translation: typed === '' ? null : typed })} />
+      </Section>
+    </div>
   );
 }
 
@@ -69,7 +65,7 @@ function ClaimWords({ tag, claim, patch }: ClaimWordsProps) {
         <p className="q3">{inspectorStrings.noClaim}</p>
       ) : (
         <div className="inspector-claim">
-          <span className="claim-number">{readerStrings.claimNumber(claim.ordinal)}</span>
+          <span className="reader-claim-number">{readerStrings.claimNumber(claim.ordinal)}</span>
           <EditableText
             label={inspectorStrings.claimTextField}
             value={claim.text}

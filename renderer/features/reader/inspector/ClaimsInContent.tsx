@@ -38,8 +38,8 @@ export function ClaimsInContent({ tag }: { readonly tag: AttributionTag }) {
 function ClaimRow({ claimTag }: { readonly claimTag: ClaimTag }) {
   const claim = useCase((state) => (claimTag.claimId === null ? undefined : state.claims.get(claimTag.claimId)));
   return (
-    <button type="button" className="claim-row" onClick={() => goToTag(claimTag)}>
-      <span className="claim-number">{claim === undefined ? '' : readerStrings.claimNumber(claim.ordinal)}</span>
+    <button type="button" className="inspector-claim-row" onClick={() => goToTag(claimTag)}>
+      <span className="reader-claim-number">{claim === undefined ? '' : readerStrings.claimNumber(claim.ordinal)}</span>
       <span dir="auto">{claim?.text ?? inspectorStrings.noClaim}</span>
       <GradeChip grade={claim?.credibility ?? null} />
     </button>

@@ -10,7 +10,7 @@ interface EditableTextProps {
   /** Shown where there is no value. */
   readonly placeholder: string;
   readonly hint?: string;
-  readonly look?: 'plain' | 'serif' | 'strong';
+  readonly look?: 'plain' | 'serif';
   readonly multiline?: boolean;
   /** Why a typed value cannot be taken; `null` when it can. */
   readonly problemOf?: (typed: string) => string | null;
@@ -28,7 +28,7 @@ export function EditableText({ label, value, shown = value, placeholder, hint, l
   const words = value === '' ? placeholder : shown;
   if (typed === null) {
     return (
-      <button ref={button} type="button" className={`editable ${look}${value === '' ? ' is-empty' : ''}`} aria-label={`${inspectorStrings.edit(label)}: ${words}`} onClick={() => setTyped(value)}>
+      <button ref={button} type="button" className={`inspector-value ${look}${value === '' ? ' is-empty' : ''}`} aria-label={`${inspectorStrings.edit(label)}: ${words}`} onClick={() => setTyped(value)}>
         <span dir="auto">{words}</span>
       </button>
     );
@@ -47,7 +47,7 @@ export function EditableText({ label, value, shown = value, placeholder, hint, l
   };
   const shared = { className: 'input', value: typed, autoFocus: true, 'aria-label': label, 'aria-invalid': problem !== null, onKeyDown, onBlur: () => setTyped(null), dir: 'auto' } as const;
   return (
-    <span className="editing">
+    <span className="inspector-editing">
       {multiline ? <textarea {...shared} rows={4} onChange={(event) => setTyped(event.target.value)} /> : <input type="text" {...shared} onChange={(event) => setTyped(event.target.value)} />}
       {(problem ?? hint) !== undefined && <small role={problem === null ? undefined : 'alert'}>{problem ?? hint}</small>}
     </span>

@@ -22,7 +22,7 @@ type CorrectableField = keyof Corrections;
 /** One value of an article: what it is, where it was found, and whether the analyst corrected it. */
 export function MetaFieldRow({ article, meta, field, evidence }: MetaFieldRowProps) {
   return (
-    <div className="meta-row">
+    <div className="inspector-meta-row">
       <dt>{inspectorStrings.fields[field]}</dt>
       <dd>
         <MetaValue article={article} meta={meta} field={field} />

@@ -13,7 +13,10 @@ async function remove(): Promise<void> {
   useReader.setState({ focusWanted: 'inspector' });
 }
 
-/** The head of the inspector while a tag is selected: which of the tags at this place it is, and the way to the others. */
+/**
+ * The head of the inspector while a tag is selected: which of the tags at this place it is, and the way to the others.
+ * At the last one the button is only marked as disabled: it keeps the focus.
+ */
 export function TagHead({ tag }: { readonly tag: Tag }) {
   const here = useTagsHere();
   const at = here.findIndex((other) => other.id === tag.id);
@@ -21,15 +24,17 @@ export function TagHead({ tag }: { readonly tag: Tag }) {
   const next = here[at + 1];
   return (
     <div className="pane-head">
-      <h2>{inspectorStrings.headings[tag.kind]}</h2>
+      <h2 tabIndex={-1} data-pane-focus="">
+        {inspectorStrings.headings[tag.kind]}
+      </h2>
       <span className="n f12" role="status">
         {inspectorStrings.atPoint(at + 1, here.length)}
       </span>
       <span className="end">
-        <IconButton small label={inspectorStrings.previousHere} keys="Shift Tab" disabled={previous === undefined} onClick={() => previous !== undefined && selectTag(previous)}>
+        <IconButton small label={inspectorStrings.previousHere} keys="Shift Tab" aria-disabled={previous === undefined} onClick={() => previous !== undefined && selectTag(previous)}>
           <CaretUpIcon aria-hidden="true" />
         </IconButton>
-        <IconButton small label={inspectorStrings.nextHere} keys="Tab" disabled={next === undefined} onClick={() => next !== undefined && selectTag(next)}>
+        <IconButton small label={inspectorStrings.nextHere} keys="Tab" aria-disabled={next === undefined} onClick={() => next !== undefined && selectTag(next)}>
           <CaretDownIcon aria-hidden="true" />
         </IconButton>
         <IconButton small label={inspectorStrings.remove} keys="Delete" onClick={() => void remove()}>

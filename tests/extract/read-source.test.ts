@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { compile } from 'html-to-text';
+import { describe, expect, it } from 'vitest';
+import { extractSource } from '../../main/extract/read-source.js';
+import type { ExtractedArticle } from '../../shared/domain/article.js';
+import { bodyOf } from '../../shared/domain/paragraph.js';
+
+const extract = (content: string | Uint8Array): ExtractedArticle =>
+  extractSource({ fileName: 'fixture', bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content });
+const body = (article: ExtractedArticle): string => bodyOf(article.text, article.regions);
+const uncovered = ({ text, regions }: ExtractedArticle): string =>
+  regions.reduceRight((rest, region) => rest.slice(0, region.start) + ' '.repeat(region.end - region.start) + rest.slice(region.end), text).trim();
+const isSorted = ({ regions }: ExtractedArticle): boolean => regions.every((region, index) => region.start < region.end && region.start >= (regions[index - 1]?.end ?? 0));
+
+const first = 'The harbour office said on Monday that the northern pier will stay closed until the divers have looked at every one of its pillars.';
+const second = 'Fishermen who had been waiting since the storm were told that they could land their catch at the old quay, which the town repaired last year.';
+const third = 'A second inspection is planned for the spring, when the water is clear enough for the engineers to measure how far the sand has moved.';
+
+const page = `<!doctype html><html lang="en"><head><title>Pier stays closed after storm | Coast Courier</title>
+<meta property="og:site_name" content="Coast Courier"><link rel="canonical" href="https://coastcourier.example/2023/03/07/pier-closed">
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"Pier stays closed after storm","datePublished":"2023-03-07T08:15:00+01:00","author":{"name":"Mara Lindqvist"}}</script>
+<script>track('never shown')</script></head><body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+<article class="post"><h1>Pier stays closed after storm</h1><p class="byline">By Mara Lindqvist, March 7, 2023</p>
+<div class="entry-content"><p>${first}</p><h2>Old quay reopens</h2><p>${second}</p><ul><li>Boats under ten metres</li><li>Ferries in the morning</li></ul><p>${third}</p></div></article>
+<div class="related"><h3>Related</h3><a href="/a">Lighthouse to be painted</a></div><div style="display:none">hidden words</div>
+<footer>© 2023 Coast Courier. All rights reserved.</footer></body></html>`;
+
+describe('a saved page', () => {
+  it('keeps paragraphs, subheads and lists of the article and nothing else in the body', () => {
+    expect(body(extract(page)).split('\n')).toEqual([first, 'Old quay reopens', second, 'Boats under ten metres', 'Ferries in the morning', third]);
+  });
+
+  it('states title, author, date, outlet, address and language with evidence', () => {
+    const { meta, evidence } = extract(page);
+    expect(meta).toMatchObject({ title: 'Pier stays closed after storm', authors: ['Mara Lindqvist'], outlet: 'Coast Courier', url: 'https://coastcourier.example/2023/03/07/pier-closed', language: 'en', genre: 'news' });
+    expect(meta.published).toEqual({ iso: '2023-03-07T08:15', precision: 'minute', zone: '+01:00' });
+    expect(evidence.published?.basis).toBe('html-json-ld');
+  });
+
+  it('has the visible words in its text, and neither scripts nor hidden elements', () => {
+    const { text } = extract(page);
+    expect(text).toContain('Lighthouse to be painted');
+    expect(text).not.toContain('never shown');
+    expect(text).not.toContain('hidden words');
+  });
+
+  it('holds at least 99.5 % of the words that html-to-text finds', () => {
+    const visible = page.replace('<div style="display:none">hidden words</div>', '');
+    const words = compile({ wordwrap: false, selectors: [{ selector: 'a', options: { ignoreHref: true } }] })(visible).match(/[\p{L}\p{N}]+/gu) ?? [];
+    const known = new Set(extract(visible).text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+    expect(words.filter((word) => known.has(word.toLowerCase())).length / words.length).toBeGreaterThanOrEqual(0.995);
+  });
+
+  it('marks a script address as a dead link', () => {
+    const { links } = extract(`<html><body><p>${first} <a href="java\tscript:alert(1)">more</a></p></body></html>`);
+    expect(links.map((link) => link.href)).toEqual([null]);
+  });
+});
+
+describe('pasted text', () => {
+  const pasted = `# Pier stays closed\n\nMarch 7, 2023\n\n${first}\n\nThe office [told reporters](#) that **nobody** was hurt when the storm tore away the railing of the pier.\n\n**Related article:** [Lighthouse to be painted](#)\n\n${third}\n\n*AFP contributed reporting.*\n\nOriginal url:\n\n<https://coastcourier.example/pier>`;
+
+  it('leaves markup out of the body and keeps it in the text', () => {
+    const article = extract(pasted);
+    expect(body(article)).toContain('The office told reporters that nobody was hurt');
+    expect(article.text).toBe(pasted);
+  });
+
+  it('drops a link to another story between paragraphs', () => {
+    expect(body(extract(pasted))).not.toContain('Lighthouse');
+  });
+
+  it('finds title, date and original address', () => {
+    const { meta } = extract(pasted);
+    expect(meta.title).toBe('Pier stays closed');
+    expect(meta.published).toEqual({ iso: '2023-03-07', precision: 'day', zone: null });
+    expect(meta.url).toBe('https://coastcourier.example/pier');
+  });
+
+  it('turns CRLF into LF and drops the byte order mark, and changes nothing else', () => {
+    expect(extract('\uFEFFOne\u00A0line.\r\nTwo lines.').text).toBe('One\u00A0line.\nTwo lines.');
+  });
+});
+
+describe('encodings', () => {
+  it('reads UTF-16 without a byte order mark', () => {
+    expect(extract(Buffer.from(first, 'utf16le')).text).toBe(first);
+  });
+
+  it('reads windows-1251 that a page declares', () => {
+    const bytes = Buffer.concat([Buffer.from('<html><head><meta charset="windows-1251"></head><body><p>'), Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]), Buffer.from('</p></body></html>')]);
+    expect(extract(bytes).text).toBe('Привет');
+  });
+});
+
+describe('bad input', () => {
+  it.each([
+    ['empty', ''],
+    ['empty', ' \n '],
+    ['type-unsupported', '%PDF-1.7 and so on'],
+    ['type-unsupported', Uint8Array.from([65, 0, 66, 67, 0, 0, 1, 2])],
+    ['too-deep', `<html><body>${'<div>'.repeat(100_000)}`],
+    ['file-too-large', new Uint8Array(20 * 1024 * 1024 + 1)],
+  ])('is refused with %s', (code, content) => {
+    expect(() => extract(content)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it.each([['['.repeat(100_000)], ['*a '.repeat(30_000)], [`<p>a${' '.repeat(500_000)}b`], ['1/1/2020 '.repeat(30_000)]])('ends in bounded time %#', (content) => {
+    expect(isSorted(extract(`# a\n${content}`))).toBe(true);
+  }, 10_000);
+});
+
+describe('the regions', () => {
+  const piece = fc.constantFrom(first, second, '# Head', '**bold** and [link](#)', '- item', '> said', '', '   ', '<https://a.example/b>', 'Related:', '*x*', '_', '](', 'By Ann Poe', '“All of it.”', '\t');
+
+  it('partition the non-blank characters of any text', () => {
+    fc.assert(fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 30 }).map((lines) => lines.join('\n')), (content) => {
+      fc.pre(content.replace(/\0/gu, '').trim() !== '' && !content.includes('\0'));
+      const article = extract(content);
+      expect(isSorted(article)).toBe(true);
+      expect(uncovered(article)).toBe('');
+    }), { numRuns: 150 });
+  });
+
+  it('partition the non-blank characters of any page', () => {
+    const element = fc.constantFrom('<p>', '</p>', '<div class="sidebar">', '</div>', '<br>', '<td>', '<tr>', '<table>', '</table>', '<pre>', '</pre>', '<li>', '<b>', '</b>', first, second, ' ', '&nbsp;', '<h2>Head</h2>', '<a href="#">go</a>');
+    fc.assert(fc.property(fc.array(element, { minLength: 1, maxLength: 40 }), (parts) => {
+      const article = extract(`<!doctype html><html><body>start${parts.join('')}</body></html>`);
+      expect(isSorted(article)).toBe(true);
+      expect(uncovered(article)).toBe('');
+    }), { numRuns: 150 });
+  });
+});
