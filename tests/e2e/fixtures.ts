@@ -71,7 +71,9 @@ async function start(runtime: WindowRuntime, profile: string, options: LaunchOpt
     // Without this Playwright switches the sandbox off by itself.
     chromiumSandbox: runtime.sandbox !== 'none',
   });
-  return new AppWindow(app, await app.firstWindow());
+  const page = await app.firstWindow();
+  await page.waitForLoadState();
+  return new AppWindow(app, page);
 }
 
 async function withFolder(name: string, use: (folder: string) => Promise<void>): Promise<void> {
