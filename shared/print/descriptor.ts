@@ -23,7 +23,8 @@ function speakerWords(fact: NoteFacts, index: LedgerIndex): string[] {
   const origin = fact.chain === null ? null : originOf(fact.chain);
   if (fact.chain === null || origin === null || fact.chain.ownVoice) return [outlet];
   const descriptor = origin.sourceId === null ? null : (index.sources.get(origin.sourceId)?.descriptor ?? null);
-  const speaker = [origin.label, descriptor].filter((part) => part !== null && part !== '').join(', ');
+  // A descriptor may be a sentence; here it is a part of one.
+  const speaker = [origin.label, descriptor?.replace(/\.$/u, '') ?? ''].filter((part) => part !== '').join(', ');
   const listener = fact.chain.links.at(-2)?.label ?? outlet;
   return [speaker, pdfStrings.descriptor.to(listener)];
 }

@@ -23,7 +23,7 @@ export function titleBlock(head: BriefingHead, blocks: readonly Block[], origin:
     facts: facts.filter((fact) => fact.value.trim() !== ''),
     mainMessage: head.mainMessage,
     author: head.originator,
-    foot: [head.documentType, origin.caseName].filter((part) => part !== '').join(' '),
+    foot: words.preparedBy(head.documentType, origin.caseName),
     date,
   };
 }
