@@ -36,6 +36,7 @@ export const shellStrings = {
   checkDamaged: 'File damaged',
   copySaved: (fileName: string) => `Copy saved as ${fileName}`,
   loading: 'Opening…',
+  dividers: { library: 'Width of the library', inspector: 'Width of the inspector' },
   paneFailedTitle: 'This part of the window failed',
   paneFailedText: 'The case is safe: everything said to be saved is in its file. Try again; if it fails once more, close and open the case.',
   tryAgain: 'Try again',
