@@ -52,12 +52,18 @@ async function sendChange<Name extends ChangingChannel>(channel: Name, input: Ch
     useSaving.setState({ failed: false });
     return { reply };
   } catch (thrown) {
-    useSaving.setState({ failed: true });
+    // What was refused was never to be saved: nothing of the analyst's is missing in the file then.
+    if (!isRefusal(thrown)) useSaving.setState({ failed: true });
     notifyError(thrown);
     return null;
   } finally {
     useSaving.setState((state) => ({ ...state, pending: state.pending - 1 }));
   }
+}
+
+/** Whether the case refused a change for what it was, and is as whole as before. */
+function isRefusal(thrown: unknown): boolean {
+  return ['input-invalid', 'not-found', 'reference-missing', 'quote-missing', 'quote-ambiguous'].includes(recordOf(thrown).code);
 }
 
 /** Asks for something that changes no record; a failure is said and gives `null`. */

@@ -2,6 +2,7 @@ import { importStrings } from '../../shared/strings/library.js';
 import { showImport, useImport } from '../state/import-store.js';
 import { notify } from '../state/notices.js';
 import { movePlace, usePlace } from '../state/place-store.js';
+import { restoreFocus } from '../ui/restore-focus.js';
 import { ask, notifyError } from './actions.js';
 import { call, importDroppedFiles } from './api.js';
 
@@ -43,8 +44,16 @@ export function finishImport(): void {
   const stored = report.rows.filter((row) => row.outcome === 'added' || row.outcome === 'syndicated');
   const first = stored[0]?.articleId ?? report.rows.find((row) => row.articleId !== null)?.articleId ?? null;
   if (usePlace.getState().articleId === null && first !== null) movePlace({ articleId: first, articleOffset: 0 });
+  const [only] = report.rows;
+  if (report.rows.length === 1 && only?.outcome === 'duplicate') {
+    showImport(false);
+    movePlace({ view: 'read', ...(first === null ? {} : { articleId: first, articleOffset: 0, tagId: null }) });
+    notify({ kind: 'done', title: importStrings.alreadyHere, text: importStrings.sameBytes(only.sameAs ?? ''), action: null });
+    return;
+  }
   if (report.cancelled || stored.length !== report.rows.length) return;
   showImport(false);
+  setTimeout(() => restoreFocus(null));
   movePlace({ view: 'read', ...(report.rows.length === 1 && first !== null ? { articleId: first, articleOffset: 0, tagId: null } : {}) });
   notify({
     kind: 'done',

@@ -2,6 +2,8 @@ import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
 import { goBack, goForward } from '../state/place-store.js';
 import { useCase } from '../state/case-store.js';
+import { showImport, useImport } from '../state/import-store.js';
+import { dismissNewest } from '../state/notices.js';
 import { openOverlay, useShell } from '../state/shell-store.js';
 import { runCommand, stepHistory } from './commands.js';
 import { importText } from './import-flow.js';
@@ -42,8 +44,11 @@ export function useGlobalKeys(): void {
       '[Shift]+?': outsideText(() => openOverlay('keys')),
       F6: always(() => focusPane(1)),
       'Shift+F6': always(() => focusPane(-1)),
-      Escape: () => {
+      Escape: (event) => {
+        if (event.defaultPrevented) return;
         if (useShell.getState().overlay !== null) openOverlay(null);
+        else if (useImport.getState().shown && useImport.getState().current?.finishedAtMs != null) showImport(false);
+        else dismissNewest();
       },
     }, { ignore: () => false }); // The default leaves text fields out; Ctrl+K must work in the briefing too.
     const paste = (event: ClipboardEvent): void => {

@@ -23,9 +23,18 @@ const doneStaysMs = 8000;
 /** Shows a notice; returns its id. */
 export function notify(notice: Omit<Notice, 'id'>): number {
   const { notices, next } = useNotices.getState();
-  useNotices.setState({ notices: [...notices.slice(-3), { ...notice, id: next }], next: next + 1 });
+  // The same words twice are one message; the newest three stand above it.
+  const others = notices.filter(({ title, text }) => title !== notice.title || text !== notice.text);
+  useNotices.setState({ notices: [...others.slice(-2), { ...notice, id: next }], next: next + 1 });
   if (notice.kind === 'done') setTimeout(() => dismissNotice(next), doneStaysMs);
   return next;
+}
+
+/** Closes the newest message; `false` when there is none. */
+export function dismissNewest(): boolean {
+  const newest = useNotices.getState().notices.at(-1);
+  if (newest !== undefined) dismissNotice(newest.id);
+  return newest !== undefined;
 }
 
 export function dismissNotice(id: number): void {

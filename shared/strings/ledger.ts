@@ -41,6 +41,8 @@ export const ledgerStrings = {
   mergeTitle: (ordinal: number) => `Merge C${ordinal} into`,
   mergeText: 'Its appearances move to the claim you choose. It can be undone.',
   remove: 'Remove claim',
+  removed: (ordinal: number) => `Claim C${ordinal} removed`,
+  takeBack: 'Undo',
   linkContrary: 'Link as contrary…',
   linkContraryTitle: (ordinal: number) => `Contrary to C${ordinal}`,
   linkContraryText: 'The two claims are shown with each other from now on.',
@@ -57,6 +59,7 @@ export const ledgerStrings = {
 
 /** Words of the source cards. */
 export const sourceStrings = {
+  region: 'Source records',
   list: 'Sources',
   detail: 'Source',
   emptyTitle: 'No source records yet',

@@ -54,6 +54,7 @@ export const importStrings = {
   stays: 'This report stays in the case, under Import reports. One import is one step of undo.',
   doneTitle: (count: number) => `${count} ${count === 1 ? 'article' : 'articles'} imported`,
   showReport: 'Show report',
+  alreadyHere: 'Already in the case',
   reports: 'Import reports',
   noReports: 'Nothing has been imported into this case yet',
   nothingToPaste: 'There is no text on the clipboard',

@@ -31,7 +31,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.getByRole('listbox', { name: 'Claims' })).toBeVisible();
     expect(await violations(page)).toEqual([]);
 
-    await page.getByRole('button', { name: 'Sources', exact: true }).click();
+    await page.getByRole('button', { name: /^Sources/ }).click();
     await page.locator('.source-row').first().click();
     expect(await violations(page)).toEqual([]);
 

@@ -158,10 +158,11 @@ test('sends the commands of the menu to the page', async ({ appWindow }) => {
   await expect.poll(() => heard.jsonValue()).toEqual([{ command: 'view.keys' }]);
 });
 
-test('makes the sample case anew each time it is asked for', async ({ appWindow }) => {
+test('makes the sample case once, and opens it with the analyst’s work in it after that', async ({ appWindow }) => {
   await appWindow.value('case:open-sample', {});
   const first = await appWindow.value('case:load', {});
   await appWindow.value('briefings:create', { name: 'Of the analyst' });
+  await appWindow.value('case:close', {});
 
   await appWindow.value('case:open-sample', {});
 
@@ -169,7 +170,7 @@ test('makes the sample case anew each time it is asked for', async ({ appWindow 
   expect(again?.info).toMatchObject({ name: 'Sample', readOnly: false });
   expect(again?.articles.length).toBeGreaterThan(0);
   expect(again?.claims.length).toBeGreaterThan(0);
-  expect(again?.briefings.map(({ name }) => name)).toEqual(first?.briefings.map(({ name }) => name));
+  expect(again?.briefings.map(({ name }) => name)).toEqual([...(first?.briefings ?? []).map(({ name }) => name), 'Of the analyst']);
 });
 
 test('writes a copy of the case, and a briefing, where the analyst says', async ({ appWindow, folder }) => {

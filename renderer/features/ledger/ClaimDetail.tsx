@@ -15,6 +15,7 @@ import { Appearances } from './Appearances.js';
 import { ChainGraph } from './ChainGraph.js';
 import { ClaimPicker } from './ClaimPicker.js';
 import { ClaimText } from './ClaimText.js';
+import { removeClaim } from './remove-claim.js';
 import { ContraryStatements } from './ContraryStatements.js';
 import { strandsOf, type ClaimRow } from './claim-rows.js';
 
@@ -80,7 +81,7 @@ function Tools({ row, rows, onBack }: { readonly row: ClaimRow; readonly rows: r
         <IconButton label={ledgerStrings.merge} keys="m" data-claim-action="merge" disabled={rows.length < 2} onClick={() => setMerging(true)}>
           <GitMergeIcon />
         </IconButton>
-        <IconButton label={ledgerStrings.remove} keys="Delete" onClick={() => void change('claims:remove', { id: claim.id })}>
+        <IconButton label={ledgerStrings.remove} keys="Delete" onClick={() => void removeClaim(claim, neighbourOf(row, rows))}>
           <TrashIcon />
         </IconButton>
       </span>
@@ -98,6 +99,12 @@ function Tools({ row, rows, onBack }: { readonly row: ClaimRow; readonly rows: r
       )}
     </div>
   );
+}
+
+/** The claim after this one, else the one before. */
+function neighbourOf(row: ClaimRow, rows: readonly ClaimRow[]): ClaimRow | null {
+  const at = rows.indexOf(row);
+  return rows[at + 1] ?? rows[at - 1] ?? null;
 }
 
 function Counts({ row }: { readonly row: ClaimRow }) {

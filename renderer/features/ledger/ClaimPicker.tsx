@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Claim } from '../../../shared/domain/claim.js';
 import type { ClaimId } from '../../../shared/domain/ids.js';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
+import { restoreFocus } from '../../ui/restore-focus.js';
 import { IconButton } from '../../ui/IconButton.js';
 import { XIcon } from '../../ui/icons.js';
 
@@ -22,7 +23,8 @@ export function ClaimPicker({ title, text, claims, onPick, onClose }: ClaimPicke
   useEffect(() => {
     const before = document.activeElement;
     return () => {
-      if (before instanceof HTMLElement) before.focus();
+      // After the pick: what opened the list may be gone with the claim it belonged to.
+      setTimeout(() => restoreFocus(before));
     };
   }, []);
   const wanted = words.toLowerCase();
@@ -49,9 +51,9 @@ export function ClaimPicker({ title, text, claims, onPick, onClose }: ClaimPicke
             onKeyDown={(event) => event.key === 'Enter' && first !== undefined && onPick(first.id)}
           />
           <ul>
-            {found.map((claim) => (
+            {found.map((claim, at) => (
               <li key={claim.id}>
-                <button type="button" onClick={() => onPick(claim.id)}>
+                <button type="button" className={at === 0 ? 'first' : ''} onClick={() => onPick(claim.id)}>
                   <span className="claim-id num">{`C${claim.ordinal}`}</span>
                   <span>{claim.text}</span>
                 </button>

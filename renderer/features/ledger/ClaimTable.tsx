@@ -3,6 +3,7 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { passageWords, spanAround } from '../../../shared/domain/passage.js';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
 import { change } from '../../app/actions.js';
+import { removeClaim } from './remove-claim.js';
 import { useCase } from '../../state/case-store.js';
 import { movePlace, showPassage } from '../../state/place-store.js';
 import { Button } from '../../ui/Button.js';
@@ -29,7 +30,6 @@ export function ClaimTable({ pages, rows, total, selected, words, onWords, onOpe
     <section className="pane page claim-list" aria-label={ledgerStrings.claimsRegion}>
       <div className="pane-head">
         {pages}
-        <span className="n">{total}</span>
         <span className="end">
           <input
             className="input ledger-filter"
@@ -76,6 +76,7 @@ function Rows({ rows, selected, onOpen }: Pick<ClaimTableProps, 'rows' | 'select
       return;
     }
     if (event.key === 'Enter') onOpen();
+    else if (event.key === 'Delete' && selected !== null) void removeClaim(selected.claim, rows[at + 1] ?? rows[at - 1] ?? null);
     else if (selected !== null) actOn(selected, event);
   };
   const { columns } = ledgerStrings;
@@ -115,21 +116,19 @@ function Rows({ rows, selected, onOpen }: Pick<ClaimTableProps, 'rows' | 'select
   );
 }
 
-/** The single keys of a claim: 1-6 judges, g leads to its first passage, e edits, m merges, Delete removes. */
+/** The single keys of a claim: 1-6 judges, g leads to its first passage, e edits, m merges. */
 function actOn(row: ClaimRow, event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const { key } = event;
   if (/^[1-6]$/u.test(key)) {
     const grade = Number(key);
-    void change('claims:change', { id: row.claim.id, patch: { credibility: row.claim.credibility === grade ? null : grade } });
+    if (row.claim.credibility !== grade) void change('claims:change', { id: row.claim.id, patch: { credibility: grade } });
     return;
   }
   const [first] = row.appearances;
   if (key === 'g' && first !== undefined) {
     const span = spanAround(first.content);
     if (span !== null) showPassage(first.articleId, span, first.id);
-  } else if (key === 'Delete') {
-    void change('claims:remove', { id: row.claim.id });
   } else if (key === 'e' || key === 'm') {
     document.querySelector<HTMLElement>(`[data-claim-action="${key === 'e' ? 'edit' : 'merge'}"]`)?.click();
   } else return;

@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent } from 'react';
 import type { Claim } from '../../../shared/domain/claim.js';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
 import { change } from '../../app/actions.js';
+import { restoreFocus } from '../../ui/restore-focus.js';
 
 /** The claim in the analyst's words, edited in place. */
 export function ClaimText({ claim }: { readonly claim: Claim }) {
@@ -15,15 +16,19 @@ export function ClaimText({ claim }: { readonly claim: Claim }) {
       </h1>
     );
   }
+  const leave = (): void => {
+    setDraft(null);
+    setTimeout(() => restoreFocus(null));
+  };
   const keep = (): void => {
     const text = draft.trim();
-    setDraft(null);
+    leave();
     if (text !== '' && text !== claim.text) void change('claims:change', { id: claim.id, patch: { text } });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
       event.stopPropagation();
-      setDraft(null);
+      leave();
     }
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();

@@ -1,13 +1,13 @@
+import type { SourceId } from '../../../shared/domain/ids.js';
 import { useMemo, useState, type ReactNode } from 'react';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
-import { useLedgerIndex } from '../../state/case-store.js';
+import { useCase, useLedgerIndex } from '../../state/case-store.js';
 import { usePlace } from '../../state/place-store.js';
 import { ClaimDetail } from './ClaimDetail.js';
 import { ClaimTable } from './ClaimTable.js';
 import { claimRows, rowHoldsWords } from './claim-rows.js';
 import { SourceDetail } from './SourceDetail.js';
 import { SourceList } from './SourceList.js';
-import type { SourceId } from '../../../shared/domain/ids.js';
 import './ledger.css';
 
 type Page = 'claims' | 'sources';
@@ -48,11 +48,14 @@ function ClaimsPage({ pages }: { readonly pages: ReactNode }) {
 }
 
 function PageChoice({ page, onPage }: { readonly page: Page; readonly onPage: (page: Page) => void }) {
+  const claims = useCase((state) => state.claims.size);
+  const sources = useCase((state) => state.sources.size);
+  const counts = { claims, sources };
   return (
     <span className="ledger-pages" role="group" aria-label={ledgerStrings.show}>
       {(['claims', 'sources'] as const).map((name) => (
         <button key={name} type="button" aria-pressed={page === name} onClick={() => onPage(name)}>
-          {ledgerStrings[name]}
+          {ledgerStrings[name]} <span className="n">{counts[name]}</span>
         </button>
       ))}
     </span>

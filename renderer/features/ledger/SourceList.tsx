@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { SourceId } from '../../../shared/domain/ids.js';
 import type { Source } from '../../../shared/domain/source.js';
 import { sourceStrings } from '../../../shared/strings/ledger.js';
@@ -16,12 +16,23 @@ export function SourceList({ pages, selected, onSelect }: SourceListProps) {
   const sources = useCase((state) => state.sources);
   const tags = useCase((state) => state.tags);
   const said = (id: SourceId): number => [...tags.values()].filter((tag) => tag.kind === 'attribution' && tag.sourceId === id).length;
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => list.current?.focus(), []);
   const sorted = [...sources.values()].toSorted((a, b) => a.name.localeCompare(b.name));
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const at = sorted.findIndex((source) => source.id === selected);
+    const to = { ArrowDown: at + 1, ArrowUp: Math.max(0, at - 1), j: at + 1, k: Math.max(0, at - 1), Home: 0, End: sorted.length - 1 }[event.key];
+    if (event.key === 'Enter') document.querySelector<HTMLElement>('.source-detail input')?.focus();
+    if (to === undefined) return;
+    event.preventDefault();
+    const next = sorted[Math.min(to, sorted.length - 1)];
+    if (next !== undefined) onSelect(next.id);
+    document.getElementById(`source-${next?.id ?? ''}`)?.scrollIntoView({ block: 'nearest' });
+  };
   return (
-    <section className="pane page" aria-label={sourceStrings.list}>
+    <section className="pane page" aria-label={sourceStrings.region}>
       <div className="pane-head">
         {pages}
-        <span className="n">{sources.size}</span>
       </div>
       {sources.size === 0 && (
         <div className="ledger-empty">
@@ -29,7 +40,16 @@ export function SourceList({ pages, selected, onSelect }: SourceListProps) {
           <p className="q2">{sourceStrings.emptyText}</p>
         </div>
       )}
-      <div className="scroll">
+      <div
+        ref={list}
+        className="scroll source-rows"
+        role="listbox"
+        aria-label={sourceStrings.list}
+        tabIndex={0}
+        data-pane-focus=""
+        aria-activedescendant={selected === null ? undefined : `source-${selected}`}
+        onKeyDown={onKeyDown}
+      >
         {sorted.map((source) => (
           <SourceRow key={source.id} source={source} said={said(source.id)} selected={source.id === selected} onSelect={() => onSelect(source.id)} />
         ))}
@@ -48,13 +68,13 @@ interface SourceRowProps {
 function SourceRow({ source, said, selected, onSelect }: SourceRowProps) {
   const facts = [sourceStrings.types[source.type], source.descriptor].filter(Boolean).join(', ');
   return (
-    <button type="button" className="source-row" aria-pressed={selected} onClick={onSelect}>
+    <div id={`source-${source.id}`} role="option" className="source-row" aria-selected={selected} onClick={onSelect}>
       <span className="clip">
         <b className="clip">{source.name}</b>
         <span className="q3">{facts}</span>
       </span>
       <span className="f12 q3 num">{sourceStrings.statements(said)}</span>
       <GradeChip grade={source.reliability} />
-    </button>
+    </div>
   );
 }

@@ -43,7 +43,7 @@ export function layoutChains(appearances: readonly ClaimTag[], index: LedgerInde
       const column = isLast && at > 0 ? columns - 1 : at;
       const key = `${column}:${link.sourceId ?? `${link.label.toLowerCase()}:${link.type === 'anonymous' ? (before ?? '') : ''}`}`;
       if (!boxes.has(key)) {
-        boxes.set(key, { key, label: link.label, second: secondLine(link), role: isLast && chain.implicit ? 'none' : link.role, column, row: filled[column] ?? 0 });
+        boxes.set(key, { key, label: link.label, second: secondLine(link), role: roleOf(link, at, isLast && chain.implicit), column, row: filled[column] ?? 0 });
         filled[column] = (filled[column] ?? 0) + 1;
       }
       if (before !== null) lines.set(`${before}>${key}>${appearance.stance}`, { from: before, to: key, stance: appearance.stance });
@@ -51,6 +51,12 @@ export function layoutChains(appearances: readonly ClaimTag[], index: LedgerInde
     });
   }
   return { boxes: [...boxes.values()], lines: [...lines.values()], columns, rows: Math.max(1, ...filled) };
+}
+
+/** Who speaks in the own voice stands among the publishers, and looks like one. */
+function roleOf(link: ChainLink, column: number, implicit: boolean): ChainBox['role'] {
+  if (implicit) return 'none';
+  return column === 0 ? 'publisher' : link.role;
 }
 
 function secondLine(link: ChainLink): string {
