@@ -4,6 +4,7 @@ import { useSelectedTag } from './article-tags.js';
 import type { ReaderSurface } from './reader-surface.js';
 import { selectedSpan, type StepGround } from './reading-steps.js';
 import { useReader } from './reader-store.js';
+import { kindsToggleAt, toggleKinds } from './set-kinds.js';
 import { tagAttribution, tagClaim, tagPiece } from './tagging.js';
 
 interface SelectionToolbarProps {
@@ -30,6 +31,7 @@ export function SelectionToolbar({ surface, column, ground }: SelectionToolbarPr
   }, [surface, column, cursor]);
   if (place === null) return null;
   const here = { ...ground, cursor };
+  const kindWords = kindsToggleAt(ground, cursor).to === 'article' ? actions.toArticle : actions.toBoilerplate;
   return (
     <div className="reader-selection" role="group" aria-label={readerStrings.selection} style={place} onPointerDown={(event) => event.preventDefault()}>
       <ToolbarAction words={actions.claim} keyName={keys.claim} run={() => void tagClaim(here)} />
@@ -43,6 +45,8 @@ export function SelectionToolbar({ surface, column, ground }: SelectionToolbarPr
           <ToolbarAction words={actions.content} keyName={keys.content} run={() => void tagPiece(here, 'content')} />
         </>
       )}
+      <hr />
+      <ToolbarAction words={kindWords} keyName={keys.kind} run={() => void toggleKinds(ground, cursor)} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { LedgerIndex } from '../../../shared/analysis/ledger-index.js';
 import type { TextLink } from '../../../shared/domain/article.js';
 import type { TagId } from '../../../shared/domain/ids.js';
+import { namingOf } from '../../../shared/domain/source-naming.js';
 import { piecesWords, type Span } from '../../../shared/domain/passage.js';
 import { depthOf, extentOf, inReadingOrder } from '../../../shared/domain/tag-nesting.js';
 import type { AttributionTag, SourceType, Stance, Tag } from '../../../shared/domain/tag.js';
@@ -70,8 +71,7 @@ export function marginOf(ground: MarginGround): Margin {
 export function sourceName(tag: AttributionTag, index: Pick<LedgerIndex, 'sources'>): string {
   const record = tag.sourceId === null ? undefined : index.sources.get(tag.sourceId);
   if (record !== undefined) return record.name;
-  const [name = ''] = piecesWords(tag.source.length > 0 ? tag.source : tag.cue).split(',');
-  return name.replace(/^(?:the|an?) /iu, '');
+  return namingOf(piecesWords(tag.source.length > 0 ? tag.source : tag.cue)).name;
 }
 
 function isNear(span: Span, near: ReadonlySet<number>, blocks: readonly Block[]): boolean {

@@ -1,9 +1,11 @@
 import { create } from 'zustand';
+import type { Article } from '../../../shared/domain/article.js';
 import type { ArticleId, TagId } from '../../../shared/domain/ids.js';
 import type { Role } from '../../../shared/domain/tag.js';
+import { usePreferences } from '../../state/preferences-store.js';
 import type { PlaceState } from '../../state/place-store.js';
 import { caretAt, type Cursor } from './reading-steps.js';
-import type { ReadingText } from './reading-text.js';
+import { openFoldsAfter, type ReadingText } from './reading-text.js';
 
 /** A piece of a tag, by its place among the pieces of its role. */
 export interface TouchedPiece {
@@ -15,6 +17,8 @@ export interface TouchedPiece {
 interface ReaderState {
   /** The article on the screen; `null` until its text is here. */
   readonly reading: ReadingText | null;
+  /** The decisions on kinds of regions that it was read with, as `kindsKey` writes them. */
+  readonly readWith: string;
   readonly status: 'none' | 'loading' | 'ready' | 'failed';
   readonly cursor: Cursor;
   /** The place whose tags are listed and cycled. */
@@ -57,6 +61,7 @@ const ofArticle = {
 export const useReader = create<ReaderState>(() => ({
   ...ofArticle,
   reading: null,
+  readWith: '',
   status: 'none',
   tagsShown: true,
   textSize: 'normal',
@@ -72,8 +77,24 @@ export function readingOf(articleId: ArticleId | null): ReadingText | null {
 }
 
 /** Puts an article's text on the screen, the cursor at an offset; its own state begins anew. */
-export function showReading(reading: ReadingText, offset: number): void {
-  useReader.setState({ ...ofArticle, reading, status: 'ready', cursor: caretAt(offset), point: offset });
+export function showReading(reading: ReadingText, readWith: string, offset: number): void {
+  useReader.setState({ ...ofArticle, reading, readWith, status: 'ready', cursor: caretAt(offset), point: offset });
+}
+
+/** Puts the article on the screen again with other kinds of regions: the cursor stays, and what was shown stays shown. */
+export function showReadingAgain(reading: ReadingText, readWith: string): void {
+  const { boilerplateShown } = usePreferences.getState();
+  useReader.setState((state) => ({
+    reading,
+    readWith,
+    openFolds: state.reading === null ? new Set() : openFoldsAfter(reading, state.reading, { openFolds: state.openFolds, keepShown: !boilerplateShown }),
+    toolbarShown: false,
+  }));
+}
+
+/** Decisions on kinds in one string: equal ones are equal, whichever change brought them. */
+export function kindsKey(article: Article): string {
+  return JSON.stringify(article.regionKinds);
 }
 
 /** Takes the article off the screen while another is on its way, or because there is none. */

@@ -67,9 +67,19 @@ export function stepWord(ground: StepGround, cursor: Cursor, direction: Directio
   return next === null ? cursor : caretAt(next.start);
 }
 
-/** Moves the far end of the selection to the end of the next word, or to the start of the previous one. */
+/** Closing marks right behind a word, with the punctuation they enclose: a selection can end behind them. */
+const closingMarks = /^[.,;:!?…]*[”’"»“)\]]+/u;
+/** Characters behind the cursor in which closing marks are looked for. */
+const closingReach = 8;
+
+/**
+ * Moves the far end of the selection to the end of the next word, or to the start of the previous one. Closing
+ * quotation marks behind a word are a step of their own, so that a quotation can be selected whole.
+ */
 export function extendByWord(ground: StepGround, cursor: Cursor, direction: Direction): Cursor {
   const { anchor, head } = cursor;
+  const closing = direction === 1 && head > anchor ? closingMarks.exec(ground.reading.article.text.slice(head, head + closingReach)) : null;
+  if (closing !== null) return { anchor, head: head + closing[0].length };
   const next = direction === 1 ? firstFrom(wordsOf(ground), head, (word) => word.end > head) : lastBefore(wordsOf(ground), head, (word) => word.start < head);
   if (next === null) return cursor;
   return { anchor, head: direction === 1 ? next.end : next.start };

@@ -3,7 +3,7 @@ import type { ArticleText } from '../../../shared/domain/article.js';
 import { paragraphsOf } from '../../../shared/domain/paragraph.js';
 import type { Span } from '../../../shared/domain/passage.js';
 import { foldedKinds } from '../../../shared/domain/region.js';
-import { blocksOf, spanInBlock, type Block } from './offset-map.js';
+import { blockIndexAt, blocksOf, spanInBlock, type Block } from './offset-map.js';
 
 /** An article as it is read: its blocks, and the sentences and words to step by, found when they are asked for. */
 export interface ReadingText {
@@ -37,6 +37,18 @@ export function readingTextOf(article: ArticleText, language: string | null): Re
 /** The fold a block lies in; -1 where it is always shown. */
 export function foldIndexOf(folds: readonly Fold[], block: number): number {
   return folds.findIndex((fold) => fold.from <= block && block < fold.to);
+}
+
+/**
+ * The folds to open when an article is read again with other kinds of regions: those that hold a paragraph of a fold
+ * that was open and, with `keepShown`, those that hold one which was not folded.
+ */
+export function openFoldsAfter(after: ReadingText, before: ReadingText, shown: { readonly openFolds: ReadonlySet<number>; readonly keepShown: boolean }): Set<number> {
+  const wasShown = ({ paragraph }: Block): boolean => {
+    const fold = foldIndexOf(before.folds, blockIndexAt(before.blocks, paragraph.start));
+    return fold === -1 ? shown.keepShown : shown.openFolds.has(fold);
+  };
+  return new Set([...after.folds.keys()].filter((at) => after.blocks.slice(after.folds[at]?.from, after.folds[at]?.to).some(wasShown)));
 }
 
 export function isFoldedKind(block: Block): boolean {

@@ -4,17 +4,19 @@ import type { ClaimId, TagId } from '../../../shared/domain/ids.js';
 import { maxPassageLength, passageWords, piecesWords, type Passage, type Span } from '../../../shared/domain/passage.js';
 import { withMovedPiece, withPiece } from '../../../shared/domain/pieces.js';
 import { attributionsAround, piecesOf } from '../../../shared/domain/tag-nesting.js';
+import { reachesBoilerplate } from '../../../shared/domain/tag-rules.js';
 import { proposedQuoteType, proposedSourceType, proposedStance } from '../../../shared/domain/tag-proposals.js';
 import type { AttributionTag, Role, Tag } from '../../../shared/domain/tag.js';
 import type { ChannelInput } from '../../../shared/ipc/channels.js';
 import { readerStrings } from '../../../shared/strings/reader.js';
 import { change } from '../../app/actions.js';
 import { useCase } from '../../state/case-store.js';
+import { notify } from '../../state/notices.js';
 import { movePlace } from '../../state/place-store.js';
 import { currentTags, selectedTag } from './article-tags.js';
 import { movedEdge, selectedSpan, sentenceAt, type Cursor, type Direction, type StepGround } from './reading-steps.js';
 import type { ReadingText } from './reading-text.js';
-import { announce, useReader } from './reader-store.js';
+import { announce, readingOf, useReader } from './reader-store.js';
 
 const { said } = readerStrings;
 
@@ -29,21 +31,24 @@ const maxClaimLength = 4000;
 /** Tags the selection, or the sentence at the cursor, as a new claim in the passage's own words. */
 export async function tagClaim(ground: TagGround): Promise<void> {
   const passage = passageToTag(ground);
-  if (passage === null) return announce(selectedSpan(ground.cursor) !== null ? said.tooLong : said.nothingSelected);
+  if (passage === null) return;
   await addClaimTag(passage, { kind: 'new', text: passageWords(passage).slice(0, maxClaimLength) });
 }
 
 /** Adds the selection, or the sentence at the cursor, as an appearance of a claim in the ledger. */
 export async function tagAppearance(ground: TagGround, claimId: ClaimId): Promise<void> {
   const passage = passageToTag(ground);
-  if (passage === null) return announce(selectedSpan(ground.cursor) !== null ? said.tooLong : said.nothingSelected);
+  if (passage === null) return;
   await addClaimTag(passage, { kind: 'existing', id: claimId });
 }
 
 /** Makes an attribution whose content is the selection, or the sentence at the cursor. */
 export async function tagAttribution(ground: TagGround): Promise<void> {
   const passage = passageToTag(ground);
-  if (passage === null) return announce(selectedSpan(ground.cursor) !== null ? said.tooLong : said.nothingSelected);
+  if (passage === null) return;
+  // Two speakers may share a content, relay and origin; an attribution without either is the same key pressed twice.
+  const twin = currentTags().find((tag) => tag.kind === 'attribution' && tag.source.length + tag.cue.length === 0 && holdsOnly(tag, passage));
+  if (twin !== undefined) return selectTwin(twin);
   const reply = await change('tags:add-attribution', {
     articleId: ground.reading.article.id,
     source: [],
@@ -69,6 +74,7 @@ export async function tagPiece(ground: TagGround, role: Role): Promise<void> {
   const span = selectedSpan(ground.cursor);
   const passage = span === null ? null : passageOf(ground.reading, span);
   if (passage === null) return announce(span === null ? said.needsSelection : said.tooLong);
+  if (!isTaggable(passage, ground)) return;
   const before = piecesOf(tag).filter((piece) => piece.role === role).map((piece) => piece.passage);
   const after = withPiece(before, passage);
   if (role === 'content' && after.length === 0) return announce(said.keepsContent);
@@ -110,14 +116,27 @@ export function passageOf(reading: ReadingText, span: Span): Passage | null {
   return end > start && end - start <= maxPassageLength ? describeSpan(reading.article.text, reading.article.regions, { start, end }) : null;
 }
 
+/** The selection, or the sentence at the cursor; `null` where it cannot be tagged, which is said then. */
 function passageToTag(ground: TagGround): Passage | null {
   const span = selectedSpan(ground.cursor) ?? sentenceAt(ground, ground.cursor.head);
-  return span === null ? null : passageOf(ground.reading, span);
+  const passage = span === null ? null : passageOf(ground.reading, span);
+  if (passage !== null) return isTaggable(passage, ground) ? passage : null;
+  announce(selectedSpan(ground.cursor) !== null ? said.tooLong : said.nothingSelected);
+  return null;
+}
+
+/** Whether no word of a passage is boilerplate; otherwise the way out is shown. The text may have been read again meanwhile. */
+function isTaggable(passage: Passage, { reading }: TagGround): boolean {
+  if (!reachesBoilerplate(passage, (readingOf(reading.article.id) ?? reading).article)) return true;
+  notify({ kind: 'failed', ...readerStrings.inBoilerplate, action: null });
+  return false;
 }
 
 async function addClaimTag(passage: Passage, claim: ChannelInput<'tags:add-claim'>['claim']): Promise<void> {
   const { reading } = useReader.getState();
   if (reading === null) return;
+  const twin = currentTags().find((tag) => tag.kind === 'claim' && holdsOnly(tag, passage) && (claim.kind !== 'existing' || tag.claimId === claim.id));
+  if (twin !== undefined) return selectTwin(twin);
   const attribution = attributionsAround(passage, currentTags())[0];
   const reply = await change('tags:add-claim', {
     articleId: reading.article.id,
@@ -131,6 +150,17 @@ async function addClaimTag(passage: Passage, claim: ChannelInput<'tags:add-claim
   selectNew(reply.id);
   const ordinal = ordinalOf(reply.id);
   if (ordinal !== null) announce(claim.kind === 'existing' ? said.appearanceAdded(ordinal) : said.claimTagged(ordinal));
+}
+
+/** Whether a tag's content is this very passage: pressing its key again means that tag, not another one. */
+function holdsOnly(tag: Tag, passage: Passage): boolean {
+  const [piece] = tag.content;
+  return tag.content.length === 1 && piece?.start === passage.start && piece.end === passage.end;
+}
+
+function selectTwin(tag: Tag): void {
+  movePlace({ tagId: tag.id });
+  announce(said.alreadyTagged);
 }
 
 function ordinalOf(tagId: TagId): number | null {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useReader } from './reader-store.js';
 import type { ReaderSurface } from './reader-surface.js';
 
@@ -14,6 +14,11 @@ export function useReaderFocus(surface: ReaderSurface | null): void {
   useEffect(() => {
     // Nothing else has the focus when the view was changed by key: reading goes on at once.
     if (surface !== null && document.activeElement === document.body) surface.root.focus({ preventScroll: true });
+  }, [surface]);
+
+  useLayoutEffect(() => {
+    // Paragraphs drawn anew have lost the page's selection: before it is followed there, it goes back to the cursor.
+    if (surface !== null && document.activeElement === surface.root) surface.select(useReader.getState().cursor);
   }, [surface]);
 
   useEffect(() => {

@@ -10,6 +10,7 @@ import type { ReaderSurface } from './reader-surface.js';
 import {
   articleEdge, caretAt, extendBySentence, extendByWord, paragraphEdge, selectedSpan, stepParagraph, stepSentence, stepWord, type Cursor, type Direction, type StepGround,
 } from './reading-steps.js';
+import { toggleKinds } from './set-kinds.js';
 import { announceTagsHere, cycleTagsHere, deselectTag, goToTag, neighbourTag } from './selecting.js';
 import { moveEdge, removeSelectedTag, tagAttribution, tagClaim, tagPiece, type TagGround } from './tagging.js';
 
@@ -44,6 +45,7 @@ const singleKeys: Readonly<Record<string, Deed>> = {
   '<': (ground) => edgeInTurn(ground, 'end', -1),
   '>': (ground) => edgeInTurn(ground, 'end', 1),
   b: () => void prefer({ boilerplateShown: !usePreferences.getState().boilerplateShown }),
+  x: (ground) => kindsInTurn(ground),
   e: () => toInspector(),
   o: (ground) => openLink(ground),
 };
@@ -105,6 +107,11 @@ function tagInTurn(ground: KeyGround, deed: (here: TagGround) => Promise<void>):
 
 function edgeInTurn(ground: KeyGround, edge: 'start' | 'end', direction: Direction): void {
   ground.inTurn(() => moveEdge(ground.steps, edge, direction));
+}
+
+function kindsInTurn({ steps, inTurn }: KeyGround): void {
+  const cursor = cursorNow();
+  inTurn(() => toggleKinds(steps, cursor));
 }
 
 function cursorNow(): Cursor {

@@ -1,4 +1,6 @@
 import { useMemo, useState } from 'react';
+import { namingOf, type SourceNaming } from '../../../../shared/domain/source-naming.js';
+import { piecesWords } from '../../../../shared/domain/passage.js';
 import type { SourceId } from '../../../../shared/domain/ids.js';
 import type { Source } from '../../../../shared/domain/source.js';
 import { suggestedSource } from '../../../../shared/domain/source-suggestion.js';
@@ -43,6 +45,7 @@ function NoRecord({ tag }: { readonly tag: AttributionTag }) {
   const index = useLedgerIndex();
   const sources = useCase((state) => state.sources);
   const name = sourceName(tag, index);
+  const naming = namingOf(piecesWords(tag.source));
   const suggestion = useMemo(() => (tag.source.length === 0 ? null : suggestedSource(name, [...sources.values()])), [tag.source, name, sources]);
   return (
     <div className="inspector-record">
@@ -58,8 +61,8 @@ function NoRecord({ tag }: { readonly tag: AttributionTag }) {
       <span className="row">
         <ChooseRecord tag={tag} />
         {tag.source.length > 0 && (
-          <Button size="small" look="quiet" className="clip" onClick={() => makeRecord(tag, name)}>
-            {inspectorStrings.newSource(name)}
+          <Button size="small" look="quiet" className="clip" onClick={() => makeRecord(tag, naming)}>
+            {inspectorStrings.newSource(naming.name)}
           </Button>
         )}
       </span>
@@ -96,9 +99,9 @@ function assign(tag: AttributionTag, sourceId: SourceId | null): void {
   void change('tags:change-attribution', { id: tag.id, patch: { sourceId } });
 }
 
-function makeRecord(tag: AttributionTag, name: string): void {
+function makeRecord(tag: AttributionTag, { name, descriptor }: SourceNaming): void {
   const type = tag.sourceType === 'implicit' ? 'anonymous' : tag.sourceType;
-  const source = { name, type, descriptor: null, aliases: [], partOf: null, reliability: null, reliabilityReason: null, reliabilityDate: null };
+  const source = { name, type, descriptor, aliases: [], partOf: null, reliability: null, reliabilityReason: null, reliabilityDate: null };
   useReader.setState({ focusWanted: 'inspector' });
   void change('sources:add', { source, assignTo: [tag.id] });
 }
