@@ -26,6 +26,8 @@ export const errorCodes = [
   'quote-missing',
   'quote-ambiguous',
   'reference-missing',
+  'reference-ambiguous',
+  'name-taken',
   'glyph-missing',
   'licence-limit',
   'internal',

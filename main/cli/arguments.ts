@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import type { Published } from '../../shared/domain/article.js';
+import { publishedFrom } from '../../shared/exchange/published-from.js';
 import { cliStrings } from '../../shared/strings/cli.js';
 import type { Command, CommandArguments } from './command.js';
 import { UsageError } from './usage-error.js';
@@ -37,15 +39,20 @@ export function positional({ positionals }: CommandArguments, at: number): strin
   return positionals[at] ?? '';
 }
 
-const wholeDate = /^\d{4}-\d{2}-\d{2}(?<time>T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(?<zone>Z|[+-]\d{2}:?\d{2})?)?$/u;
-
 /** The clock `--date` sets, or `null`. A time without a zone is UTC: the PDF must not depend on the machine's zone. */
 export function dateOption({ options }: CommandArguments): number | null {
   const value = options['date'];
   if (typeof value !== 'string') return null;
-  const groups = wholeDate.exec(value)?.groups;
-  const isLocal = groups?.['time'] !== undefined && groups['zone'] === undefined;
-  const atMs = groups === undefined ? Number.NaN : Date.parse(isLocal ? `${value}Z` : value);
-  if (Number.isNaN(atMs)) throw new UsageError(cliStrings.notADate(value));
+  const { iso, precision, zone } = dateWritten(value);
+  const atMs = precision === 'minute' ? Date.parse(`${iso}${zone ?? 'Z'}`) : Date.parse(iso);
+  if (Number.isNaN(atMs) || !['day', 'minute'].includes(precision)) throw new UsageError(cliStrings.notADate(value));
   return atMs;
+}
+
+function dateWritten(value: string): Published {
+  try {
+    return publishedFrom(value, '--date');
+  } catch {
+    throw new UsageError(cliStrings.notADate(value));
+  }
 }

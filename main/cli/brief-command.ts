@@ -5,6 +5,7 @@ import { cliStrings } from '../../shared/strings/cli.js';
 import { errorLine } from '../../shared/strings/errors.js';
 import { briefFolder } from '../flows/brief-folder.js';
 import { withOpenCase } from '../flows/open-case.js';
+import { assertPdfTarget } from '../flows/pdf-target.js';
 import { dateOption, positional, requiredOption } from './arguments.js';
 import type { Command, CommandContext, ExitCode } from './command.js';
 import { printExported } from './print-exported.js';
@@ -37,8 +38,11 @@ function caseName(folder: string): string {
 
 async function briefInto(caseFile: string, { folder, target, nowMs }: Brief, context: CommandContext): Promise<ExitCode> {
   const { workers, say, makeId } = context;
+  // Asked before the case is opened as well: nothing is imported for a PDF that cannot be written.
+  await assertPdfTarget(target, caseFile);
   return withOpenCase({ path: caseFile, create: true }, workers.case(), async () => {
     const { report, applied, exported } = await briefFolder(folder, target, {
+      caseFile,
       caseWorker: workers.case(),
       importWorker: workers.import(),
       printWorker: workers.print(),

@@ -16,10 +16,11 @@ export const exportCommand: Command = {
     const briefing = requiredOption(given, 'briefing', cliStrings.arguments.briefing);
     const target = path.resolve(requiredOption(given, 'pdf', cliStrings.arguments.pdf));
     const nowMs = dateOption(given) ?? context.nowMs();
-    return withOpenCase({ path: path.resolve(positional(given, 0)), create: false }, context.workers.case(), async () => {
+    const caseFile = path.resolve(positional(given, 0));
+    return withOpenCase({ path: caseFile, create: false }, context.workers.case(), async () => {
       const id = await context.workers.case().call('briefings:find', { briefing });
       if (id === null) throw new AppError('reference-missing', { id: cliStrings.arguments.briefing, reference: briefing });
-      const exported = await exportBriefing(id, target, { caseWorker: context.workers.case(), printWorker: context.workers.print(), nowMs });
+      const exported = await exportBriefing(id, target, { caseFile, caseWorker: context.workers.case(), printWorker: context.workers.print(), nowMs });
       return printExported({ exported, target }, context);
     });
   },

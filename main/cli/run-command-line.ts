@@ -26,9 +26,13 @@ export interface HelpOutput {
 /** Runs the command that the arguments name and returns its exit code; failures are said, never thrown. */
 export async function runCommandLine(given: readonly string[], context: CommandContext, output: HelpOutput): Promise<ExitCode> {
   const [name, ...rest] = given;
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+  if (name === undefined) {
+    context.say(cliStrings.help.overall.trimEnd());
+    return 1;
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
     output.write(cliStrings.help.overall);
-    return name === undefined ? 1 : 0;
+    return 0;
   }
   const command = commands.get(name);
   if (command === undefined) {

@@ -1,5 +1,6 @@
 import { articleSchema, articleTextSchema, type Article, type ArticleText } from '../../shared/domain/article.js';
 import type { ArticleId } from '../../shared/domain/ids.js';
+import { regionsWithKinds } from '../../shared/domain/region.js';
 import { AppError } from '../../shared/errors.js';
 import { bytesColumn, jsonColumn, recordFrom } from './columns.js';
 import type { Connection, Row } from './connection.js';
@@ -23,11 +24,22 @@ export function articleWithBytes(connection: Connection, sha256: string): Articl
 }
 
 /**
- * The text side of an article.
+ * The text side of an article, its regions as the analyst decided.
  *
  * @throws {AppError} `not-found`
  */
 export function articleText(connection: Connection, id: ArticleId): ArticleText {
+  const found = foundText(connection, id);
+  const decisions = getArticle(connection, id)?.regionKinds ?? [];
+  return { ...found, regions: regionsWithKinds(found.regions, decisions) };
+}
+
+/**
+ * The text side of an article as extraction found it.
+ *
+ * @throws {AppError} `not-found`
+ */
+export function foundText(connection: Connection, id: ArticleId): ArticleText {
   const row = connection.row('SELECT article_id, text, regions, links, evidence, log FROM article_contents WHERE article_id = ?', id);
   if (row === null) throw new AppError('not-found', { record: id });
   return recordFrom(articleTextSchema, {
@@ -63,11 +75,12 @@ export function insertContents(connection: Connection, contents: ArticleText & {
 /** Adds or changes an article's record and its row of the search index. */
 export function putArticle(connection: Connection, article: Article): void {
   connection.run(
-    `INSERT INTO articles (id, file_name, media_type, size_bytes, sha256, text_sha256, word_count, captured_at_ms, found, corrections, copy_of, hidden)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET corrections = excluded.corrections, copy_of = excluded.copy_of, hidden = excluded.hidden`,
+    `INSERT INTO articles (id, file_name, media_type, size_bytes, sha256, text_sha256, word_count, captured_at_ms, found, corrections, region_kinds, copy_of, hidden)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET word_count = excluded.word_count, corrections = excluded.corrections, region_kinds = excluded.region_kinds,
+       copy_of = excluded.copy_of, hidden = excluded.hidden`,
     article.id, article.fileName, article.mediaType, article.sizeBytes, article.sha256, article.textSha256, article.wordCount,
-    article.capturedAtMs, JSON.stringify(article.found), JSON.stringify(article.corrections), article.copyOf, article.hidden ? 1 : 0,
+    article.capturedAtMs, JSON.stringify(article.found), JSON.stringify(article.corrections), JSON.stringify(article.regionKinds), article.copyOf, article.hidden ? 1 : 0,
   );
   indexArticle(connection, article);
 }
@@ -84,6 +97,7 @@ function articleFromRow(row: Row): Article {
     capturedAtMs: row['captured_at_ms'],
     found: jsonColumn(row, 'found'),
     corrections: jsonColumn(row, 'corrections'),
+    regionKinds: jsonColumn(row, 'region_kinds'),
     copyOf: row['copy_of'],
     hidden: row['hidden'] === 1,
   });

@@ -62,7 +62,7 @@ export class CaseDatabase {
    */
   write<T>(work: (scope: WriteScope) => T): T {
     if (this.#readOnlyWhy !== null) throw new AppError('case-read-only', { fileName: basename(this.path) });
-    if (!this.#isInPlace()) throw new AppError('file-vanished', { fileName: basename(this.path) });
+    if (!this.#isInPlace()) throw new AppError('file-vanished', { fileName: basename(this.path), what: 'case' });
     const value = this.connection.transaction(() => {
       if (!this.#isMarked) writeCounter(this.connection, 'being_written', 1);
       return work({ connection: this.connection, environment: this.environment });

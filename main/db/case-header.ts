@@ -49,7 +49,7 @@ function firstBytes(path: string): { header: Buffer; sizeBytes: number } {
 function openForReading(path: string): number {
   const fileName = basename(path);
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) throw new AppError('file-vanished', { fileName });
+  if (stats === undefined) throw new AppError('file-vanished', { fileName, what: 'case' });
   if (!stats.isFile()) throw new AppError('file-not-regular', { fileName });
   try {
     return openSync(path, 'r');

@@ -1,27 +1,78 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.js';
+import { readSchemaVersion } from './case-header.js';
+import { belongsToCase, realCasePath, setLogAside, type MovedFile } from './case-place.js';
 import { writeCounter } from './case-state.js';
 import { Connection } from './connection.js';
+import type { Environment } from './environment.js';
+import { holderDetails, WriterLock } from './writer-lock.js';
+
+/** An open case, as it is copied. */
+export interface CaseToCopy {
+  readonly path: string;
+  readonly connection: Connection;
+  readonly environment: Environment;
+}
 
 /**
  * Writes a whole copy of an open case: to a temporary file beside the target, then renamed onto it.
  *
- * @param token - makes the temporary name unique
- * @throws {AppError} `disk-full`, `target-unwritable`; the target is as it was
+ * A case that is there already is replaced together with its log, under its lock.
+ *
+ * @throws {AppError} `disk-full`, `target-unwritable` also for the open case itself, `case-held` when another process
+ *   writes the target, `case-not-a-case` or `case-damaged` when it is none; the target is as it was
  */
-export function copyCase(source: Connection, target: string, token: string): void {
-  const path = resolve(target);
+export function copyCase(source: CaseToCopy, target: string): void {
+  const path = realCasePath(target);
+  if (belongsToCase(path, source.path)) throw new AppError('target-unwritable', { fileName: basename(path), why: 'is-the-case' });
+  const lock = existsSync(path) ? lockedTarget(path, source.environment) : null;
+  try {
+    writeCopy(source, path);
+  } finally {
+    lock?.release();
+  }
+}
+
+/** The right to replace a case. Its header is read under the lock: then this process has the file open nowhere else. */
+function lockedTarget(path: string, environment: Environment): WriterLock {
+  const outcome = WriterLock.take(path, environment.makeId(), environment.now());
+  if (outcome.kind === 'held') throw new AppError('case-held', holderDetails(path, outcome.holder));
+  if (outcome.kind === 'unwritable') throw new AppError(outcome.code, { fileName: basename(path) });
+  try {
+    readSchemaVersion(path);
+    return outcome.lock;
+  } catch (error) {
+    outcome.lock.release();
+    throw error;
+  }
+}
+
+function writeCopy({ connection, environment }: CaseToCopy, path: string): void {
+  const token = environment.makeId();
   const unfinished = `${path}.${token}.new`;
   try {
-    source.run('VACUUM INTO ?', unfinished);
+    connection.run('VACUUM INTO ?', unfinished);
     markClosed(unfinished);
     flush(unfinished);
-    renameSync(unfinished, path);
+    putInPlace(unfinished, path, `.${token}.old`);
   } catch (error) {
     rmSync(unfinished, { force: true });
     throw error instanceof AppError ? error : new AppError('target-unwritable', { fileName: basename(path) }, error);
   }
+}
+
+/** The log of the case before goes with it: SQLite would write it into the copy. */
+function putInPlace(unfinished: string, path: string, suffix: string): void {
+  let log: readonly MovedFile[] = [];
+  try {
+    log = setLogAside(path, suffix);
+    renameSync(unfinished, path);
+  } catch (error) {
+    for (const { from, to } of log) renameSync(to, from);
+    throw error;
+  }
+  for (const { to } of log) rmSync(to, { force: true });
 }
 
 /** The copy is a closed case, even of one that is being written. */

@@ -1,8 +1,9 @@
 import { accessSync, constants, existsSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
-import { AppError, type ErrorCode, type ErrorDetails } from '../../shared/errors.js';
+import { basename, dirname } from 'node:path';
+import { AppError, type ErrorCode } from '../../shared/errors.js';
 import { CaseDatabase } from './case-database.js';
 import { applicationId, hasLog, readSchemaVersion } from './case-header.js';
+import { realCasePath, setLogAside } from './case-place.js';
 import { createState } from './case-state.js';
 import { Connection } from './connection.js';
 import { copyCase } from './copy-case.js';
@@ -10,7 +11,7 @@ import type { Environment } from './environment.js';
 import { readingAddress } from './file-address.js';
 import { assertJournalWhole } from './journal.js';
 import { migrate, newestVersion } from './migrate.js';
-import { WriterLock, type LockHolder } from './writer-lock.js';
+import { holderDetails, WriterLock } from './writer-lock.js';
 
 /** Which case, and how it may be opened. */
 export interface OpenRequest {
@@ -38,7 +39,7 @@ const betweenAttemptsMs = 50;
  *   `case-held` and `case-read-only`
  */
 export function openCase(request: OpenRequest, environment: Environment): CaseDatabase {
-  const path = resolve(request.path);
+  const path = realCasePath(request.path);
   if (existsSync(path) || !request.create) assertReadable(path);
   const outcome = WriterLock.take(path, environment.makeId(), environment.now());
   switch (outcome.kind) {
@@ -68,7 +69,8 @@ function openHolding(lock: WriterLock, request: OpenRequest, environment: Enviro
   return openForReading(path, 'permissions', environment);
 }
 
-/** Builds the file under another name: a crash leaves no half case, and what is there already is not touched. */
+/** Builds the file under another name: a crash leaves no half case, and what is there already is not touched. The log of a case
+ * that was deleted is set aside, or SQLite would bring that case back. */
 function createCase(path: string, environment: Environment): void {
   const unfinished = `${path}.${environment.makeId()}.new`;
   try {
@@ -77,6 +79,7 @@ function createCase(path: string, environment: Environment): void {
     migrate(connection);
     connection.transaction(() => createState(connection, environment.makeId(), environment.now()));
     connection.close();
+    setLogAside(path, `.left-${environment.makeId()}`);
     renameSync(unfinished, path);
   } catch (error) {
     rmSync(unfinished, { force: true });
@@ -164,7 +167,7 @@ function prepare(connection: Connection, path: string): void {
 /** Beside the case, named by the version it holds; a copy of that version that is there already is as good. */
 function copyBeforeMigration({ connection, path, environment }: { connection: Connection; path: string; environment: Environment }, version: number): void {
   const copy = `${path}.before-${String(newestVersion)}-at-${String(version)}`;
-  if (!existsSync(copy)) copyCase(connection, copy, environment.makeId());
+  if (!existsSync(copy)) copyCase({ connection, path, environment }, copy);
 }
 
 function isJournalTailWhole(connection: Connection): boolean {
@@ -189,12 +192,6 @@ function assertWritable(path: string): void {
   } catch (error) {
     throw new AppError('case-read-only', { fileName: basename(path) }, error);
   }
-}
-
-function holderDetails(path: string, holder: LockHolder | null): ErrorDetails {
-  const fileName = basename(path);
-  if (holder === null) return { fileName };
-  return { fileName, pid: holder.pid, host: holder.host, since: new Date(holder.since_ms).toISOString() };
 }
 
 /** The error with the case's file name, which SQLite's errors lack. */

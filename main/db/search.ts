@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { metaOf, type Article } from '../../shared/domain/article.js';
 import { bodyOf } from '../../shared/domain/paragraph.js';
-import { regionSchema } from '../../shared/domain/region.js';
+import { regionSchema, regionsWithKinds } from '../../shared/domain/region.js';
 import { AppError } from '../../shared/errors.js';
 import { jsonColumn, recordFrom } from './columns.js';
 import type { Connection } from './connection.js';
@@ -24,9 +24,9 @@ export function indexArticle(connection: Connection, article: Article): void {
   );
 }
 
-function storedBody(connection: Connection, { id }: Article): string {
+function storedBody(connection: Connection, { id, regionKinds }: Article): string {
   const row = connection.row('SELECT text, regions FROM article_contents WHERE article_id = ?', id);
   if (row === null) throw new AppError('case-damaged', { record: id });
   const { text, regions } = recordFrom(indexedSchema, { id, text: row['text'], regions: jsonColumn(row, 'regions') });
-  return bodyOf(text, regions);
+  return bodyOf(text, regionsWithKinds(regions, regionKinds));
 }

@@ -57,6 +57,7 @@ function recordOf(article: ArticleToStore, made: Pick<Article, 'id' | 'wordCount
     capturedAtMs: article.capturedAtMs,
     found: article.extracted.meta,
     corrections: {},
+    regionKinds: [],
     hidden: false,
   };
 }

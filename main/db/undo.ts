@@ -7,12 +7,17 @@ import { changesOfGroup } from './journal.js';
 import { applyChange, currentRecord } from './record-stores.js';
 import { journalled, type WriteScope } from './write-group.js';
 
-/** Takes the last action back by a new group of the journal; `null` when there is none. */
+/**
+ * Takes the last action back by a new group of the journal; `null` when there is none.
+ *
+ * A briefing that the action made stays with its text: what was written into it since is no step of its own, and a
+ * further action would end redo and so the page.
+ */
 export function undoLast(scope: WriteScope): CaseChange | null {
   const step = stepToUndo(scope.connection);
   if (step === null) return null;
   const groupId = scope.environment.makeId();
-  const changes = takeBackGroup(scope.connection, step.groupId);
+  const changes = takeBack(scope.connection, changesOfGroup(scope.connection, step.groupId).filter((change) => !makesPage(change)));
   markUndone(scope.connection, step, groupId);
   return journalled(scope, { groupId, action: 'history.undo' }, changes);
 }
@@ -20,22 +25,25 @@ export function undoLast(scope: WriteScope): CaseChange | null {
 /**
  * Does the action undone last again; `null` when there is none.
  *
- * Redo takes the undoing back, so that it brings back all that the undoing removed: the words written into a
- * briefing after it was made, for one.
+ * Redo takes the undoing back, all of it: a briefing that undo brought back is removed again.
  */
 export function redoLast(scope: WriteScope): CaseChange | null {
   const step = stepToRedo(scope.connection);
   if (step?.undoneBy == null) return null;
   const groupId = scope.environment.makeId();
-  const changes = takeBackGroup(scope.connection, step.undoneBy);
+  const changes = takeBack(scope.connection, changesOfGroup(scope.connection, step.undoneBy));
   markRedone(scope.connection, step, groupId);
   return journalled(scope, { groupId, action: 'history.redo' }, changes);
 }
 
-/** The inverse of a group, last change first, applied. */
-function takeBackGroup(connection: Connection, groupId: string): RecordChange[] {
+function makesPage({ entity, before }: RecordChange): boolean {
+  return (entity === 'briefing' || entity === 'block') && before === null;
+}
+
+/** The inverse of changes, the last one first, applied. */
+function takeBack(connection: Connection, changes: readonly RecordChange[]): RecordChange[] {
   const inverse: RecordChange[] = [];
-  for (const done of changesOfGroup(connection, groupId).reverse()) {
+  for (const done of changes.toReversed()) {
     for (const change of inverseChanges(connection, done)) {
       applyChange(connection, change);
       inverse.push(change);
@@ -52,7 +60,7 @@ function inverseChanges(connection: Connection, done: RecordChange): RecordChang
   return change.entity === 'briefing' && change.after === null ? [...blockRemovals(connection, change), change] : [change];
 }
 
-/** A briefing goes with its text, journalled so that redo brings it back. */
+/** A briefing goes with its text, also what was written since, journalled so that undo brings it back. */
 function blockRemovals(connection: Connection, { before }: ChangeOf<'briefing'>): RecordChange[] {
   if (before === null) return [];
   const blocks = [...blocksOf(connection, before.id).values()];

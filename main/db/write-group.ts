@@ -19,7 +19,7 @@ export interface GroupToWrite {
   readonly changes: readonly RecordChange[];
   /** How many things the action is about, as undo names it; 1 if left out. */
   readonly count?: number;
-  /** `skipped`: the text of a briefing, which has its own undo in the editor. */
+  /** `skipped`: a briefing that is made, and its text, which has its own undo in the editor. */
   readonly undo?: 'step' | 'skipped';
   /** Groups of one label in a row are one step of undo. */
   readonly label?: string;

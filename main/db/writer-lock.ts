@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { basename } from 'node:path';
 import { z } from 'zod';
-import { AppError } from '../../shared/errors.js';
+import { AppError, type ErrorDetails } from '../../shared/errors.js';
 import { Connection } from './connection.js';
 import { readingAddress } from './file-address.js';
 
@@ -67,6 +68,13 @@ export class WriterLock {
     }
     letGo(this.#connection);
   }
+}
+
+/** Who writes a case, as the details of `case-held`. */
+export function holderDetails(casePath: string, holder: LockHolder | null): ErrorDetails {
+  const fileName = basename(casePath);
+  if (holder === null) return { fileName };
+  return { fileName, pid: holder.pid, host: holder.host, since: new Date(holder.since_ms).toISOString() };
 }
 
 /** Who the lock's file names, read past the lock itself. */

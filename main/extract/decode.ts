@@ -1,4 +1,5 @@
 import { analyse } from 'chardet';
+import type { ExtractedArticle } from '../../shared/domain/article.js';
 import { AppError } from '../../shared/errors.js';
 
 /** Bytes looked at when the encoding has to be guessed. */
@@ -6,32 +7,61 @@ const sampleBytes = 64 * 1024;
 /** Bytes of a page searched for its own statement of the encoding; browsers look at 1,024, saved pages put more before it. */
 const declarationBytes = 8 * 1024;
 
-/** Text made of bytes, and the name of the encoding that was used. */
+/** Characters of several bytes for each damaged one, from which a file is damaged UTF-8 and no other encoding. */
+const wholeForEachDamaged = 200;
+/** With a single damaged character so many others are enough: in another encoding few pairs of bytes look like UTF-8, and many do not. */
+const wholeForSingleDamaged = 10;
+
+/** The characters of the bytes 80 to 9F in windows-1252; five of them stand for themselves. */
+const windows1252Marks = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+/** Text made of bytes, the name of the encoding that was used, and what of the bytes could not be read. */
 export interface DecodedText {
   readonly text: string;
   readonly encoding: string;
+  readonly log: ExtractedArticle['log'];
+}
+
+interface Encoding {
+  readonly name: string;
+  /** Places where the bytes are no characters; U+FFFD stands for them in the text. */
+  readonly damagedCount: number;
 }
 
 /**
  * The text of a file: decoded, byte order mark dropped, CRLF turned into LF, nothing else changed.
  *
- * A byte order mark wins, then valid UTF-8, then what the page declares, then a guess from the first 64 KB.
+ * A byte order mark wins, then UTF-8, whole or with a rare bad byte, then what the page declares, then a guess from the
+ * first 64 KB.
  *
  * @throws {AppError} `type-unsupported` when the bytes are no text
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const encoding = encodingOf(bytes);
-  const decoded = new TextDecoder(encoding).decode(bytes);
+  const { name, damagedCount } = encodingOf(bytes);
+  const decoded = decodedAs(name, bytes);
   if (decoded.includes('\0')) throw new AppError('type-unsupported', { reason: 'NUL characters' });
-  return { text: decoded.replaceAll('\r\n', '\n'), encoding };
+  const log = damagedCount === 0 ? [] : [{ step: 'keep-utf-8', why: 'few bytes are damaged', count: damagedCount }];
+  return { text: decoded.replaceAll('\r\n', '\n'), encoding: name, log };
 }
 
-function encodingOf(bytes: Uint8Array): string {
+/**
+ * Node 20 decodes windows-1252 as ISO 8859-1, which has control characters where quotation marks and dashes are.
+ *
+ * Source: https://encoding.spec.whatwg.org/index-windows-1252.txt
+ */
+function decodedAs(encoding: string, bytes: Uint8Array): string {
+  const decoded = new TextDecoder(encoding).decode(bytes);
+  if (encoding !== 'windows-1252') return decoded;
+  return decoded.replace(/[\u0080-\u009F]/gu, (control) => windows1252Marks[control.charCodeAt(0) - 0x80] ?? control);
+}
+
+function encodingOf(bytes: Uint8Array): Encoding {
+  const whole = (name: string): Encoding => ({ name, damagedCount: 0 });
   const marked = encodingOfMark(bytes);
-  if (marked !== null) return marked;
-  if (bytes.subarray(0, sampleBytes).includes(0)) return wideEncodingOf(bytes);
-  if (isUtf8(bytes)) return 'utf-8';
-  return declaredEncoding(bytes) ?? guessedEncoding(bytes);
+  if (marked !== null) return whole(marked);
+  if (bytes.subarray(0, sampleBytes).includes(0)) return whole(wideEncodingOf(bytes));
+  if (isUtf8(bytes)) return whole('utf-8');
+  return damagedUtf8(bytes) ?? whole(declaredEncoding(bytes) ?? guessedEncoding(bytes));
 }
 
 function encodingOfMark(bytes: Uint8Array): string | null {
@@ -75,6 +105,38 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+/** A file cut off or spoiled on its way is still UTF-8: read as anything else, every character of it would be a wrong one. */
+function damagedUtf8(bytes: Uint8Array): Encoding | null {
+  const { damagedCount, wholeCount } = utf8Counts(bytes);
+  const isRare = damagedCount * wholeForEachDamaged <= wholeCount || (damagedCount === 1 && wholeCount >= wholeForSingleDamaged);
+  const isCutOnly = damagedCount === 1 && endsInCutCharacter(bytes);
+  return isRare || isCutOnly ? { name: 'utf-8', damagedCount } : null;
+}
+
+/** Places that are no UTF-8, and characters of several bytes that are. */
+function utf8Counts(bytes: Uint8Array): { readonly damagedCount: number; readonly wholeCount: number } {
+  const decoded = new TextDecoder('utf-8').decode(bytes);
+  const replaced = decoded.match(/\uFFFD/gu)?.length ?? 0;
+  // The character may stand in the file itself, where an earlier program put it.
+  const own = byteString(bytes).match(/\xEF\xBF\xBD/gu)?.length ?? 0;
+  const wholeCount = (decoded.match(/[^\0-\x7F\uFFFD]/gu)?.length ?? 0) + own;
+  return { damagedCount: replaced - own, wholeCount };
+}
+
+/**
+ * Whether the last bytes begin a character that does not end.
+ *
+ * A first byte alone behind a letter may be the accented end of a word in another encoding.
+ */
+function endsInCutCharacter(bytes: Uint8Array): boolean {
+  return /(?:[\xE0-\xEF][\x80-\xBF]|[\xF0-\xF3][\x80-\xBF]{1,2}|[^A-Za-z][\xC2-\xF3])$/u.test(byteString(bytes.subarray(-4)));
+}
+
+/** A character for each byte, of the byte's own number. (What `TextDecoder` calls latin1 is windows-1252.) */
+function byteString(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
 function declaredEncoding(bytes: Uint8Array): string | null {

@@ -15,24 +15,22 @@ const namedPlaces = [
   ['namedNotice', /cookie|consent|gdpr|copyright|disclaimer|disclosure|legal|privacy|correction|notice|alert|(?:^|[-_ ])(?:modal|popup|overlay|lightbox|toast)/iu],
   ['namedMenu', /(?:^|[-_ ])(?:nav|menu|breadcrumb|masthead|navbar|topbar|submenu|sitemap|footer|foot|header|toc|skip|tabs?|toolbar|search)|navigation|table-of-contents|dropdown/iu],
   ['namedByline', /byline|(?:^|[-_ ])(?:author|dateline|date|time|timestamp|published|posted|meta|metadata|read-?time)(?:$|[-_ ])|post-?_?meta|entry-?_?meta|article-?_?(?:meta|info|date|author)/iu],
-  ['namedTitle', /(?:^|[-_ ])(?:headline|title|heading|kicker|eyebrow)|(?:entry|post|article|page|story)-?_?(?:title|headline)/iu],
   ['namedUnseen', /sr-only|screen-?reader|visually-?hidden|visuallyhidden|(?:^|[-_ ])(?:hidden|hide|invisible|offscreen|d-none)(?:$|[-_ ])|noprint|no-print/iu],
-  ['namedSummary', /summary|standfirst|subtitle|sub-?_?(?:head|title)|(?:^|[-_ ])(?:dek|deck|lede|lead|intro|excerpt|key-?points|takeaways?|highlights)/iu],
 ] as const;
 
 type NamedPlace = (typeof namedPlaces)[number][0];
 
 /** What tags and roles say stands inside them; bits after those of `namedPlaces`, in the order of the place features. */
-const structures = ['inNav', 'inHeader', 'inFooter', 'inAside', 'inForm', 'inFigure', 'inArticle', 'inMain', 'inTable', 'inList', 'inQuote', 'inButton'] as const;
+const structures = ['inNav', 'inHeader', 'inFooter', 'inAside', 'inForm', 'inFigure', 'inArticle', 'inButton'] as const;
 type Structure = (typeof structures)[number];
 
 const structureOfTag: ReadonlyMap<string, Structure> = new Map([
-  ['nav', 'inNav'], ['header', 'inHeader'], ['footer', 'inFooter'], ['aside', 'inAside'], ['form', 'inForm'], ['figure', 'inFigure'], ['article', 'inArticle'], ['main', 'inMain'],
-  ['table', 'inTable'], ['ul', 'inList'], ['ol', 'inList'], ['blockquote', 'inQuote'], ['button', 'inButton'], ['select', 'inForm'], ['textarea', 'inForm'], ['label', 'inForm'], ['dialog', 'inAside'],
+  ['nav', 'inNav'], ['header', 'inHeader'], ['footer', 'inFooter'], ['aside', 'inAside'], ['form', 'inForm'], ['figure', 'inFigure'], ['article', 'inArticle'],
+  ['button', 'inButton'], ['select', 'inForm'], ['textarea', 'inForm'], ['label', 'inForm'], ['dialog', 'inAside'],
 ]);
 const structureOfRole: ReadonlyMap<string, Structure> = new Map([
   ['navigation', 'inNav'], ['menu', 'inNav'], ['banner', 'inHeader'], ['contentinfo', 'inFooter'], ['complementary', 'inAside'], ['search', 'inForm'], ['form', 'inForm'],
-  ['article', 'inArticle'], ['main', 'inMain'], ['button', 'inButton'], ['dialog', 'inAside'],
+  ['article', 'inArticle'], ['button', 'inButton'], ['dialog', 'inAside'],
 ]);
 
 const bitOfName = (name: NamedPlace): number => 1 << namedPlaces.findIndex(([known]) => known === name);
@@ -41,7 +39,7 @@ const bitsOf = (names: readonly NamedPlace[], inside: readonly Structure[]): num
   names.reduce((sum, name) => sum | bitOfName(name), inside.reduce((sum, name) => sum | bitOfStructure(name), 0));
 
 /** The names that mean something even on an element that holds nearly the whole page. */
-export const isPageName = bitsOf(['namedBody'], ['inArticle', 'inMain']);
+export const isPageName = bitsOf(['namedBody'], ['inArticle']);
 /** The names of what stands around articles, never of what holds one. */
 export const isClutterName = bitsOf(
   ['namedComment', 'namedShare', 'namedRelated', 'namedSidebar', 'namedPromotion', 'namedNewsletter', 'namedAuthor', 'namedTags', 'namedCaption', 'namedNotice', 'namedMenu', 'namedByline', 'namedUnseen'],
@@ -64,13 +62,16 @@ export function namedAs(element: PageElement, name: NamedPlace): boolean {
   return (namedBits(element.attributes, new Map()) & bitOfName(name)) !== 0;
 }
 
+/** Classes that say what an article is about, not what the element holds; WordPress writes them on every post. */
+const filing = /(?:^|\s)(?:category|tag|format|author)-[\w-]+(?=\s[^]*\btype-|\s[^]*\bhentry\b)/giu;
+
 /** What an element is called, as a bit set in the order of `namedPlaces`; `cache` keeps answers by name. */
 export function namedBits(attributes: Readonly<Record<string, string>>, cache: Map<string, number>): number {
   const name = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''} ${attributes['itemprop'] ?? ''} ${attributes['data-testid'] ?? ''} ${attributes['data-component'] ?? ''}`.trim();
   if (name === '') return 0;
   const known = cache.get(name);
   if (known !== undefined) return known;
-  const subject = name.slice(0, 300);
+  const subject = name.slice(0, 300).replace(filing, ' ');
   const bits = namedPlaces.reduce((sum, [, pattern], index) => (pattern.test(subject) ? sum | (1 << index) : sum), 0);
   cache.set(name, bits);
   return bits;

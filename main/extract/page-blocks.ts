@@ -15,8 +15,7 @@ export function blocksOfPage(page: Page, articleBody: string | null): Block[] {
       hasGapBefore: block.hasGapBefore,
       linkShare: Math.min(1, block.linkLength / length),
       boldShare: Math.min(1, block.boldLength / length),
-      place: places[index]?.features ?? null,
-      groups: places[index]?.groups ?? [],
+      place: places[index] ?? null,
     };
   });
 }

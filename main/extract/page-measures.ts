@@ -1,7 +1,6 @@
 import { wordCount } from '../../shared/import/words.js';
 import { isPageName, namedBits, structureBit } from './element-names.js';
-import { blockGaps } from './page-elements.js';
-import type { Page, PageBlock } from './page.js';
+import type { Page, PageBlock, PageElement } from './page.js';
 
 /** How text, links and prose are spread over a page; arrays with `In` are indexed by element, `prose` by block. */
 export interface PageMeasures {
@@ -12,7 +11,6 @@ export interface PageMeasures {
   readonly lengthIn: Float64Array;
   readonly linkedIn: Float64Array;
   readonly proseIn: Float64Array;
-  readonly childBlocks: Uint16Array;
   /** What each element and those around it are called, see `element-names.ts`. */
   readonly bits: Int32Array;
 }
@@ -27,7 +25,7 @@ export function measurePage(page: Page): PageMeasures {
   const prose = page.blocks.map((block) => proseLength(page.text, block));
   const wholeProse = Math.max(1, prose.reduce((sum, length) => sum + length, 0));
   const sums = sumOverElements(page, prose);
-  return { prose, wholeProse, ...sums, bits: inheritedBits(page, sums.proseIn, wholeProse) };
+  return { prose, wholeProse, ...sums, bits: inheritedBits(page, (element) => holdsWholePage({ ...sums, wholeProse }, element)) };
 }
 
 function proseLength(text: string, block: PageBlock): number {
@@ -37,12 +35,11 @@ function proseLength(text: string, block: PageBlock): number {
   return /[.!?。！？:…]["'”’»)\]]*(?:\s|$)/u.test(content) && wordCount(content) >= proseWords ? length - block.linkLength : 0;
 }
 
-function sumOverElements(page: Page, prose: readonly number[]): Pick<PageMeasures, 'lengthIn' | 'linkedIn' | 'proseIn' | 'childBlocks'> {
+function sumOverElements(page: Page, prose: readonly number[]): Pick<PageMeasures, 'lengthIn' | 'linkedIn' | 'proseIn'> {
   const size = page.elements.length;
   const lengthIn = new Float64Array(size);
   const linkedIn = new Float64Array(size);
   const proseIn = new Float64Array(size);
-  const childBlocks = new Uint16Array(size);
   for (const [index, block] of page.blocks.entries()) {
     const at = block.element.index;
     lengthIn[at] = (lengthIn[at] ?? 0) + block.end - block.start;
@@ -57,19 +54,23 @@ function sumOverElements(page: Page, prose: readonly number[]): Pick<PageMeasure
     lengthIn[parent] = (lengthIn[parent] ?? 0) + (lengthIn[index] ?? 0);
     linkedIn[parent] = (linkedIn[parent] ?? 0) + (linkedIn[index] ?? 0);
     proseIn[parent] = (proseIn[parent] ?? 0) + (proseIn[index] ?? 0);
-    if (blockGaps.has(element.tag)) childBlocks[parent] = (childBlocks[parent] ?? 0) + 1;
   }
-  return { lengthIn, linkedIn, proseIn, childBlocks };
+  return { lengthIn, linkedIn, proseIn };
 }
 
-function inheritedBits(page: Page, proseIn: Float64Array, wholeProse: number): Int32Array {
+/** Whether an element holds nearly all of the page's prose. */
+export function holdsWholePage({ proseIn, wholeProse }: Pick<PageMeasures, 'proseIn' | 'wholeProse'>, element: PageElement): boolean {
+  return (proseIn[element.index] ?? 0) / wholeProse > wholePageShare;
+}
+
+/** What each element and those around it are called; an element that holds the page or its article says nothing of clutter by its name. */
+export function inheritedBits(page: Page, holdsPage: (element: PageElement) => boolean): Int32Array {
   const bits = new Int32Array(page.elements.length);
   const cache = new Map<string, number>();
   for (const element of page.elements) {
     const inherited = element.parent === null ? 0 : (bits[element.parent.index] ?? 0);
     const own = structureBit(element) | namedBits(element.attributes, cache);
-    const holdsPage = (proseIn[element.index] ?? 0) / wholeProse > wholePageShare;
-    bits[element.index] = inherited | (holdsPage ? own & isPageName : own);
+    bits[element.index] = inherited | (holdsPage(element) ? own & isPageName : own);
   }
   return bits;
 }

@@ -23,10 +23,10 @@ export function extractSource({ fileName, bytes }: SourceFile): ExtractedArticle
   if (bytes.length > maxSourceBytes) throw new AppError('file-too-large', { fileName, sizeBytes: bytes.length, limitBytes: maxSourceBytes });
   const binary = binaryFormatOf(bytes);
   if (binary !== null) throw new AppError('type-unsupported', { fileName, format: binary });
-  const { text } = decodeText(bytes);
+  const { text, log } = decodeText(bytes);
   if (text.length > maxTextLength) throw new AppError('file-too-large', { fileName, characters: text.length, limitCharacters: maxTextLength });
   const format = textFormatOf(text);
   const source = format === 'html' ? readHtml(text) : readText(text, format);
   if (source.blocks.length === 0) throw new AppError('empty', { fileName });
-  return cleanArticle(source);
+  return cleanArticle({ ...source, log: [...log, ...source.log] });
 }

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../../shared/errors.js';
+import type { CaseFile } from '../../shared/exchange/case-file.js';
 import { parseCaseFile } from '../../shared/exchange/parse-case-file.js';
 import type { CaseMethods } from '../workers/contract.js';
 import { readError } from './file-error.js';
@@ -15,12 +16,21 @@ export type Applied = CaseMethods['case-file:apply']['output'];
 /**
  * Adds what a case.json describes to the open case, in one action.
  *
- * @throws {AppError} `quote-missing`, `quote-ambiguous`, `reference-missing` or `input-invalid`, naming the first
+ * @throws {AppError} `quote-missing`, `quote-ambiguous`, `reference-missing`, `reference-ambiguous`, `name-taken` or
+ * `input-invalid`, naming the first
  * thing that does not resolve; the case is then unchanged
  */
 export async function applyCaseFile(file: string, caseWorker: CaseCaller): Promise<Applied> {
-  const caseFile = parseCaseFile(await readText(file), path.basename(file));
-  return caseWorker.call('case-file:apply', { caseFile });
+  return caseWorker.call('case-file:apply', { caseFile: await readCaseFile(file) });
+}
+
+/**
+ * A case.json, read and checked.
+ *
+ * @throws {AppError} `input-invalid`, and what reading a file throws
+ */
+export async function readCaseFile(file: string): Promise<CaseFile> {
+  return parseCaseFile(await readText(file), path.basename(file));
 }
 
 async function readText(file: string): Promise<string> {

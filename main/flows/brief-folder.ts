@@ -3,12 +3,13 @@ import path from 'node:path';
 import type { BriefingDocument } from '../../shared/domain/briefing.js';
 import type { ArticleId, BriefingId } from '../../shared/domain/ids.js';
 import { AppError } from '../../shared/errors.js';
+import type { CaseFile } from '../../shared/exchange/case-file.js';
 import type { ArticleWithText } from '../../shared/exchange/case-file-articles.js';
 import { draftDigest } from '../../shared/exchange/draft-digest.js';
 import type { ImportReport } from '../../shared/ipc/article-channels.js';
 import { digestStrings } from '../../shared/strings/digest.js';
 import type { AppliedCounts } from '../workers/contract.js';
-import { applyCaseFile } from './apply-case-file.js';
+import { readCaseFile } from './apply-case-file.js';
 import { exportBriefing, type Exported, type ExportParts } from './export-briefing.js';
 import { importFiles, type ImportFilesParts } from './import-files.js';
 import type { CaseCaller } from './worker-caller.js';
@@ -29,16 +30,27 @@ export interface FolderBriefed {
 /**
  * Imports a folder and writes a briefing of it as a PDF: the one its case.json describes, else a digest of every article.
  *
- * @throws {AppError} `empty` when no article could be imported; what `applyCaseFile` and `exportBriefing` throw
+ * @throws {AppError} `name-taken` before anything is imported; `empty` when no article could be; what `applyCaseFile` and `exportBriefing` throw
  */
 export async function briefFolder(folder: string, target: string, parts: BriefParts): Promise<FolderBriefed> {
+  const caseFile = await caseFileIn(folder);
+  await refuseTakenName(caseFile?.briefing?.name ?? digestStrings.name, parts.caseWorker);
   const report = await importFiles([folder], { ...parts, id: parts.makeId(), nowMs: () => parts.nowMs });
   const articleIds = report.rows.flatMap((row) => row.articleId ?? []);
   if (articleIds.length === 0) throw whyNothing(report, folder);
-  const caseFile = path.join(folder, 'case.json');
-  const applied = (await isThere(caseFile)) ? await applyCaseFile(caseFile, parts.caseWorker) : null;
+  const applied = caseFile === null ? null : await parts.caseWorker.call('case-file:apply', { caseFile });
   const briefingId = applied?.briefingId ?? (await keepDigest(articleIds, parts));
   return { report, applied: applied?.counts ?? null, exported: await exportBriefing(briefingId, target, parts) };
+}
+
+async function caseFileIn(folder: string): Promise<CaseFile | null> {
+  const file = path.join(folder, 'case.json');
+  return (await isThere(file)) ? readCaseFile(file) : null;
+}
+
+/** Asked before anything is imported, so that a folder briefed twice leaves the case as it was. */
+async function refuseTakenName(name: string, caseWorker: CaseCaller): Promise<void> {
+  if ((await caseWorker.call('briefings:find', { briefing: name })) !== null) throw new AppError('name-taken', { name });
 }
 
 /** What kept the first file out, or that there is none. */

@@ -1,3 +1,5 @@
+import { access, rm } from 'node:fs/promises';
+import { filesOfCase } from '../../shared/domain/case-files.js';
 import type { CaseInfo } from '../../shared/ipc/case-channels.js';
 import type { CaseCaller } from './worker-caller.js';
 
@@ -10,13 +12,33 @@ export interface CaseToOpen {
 /**
  * Runs `work` on a case opened for writing, and closes it whatever happens: its log is folded in then.
  *
+ * A case that was made for this and into which nothing came is removed again.
+ *
  * @throws {AppError} `case-held` when another process writes to it, and what `case:open-file` and `work` throw
  */
 export async function withOpenCase<Value>(toOpen: CaseToOpen, caseWorker: CaseCaller, work: (info: CaseInfo) => Promise<Value>): Promise<Value> {
+  const isNew = toOpen.create && !(await exists(toOpen.path));
   const info = await caseWorker.call('case:open-file', { ...toOpen, requireWriter: true });
   try {
     return await work(info);
   } finally {
+    const isUnused = isNew && (await isEmpty(caseWorker));
     await caseWorker.call('case:close-file', {});
+    if (isUnused) await Promise.all(filesOfCase(toOpen.path).map((file) => rm(file, { force: true })));
   }
+}
+
+/** Whether nothing was ever written into the open case; a worker that died cannot say so, and the case is kept. */
+async function isEmpty(caseWorker: CaseCaller): Promise<boolean> {
+  return caseWorker.call('case:view', {}).then(
+    ({ revision }) => revision === 0,
+    () => false,
+  );
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
 }

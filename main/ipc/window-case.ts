@@ -1,12 +1,13 @@
-import { rm } from 'node:fs/promises';
-import path from 'node:path';
-import { AppError } from '../../shared/errors.js';
+import { randomUUID } from 'node:crypto';
+import { AppError, type ErrorCode } from '../../shared/errors.js';
 import type { CaseChannelName } from '../../shared/ipc/channels.js';
 import type { CaseInfo, CaseView, Place } from '../../shared/ipc/case-channels.js';
 import type { Settings } from '../settings.js';
+import { realPath } from '../flows/real-path.js';
 import type { CaseCaller } from '../flows/worker-caller.js';
 import type { CaseMethods } from '../workers/contract.js';
 import { exists } from './case-files.js';
+import { moveCase, removeCase, setCaseAside } from './case-moves.js';
 import type { CaseRoute } from './router.js';
 import type { Emit } from './window-link.js';
 
@@ -18,6 +19,12 @@ export interface WindowCaseParts {
   readonly emit: Emit;
   readonly nowMs: () => number;
 }
+
+/** Fills a new case through the worker in which it is open. */
+type Fill = (worker: CaseCaller) => Promise<void>;
+
+/** A file that holds no case any more, whatever it held. */
+const damageCodes: readonly ErrorCode[] = ['case-damaged', 'case-not-a-case'];
 
 /** Which case the window shows. Opening, closing and copying happen one after another. */
 export class WindowCase {
@@ -40,7 +47,7 @@ export class WindowCase {
 
   /** Opens the case in `file` in place of the present one, which stays open when that fails. */
   open(file: string, how: { readonly create: boolean }): Promise<CaseInfo> {
-    return this.#inTurn(() => this.#switchTo(path.resolve(file), how.create));
+    return this.#inTurn(() => this.#switchTo(file, how.create));
   }
 
   /**
@@ -77,29 +84,27 @@ export class WindowCase {
   }
 
   /**
-   * Makes a case at `file` in place of one that may be there, and opens it; the page hears of it once it is filled.
+   * Opens the case at `file` as it is; where there is none, or a damaged one, it is made and filled first.
+   *
+   * The page hears of a new case once it is full. A damaged one is set aside, never removed.
    *
    * @param fill - works on the case through the worker it is given, in which the case is open
    */
-  remake(file: string, fill: (worker: CaseCaller) => Promise<void>): Promise<CaseInfo> {
-    return this.#inTurn(() =>
-      this.#inPlaceOfPresent(async () => {
-        await removeCase(file);
-        const info = await this.#openFile(file, true);
-        await fill(this.#parts.worker);
-        return info;
-      }),
-    );
+  openOrMake(file: string, fill: Fill): Promise<CaseInfo> {
+    return this.#inTurn(async () => {
+      const place = await realPath(file);
+      if (this.#open?.path === place && this.#open.info.check !== 'damaged') return this.#open.info;
+      return this.#inPlaceOfPresent(async () => (await this.#openUndamaged(place)) ?? this.#make(place, fill));
+    });
   }
 
   /**
    * Writes a whole copy of the case to `file`.
    *
-   * @throws {AppError} `no-case`; `target-unwritable` when `file` is the open case itself
+   * @throws {AppError} `no-case`; `target-unwritable` when `file` is the open case itself; what `copyCase` throws
    */
   copyTo(file: string): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#open?.path === path.resolve(file)) throw new AppError('target-unwritable', { fileName: path.basename(file) });
       await this.worker.call('case:copy-to', { path: file });
     });
   }
@@ -139,6 +144,11 @@ export class WindowCase {
     this.#parts.emit('case:info', info);
   }
 
+  /** The path of the open case, or `null`. */
+  get file(): string | null {
+    return this.#open?.path ?? null;
+  }
+
   get info(): CaseInfo | null {
     return this.#open?.info ?? null;
   }
@@ -152,8 +162,39 @@ export class WindowCase {
   }
 
   async #switchTo(file: string, create: boolean): Promise<CaseInfo> {
-    if (this.#open?.path === file) return this.#open.info;
-    return this.#inPlaceOfPresent(() => this.#openFile(file, create));
+    const place = await realPath(file);
+    if (this.#open?.path === place) return this.#open.info;
+    return this.#inPlaceOfPresent(() => this.#openFile(place, create));
+  }
+
+  /** `null` where there is no case to open, or only a damaged one. */
+  async #openUndamaged(file: string): Promise<CaseInfo | null> {
+    if (!(await exists(file))) return null;
+    try {
+      const info = await this.#openFile(file, false);
+      if (info.check !== 'damaged') return info;
+    } catch (thrown) {
+      if (!(thrown instanceof AppError) || !damageCodes.includes(thrown.code)) throw thrown;
+    }
+    await this.#letGo();
+    return null;
+  }
+
+  /** Builds the case under another name: what breaks off leaves no half case that would be opened the next time. */
+  async #make(file: string, fill: Fill): Promise<CaseInfo> {
+    const unfinished = `${file}.${randomUUID()}.new`;
+    try {
+      await this.#openFile(unfinished, true);
+      await fill(this.#parts.worker);
+      await this.#letGo();
+      await setCaseAside(file);
+      await moveCase(unfinished, file);
+    } catch (thrown) {
+      await this.#letGo();
+      await removeCase(unfinished);
+      throw thrown;
+    }
+    return this.#openFile(file, false);
   }
 
   /** Lets go of the present case for another; when that one cannot be had, the present one is opened again. */
@@ -208,9 +249,4 @@ export class WindowCase {
 /** The system has taken the file from a worker that died. */
 function ignoreDeath(thrown: unknown): void {
   if (!(thrown instanceof AppError) || thrown.code !== 'worker-died') throw thrown;
-}
-
-/** The case with all that may lie beside it: an unfolded log and the lock. */
-async function removeCase(file: string): Promise<void> {
-  await Promise.all(['', '-wal', '-shm', '.lock'].map((ending) => rm(file + ending, { force: true })));
 }

@@ -2,7 +2,8 @@ import { paragraphKinds, type Marking } from '../../shared/domain/briefing.js';
 import type { PrintKey, PrintLikelihood } from '../../shared/print/print-document.js';
 import { pdfStrings } from '../../shared/strings/pdf.js';
 import type { FlowNode, TextPiece } from './adapter/flow-node.js';
-import { colors, kindRules, sideLabel, styles } from './look.js';
+import { keyHeightPt } from './key-height.js';
+import { colors, keySpaces, kindRules, sideLabel, styles } from './look.js';
 import { columns } from './page-geometry.js';
 import { sectionHead } from './section-head.js';
 
@@ -12,12 +13,12 @@ const margin = [columns.textLeft, 0, 0, 0] as const;
 const scalePt = 172;
 const barPt = 6;
 
-/** What the yardstick, the grades and the kinds of paragraphs mean: only those the document uses. */
+/** What the yardstick, the grades and the kinds of paragraphs mean: only those the document uses. Never divided. */
 export function keySection(key: PrintKey, options: { readonly target: string; readonly newPage: boolean; readonly mark: Marking }): FlowNode[] {
   const title = pdfStrings.key;
   const nodes = [
-    sectionHead({ text: [{ text: title }], title, target: options.target, needs: 240, newPage: options.newPage }),
-    { ...styles.subhead, text: [{ text: key.likelihoodTitle }], margin, before: 7, needs: 130 },
+    sectionHead({ text: [{ text: title }], title, target: options.target, needs: keyHeightPt(key), newPage: options.newPage }),
+    { ...styles.subhead, text: [{ text: key.likelihoodTitle }], margin, before: keySpaces.part },
     likelihoodTable(key.likelihood),
     ...gradeColumns(key),
     ...(key.kinds ? kindsList() : []),
@@ -27,8 +28,8 @@ export function keySection(key: PrintKey, options: { readonly target: string; re
 
 function likelihoodTable(rows: readonly PrintLikelihood[]): FlowNode {
   return {
-    before: 3.5,
-    after: 7,
+    before: keySpaces.table,
+    after: keySpaces.part,
     margin,
     table: {
       widths: [110, 46, scalePt],
@@ -43,8 +44,8 @@ function likelihoodTable(rows: readonly PrintLikelihood[]): FlowNode {
       vLineWidth: () => 0,
       paddingLeft: (column: number) => (column === 0 ? 0 : 8),
       paddingRight: () => 0,
-      paddingTop: () => 0.6,
-      paddingBottom: () => 0.6,
+      paddingTop: () => keySpaces.cell,
+      paddingBottom: () => keySpaces.cell,
     },
   };
 }
@@ -69,7 +70,7 @@ function gradeColumns(key: PrintKey): FlowNode[] {
   ];
   const used = lists.filter((list) => list.rows.length > 0);
   if (used.length === 0) return [];
-  return [{ margin, after: 7, needs: 90, columnGap: 12, columns: used.map((list) => ({ width: list.width, stack: definitions(list.title, list.rows) })) }];
+  return [{ margin, after: keySpaces.part, columnGap: 12, columns: used.map((list) => ({ width: list.width, stack: definitions(list.title, list.rows) })) }];
 }
 
 function definitions(title: string, rows: readonly (readonly [string, string])[]): FlowNode[] {
@@ -77,14 +78,14 @@ function definitions(title: string, rows: readonly (readonly [string, string])[]
   const isProse = rows.some(([, meaning]) => meaning.length > 30);
   const body = rows.map(([term, meaning]): FlowNode => {
     const pieces: TextPiece[] = [{ text: `${term}\u00a0\u00a0`, bold: true }, { text: meaning }];
-    return { ...styles.cell, text: pieces, margin: [0, 0, 0, isProse ? 2 : 0] };
+    return { ...styles.cell, text: pieces, margin: [0, 0, 0, isProse ? keySpaces.prose : 0] };
   });
   return [{ ...styles.subhead, text: [{ text: title }] }, ...body];
 }
 
 /** The four kinds as the page shows them: word, rule and face. */
 function kindsList(): FlowNode[] {
-  const head: FlowNode = { ...styles.subhead, text: [{ text: words.paragraphs }], margin, before: 7, needs: 90 };
+  const head: FlowNode = { ...styles.subhead, text: [{ text: words.paragraphs }], margin, before: keySpaces.part };
   const rows = paragraphKinds.map((kind): FlowNode => {
     const rule = kindRules[kind];
     const label = kind === 'reported' ? { ...styles.label, color: colors.soft } : { ...styles.label, bold: true };
@@ -92,7 +93,7 @@ function kindsList(): FlowNode[] {
       ...styles.cell,
       text: [{ text: words.kinds[kind], italics: kind === 'assumption' }],
       margin,
-      after: 3.5,
+      after: keySpaces.kind,
       side: [sideLabel(pdfStrings.kinds[kind], label)],
       ...(rule === null ? {} : { rule: { ...rule, full: true } }),
     };

@@ -45,6 +45,9 @@ export const styles = {
   mark: { ...apparatus, bold: true, fontSize: 12, lead: 19 },
 } as const;
 
+/** Space in the key, in points: between its parts, over the likelihood table and in its cells, below rows. */
+export const keySpaces = { part: 7, table: 3.5, cell: 0.6, prose: 2, kind: 3.5 } as const;
+
 /** A note number in running text: real superior figures in 600, so that neither size nor weight changes. */
 export const superior = { bold: true, italics: false, color: colors.link, fontFeatures: ['sups'], glued: true } as const;
 

@@ -48,7 +48,8 @@ function noteBlock(note: PrintNote, pageOf: (target: string) => number): FlowNod
     after: 5.25,
     place: pdfStrings.places.note(note.number),
     stack: [
-      { ...styles.note, text: itemPieces(note.item), margin, side: noteSide(note), target: noteTarget(note.number) },
+      // A day of publication takes two lines, and so does every note.
+      { ...styles.note, text: itemPieces(note.item), margin, side: noteSide(note), overhang: true, target: noteTarget(note.number) },
       ...passage,
       { ...styles.note, color: colors.soft, text: [{ text: `${chainSentence(note)} ` }, ...backReferences(note.citations, pageOf)], margin },
     ],

@@ -38,6 +38,7 @@ function rowOf(source: PrintSource): FlowNode[] {
 }
 
 function addressOf(source: PrintSource): FlowNode {
-  if (source.link === null) return { text: [{ text: pdfStrings.source.noUrl }], color: colors.soft };
-  return { text: [addressPiece(source.link)] };
+  const address = source.link === null ? { text: pdfStrings.source.noUrl } : addressPiece(source.link);
+  const file = source.fileName === null ? [] : [{ text: pdfStrings.source.file(source.fileName) }];
+  return { text: [address, ...file], color: colors.soft };
 }

@@ -6,7 +6,7 @@ import { parentConnection } from './parent-connection.js';
 import { serveWorker } from './serve-worker.js';
 
 const connection = parentConnection();
-connection.whenGone(() => process.exit(0));
+connection.endWhenGone();
 serveWorker<ImportMethods>(connection, {
   'source:extract-file': async ({ path, fileName }) => extracted(await readSourceFile(path, fileName), fileName),
   'source:extract-bytes': ({ bytes, fileName }) => extracted(bytes, fileName),

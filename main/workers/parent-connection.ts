@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import type { WorkerMessage } from './contract.js';
+import { endWithParent } from './end-with-parent.js';
 
 /** The way from a worker to who started it, the same over Electron's utility process and Node's child process. */
 export interface ParentConnection {
@@ -7,6 +8,8 @@ export interface ParentConnection {
   listen(listener: (message: unknown) => void): void;
   /** Called when there is nobody left to answer. */
   whenGone(listener: () => void): void;
+  /** Ends this process when there is nobody left to answer, even in the middle of a computation: for workers that own nothing. */
+  endWhenGone(): void;
 }
 
 /** What Electron puts on `process` in a utility process; declared here because workers must not import Electron. */
@@ -27,6 +30,7 @@ function overElectron(port: ElectronParentPort): ParentConnection {
     listen: (listener) => port.on('message', (event) => listener(event.data)),
     // A utility process ends with the program, by Chromium's hand.
     whenGone: () => undefined,
+    endWhenGone: () => undefined,
   };
 }
 
@@ -37,6 +41,10 @@ function overNode(): ParentConnection {
     },
     listen: (listener) => process.on('message', listener),
     whenGone: (listener) => process.on('disconnect', listener),
+    endWhenGone: () => {
+      process.on('disconnect', () => process.exit(0));
+      endWithParent();
+    },
   };
 }
 

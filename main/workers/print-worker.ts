@@ -10,7 +10,7 @@ import { pageCount } from './print-page-count.js';
 import { serveWorker } from './serve-worker.js';
 
 const connection = parentConnection();
-connection.whenGone(() => process.exit(0));
+connection.endWhenGone();
 serveWorker<PrintMethods>(connection, { 'briefing:render': ({ input }) => renderBriefing(input) });
 
 /** Nothing is drawn where an article's terms of reuse would be broken. */

@@ -2,7 +2,7 @@ import { commandIds, type CommandId } from '../../shared/ipc/events.js';
 import { actionWords } from '../../shared/strings/actions.js';
 import { menuStrings } from '../../shared/strings/menu.js';
 import { shellStrings } from '../../shared/strings/shell.js';
-import { createBriefing, exportBriefing } from '../state/briefing-commands.js';
+import { commitOpenBriefing, createBriefing, exportBriefing } from '../state/briefing-commands.js';
 import { useCase } from '../state/case-store.js';
 import { notify } from '../state/notices.js';
 import { movePlace } from '../state/place-store.js';
@@ -43,10 +43,10 @@ const withoutCase: readonly CommandId[] = [
 ];
 
 const runners: Readonly<Record<CommandId, () => void>> = {
-  'case.create': () => void ask('case:create', {}),
-  'case.open': () => void ask('case:open', {}),
-  'case.open-sample': () => void ask('case:open-sample', {}),
-  'case.close': () => void ask('case:close', {}),
+  'case.create': () => void leaveCase('case:create'),
+  'case.open': () => void leaveCase('case:open'),
+  'case.open-sample': () => void leaveCase('case:open-sample'),
+  'case.close': () => void leaveCase('case:close'),
   'case.save-copy': () => void saveCopy(),
   'import.choose': () => void ask('import:choose', {}),
   'import.paste': () => void importClipboard(),
@@ -96,7 +96,13 @@ export async function stepHistory(direction: 'undo' | 'redo'): Promise<void> {
   notify({ kind: 'done', title: direction === 'undo' ? shellStrings.undid(words) : shellStrings.redid(words), text: null, action: null });
 }
 
+/** Goes to another case, or to none, with everything typed in the one that is left; stays where that cannot be. */
+async function leaveCase(channel: 'case:create' | 'case:open' | 'case:open-sample' | 'case:close'): Promise<void> {
+  if (await commitOpenBriefing()) await ask(channel, {});
+}
+
 async function saveCopy(): Promise<void> {
+  if (!(await commitOpenBriefing())) return;
   const copy = await ask('case:save-copy', {});
   if (copy !== null) notify({ kind: 'done', title: shellStrings.copySaved(copy.fileName), text: null, action: null });
 }

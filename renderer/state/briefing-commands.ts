@@ -40,15 +40,20 @@ export async function createBriefing(): Promise<void> {
   if (made !== null) showBriefing(made.id);
 }
 
+/** Brings what is typed into the case, before the case is left or read as a whole; `false` when it could not be, which has been said then. */
+export async function commitOpenBriefing(): Promise<boolean> {
+  const { commitOpen } = useBriefingCommands.getState();
+  return commitOpen === null || (await commitOpen());
+}
+
 /** Commits what is typed and writes the present briefing's PDF; says what came of it. */
 export async function exportBriefing(): Promise<void> {
   const id = presentBriefing();
-  const { exporting, commitOpen } = useBriefingCommands.getState();
+  const { exporting } = useBriefingCommands.getState();
   if (id === null || exporting) return;
   useBriefingCommands.setState({ exporting: true });
   try {
-    const committed = commitOpen === null || (await commitOpen());
-    const outcome = committed ? await ask('briefings:export', { id }) : null;
+    const outcome = (await commitOpenBriefing()) ? await ask('briefings:export', { id }) : null;
     if (outcome !== null && outcome.kind !== 'left') showOutcome({ briefingId: id, outcome });
   } finally {
     useBriefingCommands.setState({ exporting: false });

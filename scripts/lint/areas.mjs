@@ -32,7 +32,7 @@ export const areas = [
   { name: 'preload', owns: /^main\/preload\.ts$/, imports: ['ipc names'], platforms: ['electron'], packages: /^$/ },
   { name: 'worker contract', owns: /^main\/workers\/contract[./]/, imports: ['shared'], platforms: ['node'], notPackages: interfacePackages },
   // What each worker starts with, whatever its work: it answers the messages of the contract.
-  { name: 'worker entry', owns: /^main\/workers\/(serve-worker|parent-connection)\./, imports: ['shared', 'worker contract'], platforms: ['node'], notPackages: interfacePackages },
+  { name: 'worker entry', owns: /^main\/workers\/(serve-worker|parent-connection|end-with-parent)\./, imports: ['shared', 'worker contract'], platforms: ['node'], notPackages: interfacePackages },
   {
     name: 'command line',
     owns: /^main\/cli[./]/,

@@ -8,6 +8,8 @@ import type { LedgerIndex } from './ledger-index.js';
 export interface ChainLink {
   readonly role: 'publisher' | 'relay' | 'origin';
   readonly label: string;
+  /** True for a publisher whose outlet nobody states: `label` is then the name of its file. */
+  readonly isFileName: boolean;
   readonly type: SourceType;
   readonly sourceId: SourceId | null;
   readonly tagId: TagId | null;
@@ -63,6 +65,7 @@ function publisherLink(article: Article | undefined, role: 'publisher' | 'origin
   return {
     role,
     label: outlet ?? article?.fileName ?? '',
+    isFileName: outlet === null,
     type: 'outlet',
     sourceId: record?.id ?? null,
     tagId: null,
@@ -76,6 +79,7 @@ function linkFrom(tag: AttributionTag, role: 'relay' | 'origin', index: LedgerIn
   return {
     role,
     label: record?.name ?? words,
+    isFileName: false,
     type: tag.sourceType,
     sourceId: record?.id ?? null,
     tagId: tag.id,

@@ -1,10 +1,11 @@
-import { metaOf, type Article } from '../domain/article.js';
+import { metaOf } from '../domain/article.js';
 import type { SourceId, TagId } from '../domain/ids.js';
 import { piecesWords } from '../domain/passage.js';
 import type { Source } from '../domain/source.js';
 import type { AttributionTag, ClaimTag } from '../domain/tag.js';
 import { nestedAttributions } from './chain.js';
 import type { LedgerIndex } from './ledger-index.js';
+import { attributionOf, originalOf, storyOf } from './syndication.js';
 
 /** What one asserting appearance says about where its claim comes from. */
 export interface OriginTrace {
@@ -33,16 +34,18 @@ const maxBodyDepth = 20;
  * Where an appearance's chain ends, or why it ends nowhere.
  *
  * Only asserting appearances lead to an origin; an opinion's own voice never does, nor does a cue that names nobody
- * unless the analyst linked it to a source. In a syndicated copy the outlet of the original speaks.
+ * unless the analyst linked it to a source. A syndicated copy adds no voice of its own: it goes back to whom its story
+ * names, else to the outlet of the original.
  *
- * Source: domain vocabulary, "Origin"
+ * Source: domain vocabulary, "Origin" and "Article"
  */
 export function traceOrigin(appearance: ClaimTag, index: LedgerIndex): OriginTrace | NoOrigin {
   if (appearance.stance !== 'asserts') return 'not-asserting';
-  const article = index.articles.get(appearance.articleId);
-  const attributions = nestedAttributions(appearance.attributionId, index);
+  const isBare = nestedAttributions(appearance.attributionId, index).length === 0;
+  if (isBare && isOpinion(appearance, index)) return 'opinion-voice';
+  const attributions = nestedAttributions(attributionOf(appearance, index), index);
   const innermost = attributions.at(-1);
-  if (innermost === undefined) return article !== undefined && metaOf(article).genre === 'opinion' ? 'opinion-voice' : ownVoice(appearance, index);
+  if (innermost === undefined) return ownVoice(appearance, index);
   if (innermost.sourceType === 'implicit' && innermost.sourceId === null) return 'implicit';
   const outer = attributions.at(-2);
   const relay = outer === undefined ? publisherOf(appearance, index) : speakerOf(outer, index);
@@ -50,7 +53,7 @@ export function traceOrigin(appearance: ClaimTag, index: LedgerIndex): OriginTra
   const named = isNamed(innermost, speaker.record);
   return {
     appearance,
-    key: originKey(innermost, speaker, relay.key),
+    key: originKey(innermost, speaker, { relayKey: relay.key, index }),
     label: speaker.label,
     named,
     sourceId: speaker.record?.id ?? null,
@@ -60,6 +63,12 @@ export function traceOrigin(appearance: ClaimTag, index: LedgerIndex): OriginTra
     statedDate: innermost.statedDate ?? outer?.statedDate ?? null,
     tagId: innermost.id,
   };
+}
+
+/** A copy of an opinion is one, whatever its own page calls it. */
+function isOpinion(appearance: ClaimTag, index: LedgerIndex): boolean {
+  const article = index.articles.get(appearance.articleId);
+  return [article, originalOf(article, index)].some((one) => one !== undefined && metaOf(one).genre === 'opinion');
 }
 
 interface Speaker {
@@ -85,13 +94,13 @@ function ownVoice(appearance: ClaimTag, index: LedgerIndex): OriginTrace {
 }
 
 /**
- * One record is one origin. Words without a record are one within their article; across articles a person's may be
+ * One record is one origin. Words without a record are one within their story; across stories a person's may be
  * somebody else's ("Kim"), an organisation's, an outlet's or a document's are the same. Unnamed ones hang on their relay.
  */
-function originKey(tag: AttributionTag, speaker: Speaker, relayKey: string): string {
+function originKey(tag: AttributionTag, speaker: Speaker, { relayKey, index }: { readonly relayKey: string; readonly index: LedgerIndex }): string {
   if (speaker.record !== undefined) return speaker.key;
   if (tag.sourceType === 'anonymous') return `unnamed by ${relayKey}`;
-  return tag.sourceType === 'named' ? `${speaker.key} in ${tag.articleId}` : speaker.key;
+  return tag.sourceType === 'named' ? `${speaker.key} in ${storyOf(tag.articleId, index)}` : speaker.key;
 }
 
 function isNamed(tag: AttributionTag, record: Source | undefined): boolean {
@@ -115,12 +124,6 @@ function speakerFrom(words: string, record: Source | undefined): Speaker {
   return record === undefined
     ? { key: `words ${words.toLowerCase()}`, label: words, record }
     : { key: `source ${record.id}`, label: record.name, record };
-}
-
-/** The article a syndicated copy was made from, itself if it is none. */
-function originalOf(article: Article | undefined, index: LedgerIndex): Article | undefined {
-  const original = article?.copyOf == null ? undefined : index.articles.get(article.copyOf);
-  return original ?? article;
 }
 
 function bodyOfSource(source: Source, index: LedgerIndex): Source {

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/passage.js';
+import { segmentsOf } from './segments.js';
 
 /** Words that end in a full stop without ending a sentence, lower case, the stop left out. */
 const abbreviations = new Set([
@@ -6,6 +7,9 @@ const abbreviations = new Set([
   'no', 'nos', 'vs', 'etc', 'e.g', 'i.e', 'approx', 'dept', 'fig', 'ca', 'p', 'pp', 'vol',
   'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec',
 ]);
+
+/** How much of a sentence tells whether it ends: more than the longest abbreviation or row of initials. */
+const endingLength = 40;
 
 /** Words after which a following sentence is unlikely, but possible: "in the U.S. The court". */
 const initials = /(?:^|[\s(“"])(?:\p{Lu}\.)+$/u;
@@ -20,40 +24,32 @@ const initials = /(?:^|[\s(“"])(?:\p{Lu}\.)+$/u;
  * Source: https://www.unicode.org/reports/tr29/#Sentence_Boundaries
  */
 export function sentencesIn(words: string, language: string | null): Span[] {
+  return [...eachSentence(words, language)];
+}
+
+/** The sentences of a paragraph one by one: who needs the first ones only does not wait for the rest. */
+export function* eachSentence(words: string, language: string | null): Generator<Span> {
   // A line break inside a paragraph is wrapped text, but the segmenter would end the sentence there.
   const line = words.replace(/[\n\r\u2028\u2029]/gu, ' ');
-  const sentences: Span[] = [];
   let start = 0;
-  for (const segment of segmenterFor('sentence', language).segment(line)) {
-    const end = segment.index + segment.segment.length;
+  for (const { end } of segmentsOf(line, 'sentence', language)) {
     if (end < line.length && goesOn(line.slice(start, end), line.slice(end))) continue;
-    sentences.push(...trimmed(line, { start, end }));
+    yield* trimmed(line, { start, end });
     start = end;
   }
-  return sentences;
 }
 
 /** The words of a paragraph, in order: what has letters or digits; marks and spaces are left out. */
 export function wordsIn(words: string, language: string | null): Span[] {
   const found: Span[] = [];
-  for (const segment of segmenterFor('word', language).segment(words)) {
-    if (segment.isWordLike === true) found.push({ start: segment.index, end: segment.index + segment.segment.length });
-  }
+  for (const { start, end, isWordLike } of segmentsOf(words, 'word', language)) if (isWordLike) found.push({ start, end });
   return found;
-}
-
-/** A segmenter for the language, or for none where the tag is not well-formed (pages state all kinds of things). */
-function segmenterFor(granularity: 'sentence' | 'word', language: string | null): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(language ?? undefined, { granularity });
-  } catch {
-    return new Intl.Segmenter(undefined, { granularity });
-  }
 }
 
 /** Whether what the segmenter took for the end of a sentence is none. */
 function goesOn(before: string, after: string): boolean {
-  const text = before.trimEnd();
+  // The end alone: a sentence may be as long as the paragraph, and is looked at again at each bound in it.
+  const text = before.trimEnd().slice(-endingLength);
   if (!text.endsWith('.')) return false;
   const next = after.trimStart();
   if (/^\p{Ll}/u.test(next)) return true;

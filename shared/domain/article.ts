@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { articleIdSchema } from './ids.js';
-import { regionSchema } from './region.js';
+import { maxRegionDecisions, regionDecisionSchema, regionSchema } from './region.js';
 
 export const genres = ['news', 'opinion', 'analysis', 'official', 'press-release', 'other'] as const;
 export const genreSchema = z.enum(genres);
@@ -79,7 +79,7 @@ export type ExtractedArticle = Readonly<z.infer<typeof extractedArticleSchema>>;
 export const correctionsSchema = articleMetaSchema.pick({ title: true, outlet: true, authors: true, published: true, url: true, genre: true }).partial();
 export type Corrections = Readonly<z.infer<typeof correctionsSchema>>;
 
-/** An article as the case lists it: everything but text, regions and bytes, which never change. */
+/** An article as the case lists it: everything but text, found regions and bytes, which never change. */
 export const articleSchema = z.object({
   id: articleIdSchema,
   /** Base name of the file it came from; pasted text is named by the program. */
@@ -93,6 +93,8 @@ export const articleSchema = z.object({
   capturedAtMs: z.number().int(),
   found: articleMetaSchema,
   corrections: correctionsSchema,
+  /** The analyst's decisions on kinds of regions, later ones win; records from before there were any have none. */
+  regionKinds: z.array(regionDecisionSchema).max(maxRegionDecisions).default([]),
   /** The article this one is a syndicated copy of. */
   copyOf: articleIdSchema.nullable(),
   /** True after its import was undone: kept, listed nowhere. */
@@ -100,7 +102,7 @@ export const articleSchema = z.object({
 });
 export type Article = Readonly<z.infer<typeof articleSchema>>;
 
-/** The text side of an article, loaded when it is opened. */
+/** The text side of an article, loaded when it is opened; its regions are as the analyst decided. */
 export const articleTextSchema = z.object({
   id: articleIdSchema,
   text: z.string(),

@@ -16,6 +16,22 @@ export const figureSchema = z.object({
   kind: z.enum(figureKinds),
   appearanceId: tagIdSchema.nullable(),
 });
+
+/** Quantities of a figure, as they are written. */
+interface Quantity {
+  readonly value?: number | undefined;
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+}
+
+/** Whether a figure says how much, and its range, if it has one, runs upwards and holds its value. */
+export function isQuantity({ value, min, max }: Quantity): boolean {
+  const given = [min, value, max].filter((one) => one !== undefined);
+  return given.length > 0 && given.every((one, at) => at === 0 || (given[at - 1] ?? one) <= one);
+}
+
+/** A figure on its way into the case. A stored one is read without this rule: an older case must open. */
+export const writtenFigureSchema = figureSchema.refine(isQuantity);
 export type Figure = Readonly<z.infer<typeof figureSchema>>;
 
 /** One statement in the ledger, in the analyst's words. Its appearances are the claim tags that name it. */

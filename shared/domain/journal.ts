@@ -44,6 +44,7 @@ export type RecordChange = { [Name in Entity]: ChangeOf<Name> }[Entity];
 export const actions = [
   'articles.import',
   'articles.correct',
+  'articles.set-kind',
   'tags.add-attribution',
   'tags.add-claim',
   'tags.change-attribution',

@@ -21,7 +21,8 @@ export function checkedPassage(passage: Passage, article: TaggedText): Passage {
   return describeSpan(article.text, article.regions, { start, end });
 }
 
-function reachesBoilerplate(span: Span, { text, regions }: TaggedText): boolean {
+/** Whether a span holds a word of boilerplate, which no tag may. */
+export function reachesBoilerplate(span: Span, { text, regions }: TaggedText): boolean {
   return regions.some((region) => {
     if (region.kind !== 'boilerplate' || !spansOverlap(region, span)) return false;
     return text.slice(Math.max(region.start, span.start), Math.min(region.end, span.end)).trim() !== '';

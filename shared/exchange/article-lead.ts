@@ -1,5 +1,5 @@
 import { describeSpan } from '../anchoring/describe-span.js';
-import { sentencesIn } from '../anchoring/sentences.js';
+import { eachSentence } from '../anchoring/sentences.js';
 import type { ArticleText } from '../domain/article.js';
 import { paragraphsOf, wordsOf, type Paragraph } from '../domain/paragraph.js';
 import { maxPassageLength, type Passage, type Span } from '../domain/passage.js';
@@ -20,22 +20,25 @@ export type Lead = { readonly kind: 'found'; readonly passages: readonly Passage
 const maxParagraphs = 3;
 
 /** The first whole sentences of an article's body. Headings, quotations set apart and list items are no lead. */
-export function leadOf({ text, regions }: ArticleText, language: string | null, length: LeadLength): Lead {
+export function leadOf({ text, regions }: Pick<ArticleText, 'text' | 'regions'>, language: string | null, length: LeadLength): Lead {
   const paragraphs = paragraphsOf(text, regions).filter((paragraph) => paragraph.kind === 'body' && paragraph.item !== true);
   const passages: Passage[] = [];
   let usedChars = 0;
   for (const paragraph of paragraphs.slice(0, maxParagraphs)) {
-    const sentences = sentencesOf(text, paragraph, language);
-    const [first] = sentences;
-    if (first === undefined) continue;
     const roomChars = (taken: boolean): number => (taken ? Math.min(length.wantedChars, length.limitChars) : length.limitChars) - usedChars;
-    const ends = sentences.map((sentence) => ({ start: first.start, end: sentence.end }));
-    const fitting = ends.filter((span, at) => charactersIn(text, regions, span) <= roomChars(passages.length > 0 || at > 0));
-    const longest = fitting.at(-1);
-    if (longest === undefined) break;
-    passages.push(describeSpan(text, regions, longest));
-    usedChars += charactersIn(text, regions, longest);
-    if (fitting.length < sentences.length) break;
+    let longest: Span | null = null;
+    let isWhole = true;
+    for (const sentence of sentencesOf(text, paragraph, language)) {
+      const upTo: Span = { start: longest?.start ?? sentence.start, end: sentence.end };
+      isWhole = charactersIn(text, regions, upTo) <= roomChars(passages.length > 0 || longest !== null);
+      if (!isWhole) break;
+      longest = upTo;
+    }
+    if (longest !== null) {
+      passages.push(describeSpan(text, regions, longest));
+      usedChars += charactersIn(text, regions, longest);
+    }
+    if (!isWhole) break;
   }
   if (passages.length > 0) return { kind: 'found', passages };
   return paragraphs.length === 0 ? { kind: 'no-text' } : { kind: 'too-long' };
@@ -46,13 +49,22 @@ function charactersIn(text: string, regions: readonly Region[], span: Span): num
   return span.end - span.start > maxPassageLength ? Number.POSITIVE_INFINITY : wordsOf(text, regions, span).length;
 }
 
-/** The sentences of a paragraph as spans of the text; markup between its pieces is no border. */
-function sentencesOf(text: string, paragraph: Paragraph, language: string | null): Span[] {
-  const words = paragraph.pieces.map((piece) => text.slice(piece.start, piece.end)).join('');
-  const offsets = paragraph.pieces.flatMap((piece) => Array.from({ length: piece.end - piece.start }, (_, at) => piece.start + at));
-  return sentencesIn(words, language).flatMap((sentence) => {
-    const start = offsets[sentence.start];
-    const last = offsets[sentence.end - 1];
-    return start === undefined || last === undefined ? [] : [{ start, end: last + 1 }];
-  });
+/** The sentences of a paragraph as spans of the text, one by one; markup between its pieces is no border. */
+function* sentencesOf(text: string, { pieces }: Paragraph, language: string | null): Generator<Span> {
+  const words = pieces.map((piece) => text.slice(piece.start, piece.end)).join('');
+  for (const sentence of eachSentence(words, language)) {
+    const start = offsetIn(pieces, sentence.start);
+    const last = offsetIn(pieces, sentence.end - 1);
+    if (start !== null && last !== null) yield { start, end: last + 1 };
+  }
+}
+
+/** Where in the text a character of the pieces' joined words stands. */
+function offsetIn(pieces: readonly Span[], at: number): number | null {
+  let left = at;
+  for (const { start, end } of pieces) {
+    if (left < end - start) return start + left;
+    left -= end - start;
+  }
+  return null;
 }

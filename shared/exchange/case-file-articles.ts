@@ -1,7 +1,8 @@
 import { anchorText, type AnchorText } from '../anchoring/anchor-text.js';
 import { describeSpan } from '../anchoring/describe-span.js';
 import { resolveQuote } from '../anchoring/resolve-quote.js';
-import type { Article, ArticleText } from '../domain/article.js';
+import { metaOf, type Article, type ArticleText } from '../domain/article.js';
+import type { ArticleId } from '../domain/ids.js';
 import type { Passage } from '../domain/passage.js';
 import { checkedPieces } from '../domain/tag-rules.js';
 import { AppError } from '../errors.js';
@@ -13,25 +14,36 @@ export interface ArticleWithText {
   readonly text: ArticleText;
 }
 
+/** A file name that also stands for an article: of a file that held the bytes of one on file. */
+export interface OtherName {
+  readonly fileName: string;
+  readonly articleId: ArticleId;
+}
+
 /** The articles of a case by the file name a case.json calls them; each is indexed once, when first asked for. */
 export class CaseFileArticles {
-  readonly #articles: ReadonlyMap<string, ArticleWithText>;
+  readonly #articles = new Map<string, ArticleWithText[]>();
   readonly #anchors = new Map<string, AnchorText>();
 
-  /** @param articles - of two with one file name, the one that comes later is meant */
-  constructor(articles: readonly ArticleWithText[]) {
-    this.#articles = new Map(articles.map((one) => [one.article.fileName, one]));
+  constructor(articles: readonly ArticleWithText[], otherNames: readonly OtherName[]) {
+    for (const one of articles) this.#name(one.article.fileName, one);
+    const byId = new Map(articles.map((one) => [one.article.id, one]));
+    for (const { fileName, articleId } of otherNames) {
+      const one = byId.get(articleId);
+      if (one !== undefined) this.#name(fileName, one);
+    }
   }
 
   /**
    * The article with this file name.
    *
    * @param id - what refers to it, for the error
-   * @throws {AppError} `reference-missing` when there is none
+   * @throws {AppError} `reference-missing` when there is none, `reference-ambiguous` when there are two
    */
   named(fileName: string, id: string): ArticleWithText {
-    const found = this.#articles.get(fileName);
+    const [found, another] = this.#articles.get(fileName) ?? [];
     if (found === undefined) throw new AppError('reference-missing', { id, reference: fileName });
+    if (another !== undefined) throw new AppError('reference-ambiguous', { id, reference: fileName, first: toldApart(found), second: toldApart(another) });
     return found;
   }
 
@@ -65,6 +77,11 @@ export class CaseFileArticles {
     }
   }
 
+  #name(fileName: string, one: ArticleWithText): void {
+    const named = this.#articles.get(fileName) ?? [];
+    if (!named.includes(one)) this.#articles.set(fileName, [...named, one]);
+  }
+
   #anchor(fileName: string, text: ArticleText): AnchorText {
     const known = this.#anchors.get(fileName);
     if (known !== undefined) return known;
@@ -72,4 +89,11 @@ export class CaseFileArticles {
     this.#anchors.set(fileName, made);
     return made;
   }
+}
+
+/** What tells an article from another of the same file name: its title, and how the hash of its bytes begins. */
+function toldApart({ article }: ArticleWithText): string {
+  const hash = `(${article.sha256.slice(0, 8)})`;
+  const { title } = metaOf(article);
+  return title === null ? hash : `${title} ${hash}`;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { genreSchema } from '../domain/article.js';
 import { blockTypes, markingSchema, paragraphKindSchema, yardstickSchema } from '../domain/briefing.js';
-import { credibilitySchema, figureKinds } from '../domain/claim.js';
+import { credibilitySchema, figureKinds, isQuantity } from '../domain/claim.js';
 import { reliabilitySchema, sourceRecordTypes } from '../domain/source.js';
 import { quoteTypeSchema, sourceTypeSchema, stanceSchema } from '../domain/tag.js';
 
@@ -77,16 +77,18 @@ export const caseFileSchema = z.strictObject({
         .min(1),
       figures: z
         .array(
-          z.strictObject({
-            value: z.number().optional(),
-            min: z.number().optional(),
-            max: z.number().optional(),
-            unit: z.string(),
-            qualifier: z.string().optional(),
-            asOf: z.string().optional(),
-            kind: z.enum(figureKinds).default('reported'),
-            appearance: z.number().int().min(0).optional(),
-          }),
+          z
+            .strictObject({
+              value: z.number().optional(),
+              min: z.number().optional(),
+              max: z.number().optional(),
+              unit: z.string(),
+              qualifier: z.string().optional(),
+              asOf: z.string().optional(),
+              kind: z.enum(figureKinds).default('reported'),
+              appearance: z.number().int().min(0).optional(),
+            })
+            .refine(isQuantity),
         )
         .default([]),
     }),

@@ -4,7 +4,7 @@ import { emptyHead, type Block, type BriefingDocument, type Run } from '../domai
 import { blockIdSchema } from '../domain/ids.js';
 import { passageWords } from '../domain/passage.js';
 import { fullDay, publishedText } from '../print/print-dates.js';
-import { linkTarget } from '../print/print-link.js';
+import { isWebLink } from '../print/licence.js';
 import { digestStrings } from '../strings/digest.js';
 import { leadOf, type Lead } from './article-lead.js';
 import type { ArticleWithText } from './case-file-articles.js';
@@ -55,7 +55,7 @@ function articleBlocks(one: ArticleWithText, makeId: () => string): Block[] {
 }
 
 function quotedLead(one: ArticleWithText, { terms, url, language }: ArticleMeta): { readonly runs: readonly Run[] } | Unquoted {
-  if (terms?.requiresLink === true && linkTarget(url) === null) return { why: 'licence-link' };
+  if (terms?.requiresLink === true && !isWebLink(url)) return { why: 'licence-link' };
   const limitChars = terms?.maxExtractChars ?? null;
   const lead = leadOf(one.text, language, { wantedChars, limitChars: Math.min(longestSentenceChars, limitChars ?? longestSentenceChars) });
   if (lead.kind === 'found') return { runs: quotationRuns(one, lead) };

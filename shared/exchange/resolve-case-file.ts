@@ -6,7 +6,7 @@ import { sourceSchema, type Source } from '../domain/source.js';
 import type { AttributionTag, ClaimTag, Tag } from '../domain/tag.js';
 import { AppError } from '../errors.js';
 import type { CaseFile } from './case-file.js';
-import { CaseFileArticles, type ArticleWithText } from './case-file-articles.js';
+import { CaseFileArticles, type ArticleWithText, type OtherName } from './case-file-articles.js';
 import { publishedFrom } from './published-from.js';
 import { resolveCaseBriefing } from './resolve-case-briefing.js';
 
@@ -23,6 +23,7 @@ export interface ResolvedCaseFile {
 /** What resolving needs besides the file. */
 export interface ResolveParts {
   readonly articles: readonly ArticleWithText[];
+  readonly otherNames: readonly OtherName[];
   readonly makeId: () => string;
   /** The number the first new claim gets. */
   readonly nextOrdinal: number;
@@ -43,8 +44,8 @@ interface Names {
 /**
  * The records a case.json describes, every quotation found in its article and every id resolved.
  *
- * @throws {AppError} `quote-missing`, `quote-ambiguous` or `reference-missing`, naming the first thing that does not
- * resolve; `input-invalid` for an id given twice, a circle, overlapping pieces, boilerplate, a date that is none
+ * @throws {AppError} `quote-missing`, `quote-ambiguous`, `reference-missing` or `reference-ambiguous`, naming the first
+ * thing that does not resolve; `input-invalid` for an id given twice, a circle, overlapping pieces, boilerplate, a date that is none
  */
 export function resolveCaseFile(caseFile: CaseFile, parts: ResolveParts): ResolvedCaseFile {
   const names = nameRecords(caseFile, parts);
@@ -77,7 +78,7 @@ function nameRecords(caseFile: CaseFile, parts: ResolveParts): Names {
     return named;
   };
   return {
-    articles: new CaseFileArticles(parts.articles),
+    articles: new CaseFileArticles(parts.articles, parts.otherNames),
     sources: ids(caseFile.sources, (id) => sourceIdSchema.parse(id)),
     attributions: ids(caseFile.attributions, (id) => tagIdSchema.parse(id)),
     claims: ids(caseFile.claims, (id) => claimIdSchema.parse(id)),
@@ -136,7 +137,8 @@ function attributionFrom(written: WrittenAttribution, names: Names): Attribution
 function assertSameArticle(reference: string | null, from: { readonly names: Names; readonly article: string; readonly id: string; readonly why: string }): void {
   if (reference === null) return;
   const attribution = resolved(from.names.written, reference, from.id);
-  if (attribution.article !== from.article) throw new AppError('input-invalid', { why: from.why, id: from.id, at: reference });
+  const articleOf = (fileName: string): ArticleId => from.names.articles.named(fileName, from.id).article.id;
+  if (articleOf(attribution.article) !== articleOf(from.article)) throw new AppError('input-invalid', { why: from.why, id: from.id, at: reference });
 }
 
 function claimFrom(

@@ -15,6 +15,9 @@ const rule = (name: string, points: number, applies: BlockRule['applies']): Bloc
 /** Topics that hardly ever occur in a news story's own sentences; the others are weaker hints. */
 const foreignTopics: ReadonlySet<string> = new Set(['subscription', 'comments', 'account', 'feedback', 'notice', 'shop']);
 
+/** Long list items and the lines before a list have no full stop, but the small words of written language; headlines are shorter. */
+const isRunningText = (traits: BlockTraits): boolean => traits.words >= 15 && traits.functionShare >= 0.25 && !traits.endsOpen;
+
 /** What the words and shape of a block say, in pages and in plain text alike. */
 export const wordRules: readonly BlockRule[] = [
   // Long sentences are written by an author; layout has none.
@@ -22,7 +25,7 @@ export const wordRules: readonly BlockRule[] = [
   rule('sentence', 1.5, (traits) => traits.isProse && traits.words < 30),
   rule('short-sentence', 0, (traits) => !traits.isProse && traits.endsSentence && traits.words >= 4),
   // Labels, names, prices: no sentence. Subheads are such too, so their neighbours decide (see `contextScores`).
-  rule('no-sentence', -1, (traits) => !traits.endsSentence && traits.words > 2 && traits.words < 40),
+  rule('no-sentence', -1, (traits) => !traits.endsSentence && traits.words > 2 && traits.words < 40 && !isRunningText(traits)),
   rule('one-or-two-words', -1.5, (traits) => traits.words <= 2),
   // Prose in any language is full of small words; lists of headings, names and tags are not.
   rule('few-small-words', -0.7, (traits) => traits.words >= 4 && traits.functionShare < 0.12),
@@ -31,12 +34,14 @@ export const wordRules: readonly BlockRule[] = [
   rule('clutter-phrases', -2, (traits) => traits.partTopics.filter((topic) => foreignTopics.has(topic)).length >= 2),
   // Outlets ask for money in whole, well-written paragraphs: only what they say gives them away.
   rule('appeal', -4.5, (traits) => traits.partTopics.includes('appeal')),
-  rule('clutter-hint', -1, (traits) => traits.words < 45 && traits.partTopics.some((topic) => !foreignTopics.has(topic))),
+  rule('consent', -4.5, (traits) => traits.partTopics.includes('consent')),
+  rule('clutter-hint', -1, (traits) => traits.words < 45 && traits.partTopics.some((topic) => !foreignTopics.has(topic) && topic !== 'appeal' && topic !== 'consent')),
   rule('separators', -1, (traits) => traits.hasSeparators && traits.words < 30),
   rule('figures', -0.7, (traits) => traits.digitShare > 0.25 && traits.words < 20),
   rule('repeated', -1.2, (traits) => traits.isRepeated && traits.words < 60),
-  rule('breaks-off', -1, (traits) => traits.endsOpen && traits.words >= 8),
-  rule('linked', -1.5, (_, block) => block.linkShare > 0.6),
+  // Teasers end in dots, articles do not.
+  rule('breaks-off', -2, (traits) => traits.endsOpen && traits.words >= 8),
+  rule('linked', -2.5, (_, block) => block.linkShare > 0.6),
   rule('nothing-but-an-address', -3, (_, block) => block.shape === 'link'),
   rule('caption', -1.5, (_, block) => block.shape === 'caption'),
   rule('heading', 0.7, (_, block) => block.shape === 'heading'),
@@ -50,8 +55,8 @@ const above = (name: (typeof placeFeatureNames)[number], least: number, points: 
 /** What the structure of a page says; none applies to plain text. */
 export const placeRules: readonly BlockRule[] = [
   // The element that holds most sentences is the article in nine pages of ten.
-  inPlace('inCandidate', 2.5),
-  rule('outside-candidate', -2, (_, block) => block.place !== null && placeValue(block.place, 'inCandidate') === 0),
+  inPlace('inCandidate', 1.5),
+  rule('outside-candidate', -1.5, (_, block) => block.place !== null && placeValue(block.place, 'inCandidate') === 0),
   inPlace('besideCandidate', 1),
   above('levelsOutsideCandidate', 0.3, -1),
   // Articles of one outlet are drawn alike: what looks like most of the prose is probably of the article.
@@ -61,10 +66,11 @@ export const placeRules: readonly BlockRule[] = [
   rule('in-stated-body', 3, (_, block) => block.place !== null && placeValue(block.place, 'inStatedBody') === 1),
   rule('not-in-stated-body', -1, (_, block) => block.place !== null && placeValue(block.place, 'inStatedBody') === 0),
   // A list of links is a menu, also when its entries are long.
-  above('links1', 0.6, -2),
+  above('links1', 0.6, -3.5),
   inPlace('inNav', -4), inPlace('inFooter', -3), inPlace('inAside', -2.5), inPlace('inForm', -2.5), inPlace('inButton', -3), inPlace('inFigure', -1.5), inPlace('inHeader', -1),
   // Names that authors of templates give to what stands around articles.
-  inPlace('namedComment', -4), inPlace('namedShare', -2.5), inPlace('namedRelated', -2.5), inPlace('namedSidebar', -2.5), inPlace('namedPromotion', -2), inPlace('namedNewsletter', -2.5),
+  // Readers write prose as well as authors do: only where it stands tells comments from the article.
+  inPlace('namedComment', -8), inPlace('namedShare', -2.5), inPlace('namedRelated', -2.5), inPlace('namedSidebar', -2.5), inPlace('namedPromotion', -2), inPlace('namedNewsletter', -2.5),
   inPlace('namedAuthor', -2.5), inPlace('namedTags', -1.5), inPlace('namedCaption', -1.5), inPlace('namedNotice', -1.5), inPlace('namedMenu', -2), inPlace('namedByline', -2), inPlace('namedUnseen', -2),
   inPlace('namedBody', 0.7), inPlace('inArticle', 0.3),
   rule('paragraph', 0.5, (_, block) => placeValue(block.place, 'tagParagraph') === 1),

@@ -17,6 +17,4 @@ export interface Block {
   readonly boldShare: number;
   /** What the page's structure says of the block's place; `null` in plain text. */
   readonly place: PlaceFeatures | null;
-  /** Numbers of the groups the page puts it in: one parent, one grandparent, one template; empty in plain text. */
-  readonly groups: readonly number[];
 }

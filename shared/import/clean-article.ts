@@ -3,7 +3,7 @@ import { bodyOf } from '../domain/paragraph.js';
 import type { Span } from '../domain/passage.js';
 import type { Block } from './block.js';
 import { buildRegions } from './build-regions.js';
-import { dropAboveTitle, dropInlineRelated, dropTail, dropTeasers, keepLikeliest } from './clean-body.js';
+import { dropAboveTitle, dropAuthorNote, dropComments, dropInlineRelated, dropTail, dropTeasers, keepClosingSentence, keepLikeliest } from './clean-body.js';
 import { Draft } from './draft.js';
 import { findMetadata } from './find-metadata.js';
 import { foldTitle, titleBlockOfText, titleFromPage } from './find-title.js';
@@ -36,6 +36,7 @@ export function cleanArticle(source: ArticleSource): ExtractedArticle {
   const draft = new Draft(text, blocks, judgments.map((judgment) => judgment.score));
   draft.log.push(...source.log, ...reasonsOf(judgments));
   keepLikeliest(draft);
+  keepClosingSentence(draft);
   nameTerms(draft);
   const stated = articleFromJsonLd(statements.jsonLd);
   const title = isPage(blocks) ? titleFromPage(text, statements, stated) : titleFromText(draft);
@@ -57,10 +58,12 @@ function nameParts(draft: Draft, titleIndex: number | null): void {
   nameTitle(draft, titleIndex);
   if (!isPage(draft.blocks)) {
     dropAboveTitle(draft, titleIndex);
+    dropComments(draft);
     dropTail(draft);
     dropTeasers(draft);
   }
   dropInlineRelated(draft);
+  dropAuthorNote(draft);
   nameFrontMatter(draft, titleIndex);
   nameClosing(draft);
   nameBodyKinds(draft);

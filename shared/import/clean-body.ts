@@ -1,3 +1,5 @@
+import { clutterTopics } from './clutter-phrases.js';
+import { isDisclaimer } from './name-parts.js';
 import type { Draft } from './draft.js';
 import { wordCount } from './words.js';
 
@@ -5,8 +7,8 @@ import { wordCount } from './words.js';
 const tailLabel = /^(?:related(?: (?:posts?|articles?|stories|news|topics|content))?|news ?feed|editors.? picks?|more (?:from|on|in|news|stories).{0,40}|most (?:read|popular)|recommended(?: for you)?|you (?:may|might) also like|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:reply|comment)|latest (?:news|stories|posts)|read (?:also|next)|trending(?: now)?|popular (?:posts|stories)|what to read next|читайте также|читайте також|mehr zum thema|lesen sie auch|à lire aussi|関連記事|관련기사)\s*[:：]?$/iu;
 /** A label with the other story on the same line. */
 const inlineRelated = /^(?:\p{P}\s*)*(?:related(?: (?:article|story|post|reading|coverage))?|read (?:more|also|next)|see also|also read|more on this|lesen sie auch|mehr zum thema|à lire aussi|lire aussi|читайте также|читайте також)\s*[:：]\s*\S/iu;
-/** Least share of the body, by words, that stands before a tail label. */
-const tailShare = 0.5;
+/** Least share of the body, by words, that stands before a tail label; earlier in an article it heads a single link. */
+const tailShare = 0.7;
 
 /** Keeps the likeliest blocks where the judgment left nothing: a text that is all doubtful is no empty article. */
 export function keepLikeliest(draft: Draft): void {
@@ -16,6 +18,25 @@ export function keepLikeliest(draft: Draft): void {
   draft.name('body', indices, { step: 'keep-likeliest', why: 'no block was surely body' });
 }
 
+/** A sentence that ends as one, closing quotation marks and brackets behind it or not. */
+const wholeSentence = /^[\p{Lu}\p{N}“„«"‘(].*[.!?…]["”’»)]*$/su;
+/** Fewest words of a closing sentence: shorter lines are as often buttons. */
+const closingWords = 5;
+/** Score below which a block has more against it than being short and last. */
+const closingScore = -3;
+
+/** A short last paragraph: a whole sentence right after the body, which nothing but its length and place speaks against. */
+export function keepClosingSentence(draft: Draft): void {
+  const last = draft.bodyIndices().at(-1);
+  const next = last === undefined ? undefined : last + 1;
+  const block = next === undefined ? undefined : draft.blocks[next];
+  if (next === undefined || block === undefined || block.shape !== 'line' || block.linkShare > 0.2) return;
+  const words = draft.words(next);
+  const speaksAgainst = isDisclaimer(words) || clutterTopics.some((topic) => topic.whole?.test(words) === true || topic.part?.test(words) === true);
+  if (speaksAgainst || wordCount(words) < closingWords || !wholeSentence.test(words) || (draft.scores[next] ?? closingScore) <= closingScore) return;
+  draft.name('body', [next], { step: 'keep-closing-sentence', why: 'is a whole sentence right after the body' });
+}
+
 /** What stands above the headline of pasted text belongs to the page, or to the page before. */
 export function dropAboveTitle(draft: Draft, titleIndex: number | null): void {
   if (titleIndex === null) return;
@@ -23,6 +44,19 @@ export function dropAboveTitle(draft: Draft, titleIndex: number | null): void {
   const all = draft.bodyIndices();
   if (sizeOf(draft, above) > sizeOf(draft, all) * 0.3) return;
   draft.name('boilerplate', above, { step: 'drop-above-title', why: 'stands above the headline' });
+}
+
+/** Labels over what readers wrote; in pasted text nothing else tells their prose from the author's. */
+const commentLabel = /^(?:(?:leave|post|write|add) (?:a|your) (?:comment|reply).{0,30}|(?:reader |user |view |show |all )?comments(?: section)?|\d+ (?:comments?|responses?|replies|thoughts)(?: (?:to|on|for) .{0,150})?|join the (?:conversation|discussion)|kommentare?|commentaires?|comentarios?|комментарии|коментарі)\s*[:：]?(?: ?\(\d+\))?$/iu;
+/** Words of body before such a label from which it heads the comments; less is a link to them by the headline. */
+const wordsBeforeComments = 150;
+
+/** What follows the label of the comments is by readers. */
+export function dropComments(draft: Draft): void {
+  const body = draft.bodyIndices();
+  const label = [...draft.blocks.keys()].find((index) => commentLabel.test(draft.words(index)) && sizeOf(draft, body.filter((at) => at < index)) >= wordsBeforeComments);
+  if (label === undefined) return;
+  draft.name('boilerplate', body.filter((at) => at >= label), { step: 'drop-comments', why: 'is written by readers' });
 }
 
 /** What follows a label such as "Related posts" after most of the body is other stories. */
@@ -42,6 +76,22 @@ export function dropTail(draft: Draft): void {
 export function dropInlineRelated(draft: Draft): void {
   const found = draft.bodyIndices().filter((index) => inlineRelated.test(draft.words(index)) && wordCount(draft.words(index)) <= 35 && draft.blocks[index]?.shape !== 'heading');
   draft.name('boilerplate', found, { step: 'drop-inline-related', why: 'is a link to another story' });
+}
+
+/** The first sentence of a note on who wrote the article, with a name that begins it. */
+const authorNote = /^(?:\p{Lu}[\p{L}.'’-]+[ ,]{1,2}){2,4}(?:(?:is|was|has been|works as) (?:an?|the|our)\b|(?:covers|writes (?:about|on|for)|reports (?:on|for))\b|ist (?:freie[rn]?|Redakteur|Journalist|Autor)|est (?:journaliste|rédact))[^.!?]{0,200}/u;
+const authorTrade = /\b(?:writers?|editors?|reporters?|journalists?|columnists?|correspondents?|contributors?|bloggers?|freelancers?|authors?|newsroom|covers|writes|reports|Redakteur\p{L}*|Journalist\p{L}*|Autor\p{L}*|rédact\p{L}+)(?![\p{L}])/u;
+/** Blocks at the end of the body in which such a note stands. */
+const noteReach = 4;
+
+/** A note on the author after the last paragraph is no part of the story. */
+export function dropAuthorNote(draft: Draft): void {
+  const last = draft.bodyIndices().slice(3).slice(-noteReach);
+  const notes = last.filter((index) => {
+    const sentence = authorNote.exec(draft.words(index))?.[0];
+    return sentence !== undefined && authorTrade.test(sentence);
+  });
+  draft.name('boilerplate', notes, { step: 'drop-author-note', why: 'introduces the author' });
 }
 
 /** The teaser of another story after the article: a headline over a text that breaks off. */

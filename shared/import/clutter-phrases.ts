@@ -25,6 +25,12 @@ export const clutterTopics: readonly ClutterTopic[] = [
     part: part('(?:readers|supporters|people|donors) like you|funded by (?:our )?(?:readers|supporters)|(?:help |to )fund our (?:mission|work|journalism|reporting)|makes? a (?:financial|one-time|small) contribution|(?:join|become part of) our community and help|support (?:from|of) (?:our )?readers|keep our (?:journalism|reporting) (?:free|open|accessible)|depends on the support of|(?:ask|grateful) for your support|disabling your ad ?blocker|our paywall|new members? (?:to|for)|become a member'),
   },
   {
+    // The words of the consent frameworks that sites build in.
+    name: 'consent',
+    whole: null,
+    part: part('store and/or access information on a device|(?:this|our) (?:web)?site uses cookies|we (?:and our (?:\\d+ )?partners )?use (?:\\p{L}+ )?cookies|(?:improve|enhance|personali[sz]e) your (?:browsing )?experience|cookies are stored|accept all cookies|diese (?:web)?seite (?:verwendet|nutzt) cookies|wir (?:verwenden|nutzen) cookies|utilis(?:e|ons) des cookies|utiliza(?:mos)? cookies'),
+  },
+  {
     name: 'sharing',
     whole: whole('share(?: (?:this|on|via|article|story|post|with).{0,40})?|tweet(?: this)?|facebook|twitter|x|linkedin|pinterest|reddit|whatsapp|telegram|e-?mail(?: this)?|print(?: this)?|copy link|copied|pin(?: it)?|like|save|bookmark|teilen|drucken|partager|compartir|condividi|поделиться|поширити|(?:(?:share|facebook|twitter|x|linkedin|pinterest|reddit|whatsapp|telegram|flipboard|tumblr|instagram|youtube|e-?mail|print|link|copy|tweet|more|rss|tiktok|threads|bluesky|mastodon)[\\s|,/·•]*){2,12}'),
     part: part('share (?:this|on|via) (?:article|story|post|page|link|facebook|twitter|x|linkedin|email)|follow (?:us|me|him|her|them) on|click to (?:share|print|email)|opens in (?:a )?new (?:window|tab)|find us on|like us on'),

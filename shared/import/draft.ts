@@ -9,6 +9,9 @@ export type BlockKind = NamedBlock['kind'];
 export class Draft {
   readonly kinds: BlockKind[];
   readonly log: ExtractedArticle['log'][number][] = [];
+  /** Every step asks for the same words again. */
+  private readonly knownWords = new Map<number, string>();
+  private readonly knownFolded = new Map<number, string>();
 
   constructor(
     readonly text: string,
@@ -20,14 +23,25 @@ export class Draft {
 
   /** The words of a block as they stand in the text, without markdown emphasis and heading signs. */
   words(index: number): string {
+    const known = this.knownWords.get(index);
+    if (known !== undefined) return known;
     const block = this.blocks[index];
-    if (block === undefined) return '';
+    const words = block === undefined ? '' : this.wordsOf(block);
+    this.knownWords.set(index, words);
+    return words;
+  }
+
+  private wordsOf(block: Block): string {
     return this.text.slice(block.start, block.end).replace(/^#{1,6}\s+|\*\*|__|^\*(?=\S)|(?<=\S)\*$/gu, '').trim();
   }
 
   /** The words of a block for comparing. */
   folded(index: number): string {
-    return foldTitle(this.words(index));
+    const known = this.knownFolded.get(index);
+    if (known !== undefined) return known;
+    const folded = foldTitle(this.words(index));
+    this.knownFolded.set(index, folded);
+    return folded;
   }
 
   /** Indices of the blocks that count as body at the moment. */

@@ -6,10 +6,18 @@ import type { Mark, Statements } from './statements.js';
 
 const authorMetas = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'byl', 'twitter:data1', 'og:article:author', 'cxenseparse:author', 'citation_author', 'dc.contributor'];
 
-/** The authors a page states: structured data, then `meta`, then elements marked as byline; names only, never addresses or desks named like the site. */
-export function authorsFromPage(text: string, statements: Statements, stated: StatedArticle | null): Found<readonly string[]> | null {
-  const siteName = siteNameOf(statements, stated);
-  const isSite = (name: string): boolean => siteName !== null && foldName(name) === foldName(siteName);
+/** What a page states of its author, and of itself. */
+export interface StatedAuthors {
+  readonly statements: Statements;
+  readonly stated: StatedArticle | null;
+  /** `leave-out` looks for people only; `keep` lets a page sign with the site's own name, as the pages of one writer do. */
+  readonly siteName: 'leave-out' | 'keep';
+}
+
+/** The authors a page states: structured data, then `meta`, then elements marked as byline; names only, never addresses. */
+export function authorsFromPage(text: string, { statements, stated, siteName }: StatedAuthors): Found<readonly string[]> | null {
+  const leftOut = siteName === 'keep' ? null : siteNameOf(statements, stated);
+  const isSite = (name: string): boolean => leftOut !== null && foldName(name) === foldName(leftOut);
   const fromData = (stated?.authors ?? []).flatMap(namesFromField).filter((name) => !isSite(name));
   if (fromData.length > 0) return { value: unique(fromData), basis: 'html-json-ld', span: null, quote: fromData.join(', ') };
   const fromMetas = authorMetas.flatMap((name) => statements.metas.filter((meta) => meta.name === name)).map((meta) => namesFromField(meta.content).filter((name) => !isSite(name)));

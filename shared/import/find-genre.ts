@@ -12,7 +12,14 @@ export interface GenreClues {
   /** A line saying that the views are the author's own, and where. */
   readonly disclaimer: readonly [number, number] | null;
   readonly start: string;
+  /** The article's own words. */
+  readonly body: string;
 }
+
+/** What reports are written with: somebody said something, in the past. */
+const reportingCue = /(?<!\p{L})(?:said|told|reported|announced|confirmed|denied|stated|according to|quoted|claimed|сказав|сказала|сообщил[аи]?|заявил[аи]?|заявив|повідоми(?:в|ла|ли)|за словами)(?!\p{L})/giu;
+/** Fewest cues that make a report of a text without another sign. */
+const fewestCues = 3;
 
 const officialHost = /^https?:\/\/[^/]*(?:\.gov(?:\.[a-z]{2})?|\.mil|\.gc\.ca|\.gouv\.fr|\.europa\.eu|\.nato\.int|\.un\.org|\.bund\.de|kremlin\.ru|mid\.ru|president\.gov\.ua)(?:\/|$)/iu;
 const releaseHost = /(?:prnewswire|businesswire|globenewswire|prweb|presseportal|newswire|einpresswire)\./iu;
@@ -31,8 +38,12 @@ export function findGenre(clues: GenreClues): Found<Genre> {
   if (/AnalysisNewsArticle|\banalysis\b/iu.test(stated)) return found('analysis', 'html-meta');
   if (/^(?:opinion|commentary|editorial|op-ed)\s*[:|–-]/iu.test(title ?? '')) return found('opinion', 'text-title');
   if (/^(?:analysis|explainer)\s*[:|–-]/iu.test(title ?? '')) return found('analysis', 'text-title');
-  const isNews = clues.isKnownOutlet || /NewsArticle|ReportageNewsArticle/u.test(stated) || /\/news\//iu.test(path);
-  return found(isNews ? 'news' : 'other', isNews ? 'url-host' : 'words');
+  if (/NewsArticle/u.test(stated)) return found('news', 'html-meta');
+  if (/\/news\//iu.test(path)) return found('news', 'url-path');
+  // Without an address the outlet was named by the text itself.
+  if (clues.isKnownOutlet) return found('news', url === null ? 'words' : 'url-host');
+  const cues = clues.body.match(reportingCue) ?? [];
+  return found(cues.length >= fewestCues ? 'news' : 'other', 'words');
 }
 
 function found(value: Genre, basis: Found<Genre>['basis']): Found<Genre> {

@@ -47,7 +47,7 @@ export function findMetadata(sources: MetadataSources): { readonly meta: Article
 function gather(sources: MetadataSources): FoundMeta {
   const { draft, statements, stated, title } = sources;
   const url = addressOf(sources);
-  const authors = authorsFromPage(draft.text, statements, stated) ?? authorsFromText(draft) ?? authorsNearTitle(draft, title);
+  const authors = authorsFromPage(draft.text, { statements, stated, siteName: 'leave-out' }) ?? authorsFromText(draft) ?? authorsNearTitle(draft, title) ?? authorsFromPage(draft.text, { statements, stated, siteName: 'keep' });
   const outlet = outletOf(sources, url, authors);
   const place = { stated, url: url?.value ?? null, titleSpan: title?.span ?? null, bodyStart: bodyStartOf(draft) };
   const published = isPage(draft) ? publishedFromPage(draft.text, statements, place) : (publishedFromText(draft) ?? fromAddress(place.url) ?? notLaterThan(draft));
@@ -59,6 +59,7 @@ function gather(sources: MetadataSources): FoundMeta {
     hasDate: published !== null,
     disclaimer: firstSpan(draft, (index) => isDisclaimer(draft.words(index))),
     start: draft.text.slice(0, 600),
+    body: sources.bodyText,
   });
   return { title, outlet, authors, published, url, language: languageOf(sources), genre, terms: termsOf(draft) };
 }

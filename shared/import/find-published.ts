@@ -11,7 +11,7 @@ const dateMetas = [
 
 /**
  * The date of publication a page states. What its fields say counts when the page shows the same day; where it shows
- * another by its headline, none is certain; where it shows none at all, only the fields of an article count, since every
+ * another by its headline, none is certain; where it shows none there, only the fields of an article count, since every
  * page has a day it was made. A date that only the words give counts when it stands by the headline.
  */
 export function publishedFromPage(text: string, statements: Statements, place: PagePlace): Found<Published> | null {
@@ -21,11 +21,14 @@ export function publishedFromPage(text: string, statements: Statements, place: P
   if (field === null) return shown ?? fromAddress(place.url);
   const days = new Set(findDates(text.slice(0, shownReach)).map((date) => dayOf(date.published)));
   if (days.has(dayOf(field.value))) return field;
+  const isOfArticle = stated === null || articleType.test(stated.type);
+  if (shown === null) return isOfArticle ? field : fromAddress(place.url);
   // One day apart is a time zone, and the reader's day is the shown one; further apart one of the two is no date of publication.
-  if (shown !== null) return daysApart(shown.value, field.value) <= 1 ? shown : null;
-  const isOfArticle = days.size === 0 && (stated === null || /Article|Posting|Report|Story/u.test(stated.type));
-  return isOfArticle ? field : fromAddress(place.url);
+  return daysApart(shown.value, field.value) <= 1 ? shown : null;
 }
+
+/** Types of structured data that date an article, not the page it stands on. */
+const articleType = /Article|Posting|Report|Story|Review/u;
 
 /** Characters of a page in which it shows its date, if it does. */
 const shownReach = 60_000;

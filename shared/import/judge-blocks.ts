@@ -47,7 +47,7 @@ function contextScores(own: readonly number[], traits: readonly BlockTraits[]): 
   const limited = own.map((score) => Math.max(-neighbourLimit, Math.min(neighbourLimit, score)) / neighbourLimit);
   const weights = traits.map((trait) => Math.sqrt(Math.min(trait.words, 60)));
   const weighed = { scores: limited, weights };
-  const segment = heaviestSegment(limited, weights);
+  const segment = heaviestSegment(runValues(limited, weights, traits));
   const enclosed = enclosedScores(traits);
   return own.map((_, index) => {
     const near = (meanOf(weighed, index - reach, index - 1) + meanOf(weighed, index + 1, index + reach)) / 2;
@@ -56,10 +56,15 @@ function contextScores(own: readonly number[], traits: readonly BlockTraits[]): 
   });
 }
 
+/** A button or notice, or a short block with the words of one. */
+function isCluttered(trait: BlockTraits): boolean {
+  return trait.wholeTopics.length > 0 || (trait.partTopics.length > 0 && trait.words < 20);
+}
+
 /** Longest run of labels between two paragraphs that can be a list or table of the article. */
-const longestEnclosed = 40;
+const longestEnclosed = 100;
 /** What standing in a clean run between paragraphs is worth, and what a run full of clutter takes. */
-const enclosedWeight = 1.5;
+const enclosedWeight = 2.5;
 const clutteredWeight = -1;
 /** Share of clutter in a run from which all of it is. */
 const clutteredShare = 0.2;
@@ -72,7 +77,7 @@ function enclosedScores(traits: readonly BlockTraits[]): number[] {
     if (!trait.isProse) continue;
     const run = traits.slice(previous + 1, index);
     if (previous >= 0 && run.length > 0 && run.length <= longestEnclosed) {
-      const cluttered = run.filter((inner) => inner.wholeTopics.length > 0 || (inner.partTopics.length > 0 && inner.words < 20)).length / run.length;
+      const cluttered = run.filter(isCluttered).length / run.length;
       scores.fill(cluttered >= clutteredShare ? clutteredWeight : enclosedWeight, previous + 1, index);
     }
     previous = index;
@@ -91,17 +96,34 @@ function meanOf({ scores, weights }: { readonly scores: readonly number[]; reado
   return weight === 0 ? 0 : sum / weight;
 }
 
-/** The run of blocks whose scores sum to the most. Source: Pasternack and Roth, "Extracting article text from the web with maximum subsequence segmentation", 2009. */
-function heaviestSegment(scores: readonly number[], weights: readonly number[]): { readonly from: number; readonly to: number } {
+/** What a label takes from a run of blocks, in the units of a sentence's value (about 5): twenty-five in a row outweigh one paragraph, as menus do. */
+const labelCost = 0.2;
+/** Labels that stand on the page twice are of its frame, not of a list in the article. */
+const repeatedCost = 0.6;
+/** What a button or notice takes at least: one of them nearly undoes one paragraph. */
+const clutterCost = 4;
+
+/** What each block adds to a run: prose adds, and labels take little, since tables, code and lists stand between the paragraphs of one article. */
+function runValues(scores: readonly number[], weights: readonly number[], traits: readonly BlockTraits[]): number[] {
+  return traits.map((trait, index) => {
+    const value = (scores[index] ?? 0) * (weights[index] ?? 0);
+    if (value >= 0) return value;
+    if (isCluttered(trait)) return Math.min(value, -clutterCost);
+    return trait.isRepeated ? -repeatedCost : Math.max(value, -labelCost);
+  });
+}
+
+/** The run of blocks whose values sum to the most. Source: Pasternack and Roth, "Extracting article text from the web with maximum subsequence segmentation", 2009. */
+function heaviestSegment(values: readonly number[]): { readonly from: number; readonly to: number } {
   let best = { from: 0, to: -1, sum: 0 };
   let from = 0;
   let sum = 0;
-  for (const [index, score] of scores.entries()) {
+  for (const [index, value] of values.entries()) {
     if (sum <= 0) {
       sum = 0;
       from = index;
     }
-    sum += score * (weights[index] ?? 0);
+    sum += value;
     if (sum > best.sum) best = { from, to: index, sum };
   }
   return best;

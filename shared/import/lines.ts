@@ -102,7 +102,6 @@ function blockOfLine(text: string, line: Line): Block {
     linkShare: isLink ? 1 : linked / content.length,
     boldShare: /^(\*\*|__)[^*_]+\1$/u.test(content) ? 1 : 0,
     place: null,
-    groups: [],
   };
 }
 

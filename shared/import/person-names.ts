@@ -32,5 +32,6 @@ export function namesFromField(value: string): string[] {
   const names = namesFromByline(value);
   if (names.length > 0) return names;
   const plain = value.replace(/\s+/gu, ' ').trim();
+  if (/^\p{Lu}[^.\d<>{}]{2,50} (?:desk|staff|team|editors)$/iu.test(plain)) return [plain];
   return plain.length >= 3 && plain.length <= 60 && !notNames.test(plain) && /^[\p{L}.' -]+$/u.test(plain) ? [plain] : [];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { articleTextSchema, correctionsSchema } from '../domain/article.js';
 import { articleIdSchema } from '../domain/ids.js';
+import { regionDecisionPatchSchema } from '../domain/region.js';
 import { errorCodes } from '../errors.js';
 import { caseChangeSchema } from './case-channels.js';
 import { caseChannel, mainChannel } from './channel.js';
@@ -51,6 +52,8 @@ export const articleChannels = {
     z.object({ id: articleIdSchema, corrections: correctionsSchema, reset: z.array(correctionsSchema.keyof()).max(6) }),
     caseChangeSchema,
   ),
+  /** Says what spans of an article are: part of it, a heading, boilerplate. One step of undo; refused where it would fold tagged words away. */
+  'articles:set-kind': caseChannel(z.object({ id: articleIdSchema, decisions: z.array(regionDecisionPatchSchema).min(1).max(500) }), caseChangeSchema),
   /** Imports files and folders. The preload turns the page's `File` objects into paths; the page never sees one. */
   'import:files': mainChannel(z.object({ paths: z.array(z.string().min(1).max(4096)).min(1).max(20_000) }), started),
   /** Asks which files; `null` when the dialog was left. */

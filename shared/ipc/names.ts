@@ -27,6 +27,7 @@ const channelTable: Readonly<Record<ChannelName, true>> = {
   'case:redo': true,
   'articles:open': true,
   'articles:correct': true,
+  'articles:set-kind': true,
   'import:files': true,
   'import:choose': true,
   'import:paste': true,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { claimSchema } from '../domain/claim.js';
+import { claimSchema, writtenFigureSchema } from '../domain/claim.js';
 import { claimIdSchema, sourceIdSchema, tagIdSchema } from '../domain/ids.js';
 import { sourceSchema } from '../domain/source.js';
 import { attributionTagSchema, claimTagSchema } from '../domain/tag.js';
@@ -19,6 +19,8 @@ export const newClaimTagSchema = claimTagSchema.omit({ id: true, kind: true, cla
   ]),
 });
 
+const claimPatchSchema = claimSchema.omit({ id: true, ordinal: true }).extend({ figures: z.array(writtenFigureSchema).max(200) }).partial();
+
 export const tagChannels = {
   'tags:add-attribution': caseChannel(newAttributionSchema, changeWithId),
   'tags:add-claim': caseChannel(newClaimTagSchema, changeWithId),
@@ -33,7 +35,7 @@ export const tagChannels = {
   'sources:change': caseChannel(z.object({ id: sourceIdSchema, patch: sourceSchema.omit({ id: true }).partial() }), caseChangeSchema),
   'sources:remove': caseChannel(z.object({ id: sourceIdSchema }), caseChangeSchema),
 
-  'claims:change': caseChannel(z.object({ id: claimIdSchema, patch: claimSchema.omit({ id: true, ordinal: true }).partial() }), caseChangeSchema),
+  'claims:change': caseChannel(z.object({ id: claimIdSchema, patch: claimPatchSchema }), caseChangeSchema),
   /** Moves all appearances of `from` under `into` and removes `from`. */
   'claims:merge': caseChannel(z.object({ into: claimIdSchema, from: claimIdSchema }), caseChangeSchema),
   /** Removes a claim; its claim tags stay in the articles, under no claim. */

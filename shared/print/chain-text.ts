@@ -17,7 +17,7 @@ export interface ChainContext {
 
 /** A chain in words: "Halden Courier → Meridian Wire → repair official (origin, 5 November)". */
 export function chainText(chain: Chain, context: ChainContext): string {
-  const stations = chain.links.map((link) => (link.type === 'implicit' && link.sourceId === null ? quoted(link.label) : link.label));
+  const stations = chain.links.map(stationOf);
   if (chain.ownVoice && context.meta.genre === 'opinion') {
     const voice = context.meta.authors.join(', ');
     const path = voice === '' ? stations : [...stations, voice];
@@ -34,6 +34,12 @@ export function originOf(chain: Chain): ChainLink | null {
 /** The day the information of a chain describes: stated nearest to the origin. */
 export function statedDayOf(chain: Chain): string | null {
   return chain.links.findLast((link) => link.statedDate !== null)?.statedDate ?? null;
+}
+
+/** A file's name says nothing of who published, words that name nobody are quoted. */
+function stationOf(link: ChainLink): string {
+  if (link.isFileName) return pdfStrings.outletNotStated;
+  return link.type === 'implicit' && link.sourceId === null ? quoted(link.label) : link.label;
 }
 
 function originRemark(chain: Chain, context: ChainContext): string {

@@ -8,6 +8,9 @@ type Citation = Extract<PrintInline, { type: 'citation' }>;
 /** Punctuation that a note number follows, with the closing quotation marks and brackets after it. */
 const punctuation = /^[.,;:!?…]+[”’"»)\]]*/u;
 
+/** Between a figure and a note number; a narrow one would still let "17" and "6" read as a power. */
+const noBreakSpace = '\u00a0';
+
 /** A text that begins and ends as a quotation of its own. */
 const ownMarks = /^[“„«"‘‚‹].*[”“»"’›][.,]?$/su;
 
@@ -98,14 +101,23 @@ function groupEnd(inlines: readonly PrintInline[], start: number): number {
   return end;
 }
 
-/** Put a group behind the last word, and behind the punctuation that `following` begins with. */
+/** Put a group behind the last word, and behind the punctuation that `following` begins with; apart from a figure. */
 function placeGroup(settled: PrintInline[], group: readonly Citation[], following: PrintInline | undefined): void {
+  while (isBlank(settled.at(-1))) settled.pop();
   const last = settled.at(-1);
   const moved = following?.type === 'text' ? (punctuation.exec(following.text)?.[0] ?? '') : '';
-  if (last?.type === 'text') settled[settled.length - 1] = { ...last, text: last.text.trimEnd() + moved };
+  if (last?.type === 'text') settled[settled.length - 1] = { ...last, text: apartFromFigure(last.text.trimEnd() + moved) };
   else if (moved !== '') settled.push(words(moved, false, false));
   const notes = [...new Set(group.map((citation) => citation.note))].sort((a, b) => a - b);
   settled.push(...notes.map((note): Citation => ({ type: 'citation', note, citation: 0 })));
+}
+
+function isBlank(inline: PrintInline | undefined): boolean {
+  return inline?.type === 'text' && inline.text.trim() === '';
+}
+
+function apartFromFigure(text: string): string {
+  return /\p{N}$/u.test(text) ? text + noBreakSpace : text;
 }
 
 /** What is left of the words after a group: without the punctuation that moved, apart from the number before it. */

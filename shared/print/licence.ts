@@ -29,8 +29,13 @@ export function licenceFindings(input: PrintInput): LicenceFinding[] {
     const passages = quotedPassages.get(article.id) ?? [];
     if (terms === null || passages.length === 0) return [];
     const text = input.texts.find((candidate) => candidate.id === article.id);
-    return findingsOf(article.id, terms, { usedChars: quotedCharacters(passages, text), hasLink: linkTarget(url) !== null });
+    return findingsOf(article.id, terms, { usedChars: quotedCharacters(passages, text), hasLink: isWebLink(url) });
   });
+}
+
+/** Whether an address can be linked as the source's page: one of mail leads to no page. */
+export function isWebLink(url: string | null): boolean {
+  return /^https?:/iu.test(linkTarget(url) ?? '');
 }
 
 function findingsOf(articleId: ArticleId, terms: Terms, use: { readonly usedChars: number; readonly hasLink: boolean }): LicenceFinding[] {

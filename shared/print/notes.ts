@@ -1,5 +1,6 @@
 import { chainOf, type Chain } from '../analysis/chain.js';
 import type { LedgerIndex } from '../analysis/ledger-index.js';
+import { attributionOf } from '../analysis/syndication.js';
 import { metaOf, type Article, type ArticleMeta } from '../domain/article.js';
 import type { Marking } from '../domain/briefing.js';
 import type { ArticleId, SourceId } from '../domain/ids.js';
@@ -21,8 +22,8 @@ export interface NoteFacts {
   readonly chain: Chain | null;
   readonly reliability: Reliability | null;
   readonly credibility: number | null;
-  /** ISO day the information describes: as its origin states it, else the day it was published. */
-  readonly asOfIso: string | null;
+  /** ISO day the information describes, as its origin states it. Only where `null` does the publication stand for it. */
+  readonly statedDay: string | null;
 }
 
 /** Look up what each cited passage needs; passages whose article is gone were never numbered. */
@@ -36,7 +37,7 @@ export function noteFacts(passages: readonly CitedPassage[], index: LedgerIndex)
 function factsOf(cited: CitedPassage, article: Article, index: LedgerIndex): NoteFacts {
   const meta = metaOf(article);
   const { appearance } = cited;
-  const chain = appearance === null ? null : chainOf(appearance, index);
+  const chain = appearance === null ? null : chainOf({ articleId: cited.articleId, attributionId: attributionOf(appearance, index) }, index);
   const claim = appearance?.claimId == null ? undefined : index.claims.get(appearance.claimId);
   return {
     cited,
@@ -45,7 +46,7 @@ function factsOf(cited: CitedPassage, article: Article, index: LedgerIndex): Not
     chain,
     reliability: reliabilityOf(chain, meta, index),
     credibility: claim?.credibility ?? null,
-    asOfIso: (chain === null ? null : statedDayOf(chain)) ?? meta.published?.iso ?? null,
+    statedDay: chain === null ? null : statedDayOf(chain),
   };
 }
 
@@ -100,23 +101,23 @@ function sameOrigin(fact: NoteFacts, firstOrigins: Map<SourceId, NoteFacts>): nu
   return first.article.id === fact.article.id ? null : first.cited.number;
 }
 
-/** "5 November", or that it is not known. */
-export function asOfLabel(fact: NoteFacts, documentYear: string): string {
-  if (fact.asOfIso === null) return pdfStrings.note.notKnown;
-  const day = labelDay(fact.asOfIso, documentYear);
-  const isBound = fact.asOfIso === fact.meta.published?.iso && fact.meta.published.precision === 'before';
-  return isBound ? pdfStrings.beforeDay(day) : day;
+/** "5 November", "published 5 November" where no day is stated, or that none is known. */
+function asOfLabel({ statedDay, meta }: NoteFacts, documentYear: string): string {
+  const dayOf = (iso: string): string => labelDay(iso, documentYear);
+  if (statedDay !== null) return dayOf(statedDay);
+  const published = publishedText(meta.published, dayOf);
+  return published === null ? pdfStrings.note.notKnown : pdfStrings.published(published);
 }
 
-/** The outlet as the article gives it, else the name of its file. */
-export function outletOf(article: Article, meta: ArticleMeta): string {
-  return meta.outlet ?? article.fileName;
+/** The outlet as the article gives it, else that it gives none. */
+export function outletOf(meta: ArticleMeta): string {
+  return meta.outlet ?? pdfStrings.outletNotStated;
 }
 
 function fullItem({ article, meta }: NoteFacts): PrintItem {
   return {
     form: 'full',
-    outlet: outletOf(article, meta),
+    outlet: outletOf(meta),
     title: meta.title ?? article.fileName,
     authors: meta.authors.length === 0 ? pdfStrings.note.noAuthor : meta.authors.join(', '),
     published: publishedText(meta.published, fullDay) ?? pdfStrings.note.captured(fullDay(isoDayOf(article.capturedAtMs))),
@@ -125,12 +126,12 @@ function fullItem({ article, meta }: NoteFacts): PrintItem {
   };
 }
 
-function shortItem({ article, meta }: NoteFacts, firstNote: number): PrintItem {
-  return { form: 'short', outlet: outletOf(article, meta), published: publishedText(meta.published, fullDay) ?? pdfStrings.note.undated, firstNote };
+function shortItem({ meta }: NoteFacts, firstNote: number): PrintItem {
+  return { form: 'short', outlet: outletOf(meta), published: publishedText(meta.published, fullDay) ?? pdfStrings.note.undated, firstNote };
 }
 
 function chainWords(fact: NoteFacts, sameAs: number | null, documentYear: string): string {
-  if (fact.chain === null) return outletOf(fact.article, fact.meta);
+  if (fact.chain === null) return outletOf(fact.meta);
   return chainText(fact.chain, { meta: fact.meta, stance: fact.cited.appearance?.stance ?? 'asserts', sameAs, documentYear });
 }
 

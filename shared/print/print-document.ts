@@ -97,6 +97,8 @@ export interface PrintSource {
   readonly mark: Marking;
   readonly outlet: string;
   readonly title: string;
+  /** What the article is known by where its outlet is not stated. */
+  readonly fileName: string | null;
   readonly link: PrintLink | null;
   readonly published: string;
   readonly kind: string;

@@ -27,8 +27,10 @@ function sourceOf(article: Article, labels: ReadonlyMap<ArticleId, string>, mark
     label: labels.get(article.id) ?? '',
     articleId: article.id,
     mark,
-    outlet: outletOf(article, meta),
+    outlet: outletOf(meta),
     title: meta.title ?? article.fileName,
+    // Without a title the file's name stands in its place.
+    fileName: meta.outlet === null && meta.title !== null ? article.fileName : null,
     link: printLink(meta.url),
     published: publishedText(meta.published, shortDay) ?? pdfStrings.source.undated,
     kind: original === undefined ? genre : `${genre}, ${pdfStrings.source.copyOf(original)}`,

@@ -6,6 +6,7 @@ const counted = (count: number, one: string, many: string): string => (count ===
 const words: Readonly<Record<Action, (count: number) => string>> = {
   'articles.import': (count) => `import of ${counted(count, 'an article', 'articles')}`,
   'articles.correct': () => 'correction of an article',
+  'articles.set-kind': () => 'change of what is part of an article',
   'tags.add-attribution': () => 'new attribution',
   'tags.add-claim': () => 'new claim tag',
   'tags.change-attribution': () => 'change of an attribution',

@@ -34,6 +34,9 @@ const whys: Readonly<Record<string, string>> = {
   'passage-outside-text': 'A passage reaches beyond the end of its article.',
   'passage-differs': 'A passage is not what stands at its place in the article.',
   'passage-in-boilerplate': 'A passage reaches into text that is not part of the story.',
+  'tags-inside': 'Words in it are tagged, and boilerplate holds no tags. Remove the tags first.',
+  'regions-cut': 'What is to change is not a whole paragraph.',
+  'too-many-decisions': 'This article holds as many changes of this kind as it can.',
   'passage-length': 'A passage is empty or too long.',
   'pieces-out-of-order': 'Two pieces of one part overlap.',
   'parent-not-in-article': 'An attribution is nested in one that is not in the same article.',
@@ -45,6 +48,12 @@ const whys: Readonly<Record<string, string>> = {
   'too-many-files': 'There are more files than one import takes.',
   'not-json': 'The file is not JSON.',
   'not-a-case-file': 'The file does not have the shape of a case.json.',
+};
+
+/** Why a file is not replaced, by the `why` of `target-unwritable`. */
+const targetWhys: Readonly<Record<string, string>> = {
+  'is-the-case': 'It is part of the case that is open and was left as it is. Choose another name.',
+  'not-a-pdf': 'What lies there is no PDF and was left as it is. Choose another name, or move that away first.',
 };
 
 const wordsOf: Readonly<Record<ErrorCode, WordsOf>> = {
@@ -69,8 +78,14 @@ const wordsOf: Readonly<Record<ErrorCode, WordsOf>> = {
   }),
   'case-read-only': () => ({ title: 'This case can only be read', text: `${nothingChanged} Save a copy and work on that.` }),
   'disk-full': (details) => ({ title: 'The disk is full', text: `${named(details, 'fileName', 'The file')} was not written; what was there before is whole. Make room and try again.` }),
-  'target-unwritable': (details) => ({ title: `${named(details, 'fileName', 'The file')} cannot be written`, text: 'What was there before is whole. Choose another folder, or close the program that has the file open.' }),
-  'file-vanished': (details) => ({ title: `${named(details, 'fileName', 'The file')} is gone`, text: `It was moved, renamed or deleted before it was read. ${othersImported} Find it and import it again.` }),
+  'target-unwritable': (details) => ({
+    title: `${named(details, 'fileName', 'The file')} cannot be written`,
+    text: targetWhys[String(details['why'])] ?? 'What was there before is whole. Choose another folder, or close the program that has the file open.',
+  }),
+  'file-vanished': (details) =>
+    details['what'] === 'case'
+      ? caseNotThere(details)
+      : { title: `${named(details, 'fileName', 'The file')} is gone`, text: `It was moved, renamed or deleted before it was read. ${othersImported} Find it and import it again.` },
   'file-unreadable': (details) => ({ title: `${named(details, 'fileName', 'The file')} cannot be read`, text: `The system refuses to open it. ${othersImported} Check its permissions and import it again.` }),
   'file-too-large': (details) => ({
     title: `${named(details, 'fileName', 'The file')} is too large`,
@@ -97,6 +112,14 @@ const wordsOf: Readonly<Record<ErrorCode, WordsOf>> = {
     title: `${named(details, 'id', 'A reference')} does not resolve`,
     text: `It refers to ${named(details, 'reference', 'something')}, which is not there. ${nothingChanged} Correct the name, or add what it names.`,
   }),
+  'reference-ambiguous': (details) => ({
+    title: `${named(details, 'id', 'A reference')} does not resolve`,
+    text: `${named(details, 'reference', 'The file name')} is the name of ${named(details, 'first', 'one article')} and of ${named(details, 'second', 'another')}. ${nothingChanged} Give one of the files another name and import it again.`,
+  }),
+  'name-taken': (details) => ({
+    title: `${named(details, 'name', 'The name')} is the name of a briefing already`,
+    text: `The case has a briefing of that name. ${nothingChanged} Rename or remove that briefing, or use another name.`,
+  }),
   'glyph-missing': (details) => ({
     title: `${named(details, 'character', 'A character')} cannot be printed`,
     text: sentences(
@@ -112,6 +135,10 @@ const wordsOf: Readonly<Record<ErrorCode, WordsOf>> = {
   }),
   internal: () => ({ title: 'Something went wrong', text: `This is a fault of the program. ${caseSafe} Try once more; if it happens again, start the program anew.` }),
 };
+
+function caseNotThere(details: ErrorDetails): ErrorWords {
+  return { title: `${named(details, 'fileName', 'The case')} is not there`, text: `The case was moved, renamed or deleted. ${nothingChanged} Find it and open it again.` };
+}
 
 function theWords(details: ErrorDetails): string {
   return details['quote'] === undefined ? 'Its words' : `The words ${named(details, 'quote', '')}`;

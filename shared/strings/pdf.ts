@@ -29,9 +29,14 @@ export const pdfStrings = {
   },
   kinds: { reported: 'Reported', judgment: 'Judgment', assumption: 'Assumption', gap: 'Gap' } satisfies Record<ParagraphKind, string>,
   quotation: 'Quotation',
+  outletNotStated: 'outlet not stated',
   publishedOn: (asOf: string, published: string): string => `${asOf}, published ${published}`,
   dayRange: (from: string, to: string): string => `${from} to ${to}`,
   beforeDay: (day: string): string => `before ${day}`,
+  published: (day: string): string => `published ${day}`,
+  /** `count` notes besides those named before. */
+  others: (count: number, when: string): string => `${count === 1 ? 'another' : 'others'} ${when}`,
+  joined: (parts: readonly string[]): string => parts.join(', '),
   /** Where in the document a character is that no font has. */
   places: {
     titleBlock: 'the title block',
@@ -63,7 +68,7 @@ export const pdfStrings = {
   },
   descriptor: {
     to: (outlet: string): string => `to ${outlet}`,
-    published: (day: string): string => `published ${day}`,
+    toUnstated: 'to an outlet not stated',
     undated: 'undated',
     grade: (reliability: Reliability | null, credibility: number | null): string =>
       [reliability === null ? '' : `source ${reliability}`, credibility === null ? '' : `content ${credibility}`].filter((part) => part !== '').join(', '),
@@ -71,6 +76,7 @@ export const pdfStrings = {
   source: {
     columns: ['No.', 'Outlet, title, address', 'Published, kind', 'Captured', 'SHA-256, first 12'],
     noUrl: 'no URL; original in the case',
+    file: (fileName: string): string => `; file ${fileName}`,
     undated: 'undated',
     copyOf: (label: string): string => `copy of ${label}`,
     genres: { news: 'report', opinion: 'opinion', analysis: 'analysis', official: 'document', 'press-release': 'press release', other: 'other' } satisfies Record<Genre, string>,
@@ -97,7 +103,7 @@ export const pdfStrings = {
       ['Low', 'fragmentary, or the sources have problems'],
     ],
     kinds: {
-      reported: 'what a source says, in the desk’s words; the date beside it is the day it describes',
+      reported: 'what a source says, in the desk’s words; the date beside it is the day it describes or, where no source states one, the day it was “published”',
       judgment: 'the desk’s conclusion',
       assumption: 'taken as given, not shown',
       gap: 'not known',

@@ -61,8 +61,10 @@ export const readerStrings = {
     source: 'Source',
     cue: 'Cue',
     content: 'Content',
+    toArticle: 'Part of the article',
+    toBoilerplate: 'Boilerplate',
   },
-  keys: { claim: 'c', attribution: 'a', existingClaim: 'Shift C', source: 's', cue: 'q', content: 't' },
+  keys: { claim: 'c', attribution: 'a', existingClaim: 'Shift C', source: 's', cue: 'q', content: 't', kind: 'x' },
 
   guide: 'Next for this attribution',
   guideSource: 'Source: select who says it and press',
@@ -81,6 +83,7 @@ export const readerStrings = {
     pieceAdded: (role: Role) => `${roleStrings[role]} added`,
     pieceRemoved: (role: Role) => `${roleStrings[role]} removed`,
     removed: 'Tag removed',
+    alreadyTagged: 'These words are tagged already',
     nothingSelected: 'Select words first, or put the cursor into a sentence',
     chooseAttribution: 'Select an attribution first, or make one with a',
     needsSelection: 'Select words first',
@@ -93,6 +96,12 @@ export const readerStrings = {
     noTags: 'This article has no tags yet',
     noFurtherTag: 'No further tag',
     noLink: 'No link here',
+    madeArticle: (count: number) => `${plural(count, 'paragraph is', 'paragraphs are')} part of the article now`,
+    madeBoilerplate: (count: number) => `${plural(count, 'paragraph is', 'paragraphs are')} boilerplate now`,
+  },
+  inBoilerplate: {
+    title: 'This is folded as boilerplate',
+    text: 'Press x to make it part of the article, then tag it.',
   },
   tagLabel: {
     attribution: (name: string) => `attribution ${name}`,

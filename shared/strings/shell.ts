@@ -122,6 +122,7 @@ export const keyMap = {
         ['Enter', 'to the inspector, Esc back'],
         ['Delete', 'remove the tag'],
         ['b', 'show or fold boilerplate'],
+        ['x', 'part of the article, or boilerplate'],
       ],
     },
     {

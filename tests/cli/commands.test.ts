@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startNodeWorkers } from '../../main/cli/node-workers.js';
+import { openDesk } from '../fixtures/case-desk.js';
 import { temporaryFolder } from '../fixtures/temporary-folder.js';
 import { commandTimeoutMs, readPdfFile, run, wordsOf } from './command-line.js';
 
@@ -70,6 +71,14 @@ function sha256(file: string): string {
   return createHash('sha256').update(readFileSync(file)).digest('hex');
 }
 
+/** Everything a case holds; its bytes differ with each opening. */
+async function contentsOf(file: string): Promise<object> {
+  const desk = await openDesk({ path: file, create: false });
+  const contents = { view: await desk.call('case:view', {}), reports: await desk.call('import:reports', {}) };
+  await desk.call('case:close-file', {});
+  return contents;
+}
+
 describe('the command line', { timeout: commandTimeoutMs }, () => {
   it.each(['extract', 'import', 'apply', 'export', 'brief'])('explains %s', async (command) => {
     const ran = await run(command, '--help');
@@ -90,6 +99,11 @@ describe('the command line', { timeout: commandTimeoutMs }, () => {
     [['apply', 'a.slcase', 'b.json', 'c.json'], '“c.json” is one argument too many.'],
     [['import', 'a.slcase', 'b.txt', '--loud'], '“--loud” cannot be understood here.'],
     [['brief', '.', '--out', 'x.pdf', '--date', 'today'], 'not “today”'],
+    [['brief', '.', '--out', 'x.pdf', '--date', '2024-02-30'], 'not “2024-02-30”'],
+    [['brief', '.', '--out', 'x.pdf', '--date', '2024-02'], 'not “2024-02”'],
+    [['brief', '.', '--out', 'x.pdf', '--date', '2024-02-28T09:30:99'], 'not “2024-02-28T09:30:99”'],
+    [['brief', '.', '--out', 'x.pdf', '--date', '2024-02-28T09:30+99:99'], 'not “2024-02-28T09:30+99:99”'],
+    [[], 'Commands'],
   ])('says what is wrong with %j', async (args, words) => {
     const ran = await run(...args);
 
@@ -144,6 +158,25 @@ describe('import', { timeout: commandTimeoutMs }, () => {
     ]);
     expect(second).toMatchObject({ exitCode: 0, lines: [{ outcome: 'duplicate', articleId: (first.lines[2] as { articleId: string }).articleId }] });
     expect(readdirSync(path.dirname(target))).toEqual(['valley.slcase']);
+  });
+
+  it('leaves no new case behind when nothing could be read', async () => {
+    const folder = temporaryFolder();
+
+    const ran = await run('import', path.join(folder, 'new.slcase'), path.join(folder, 'gone.txt'));
+
+    expect(ran).toMatchObject({ exitCode: 1, lines: [{ error: { code: 'file-vanished' } }] });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('keeps a case that was there before, though nothing could be read', async () => {
+    const folder = folderWith({ 'dam.txt': dam });
+    const target = path.join(folder, 'valley.slcase');
+    await run('import', target, path.join(folder, 'dam.txt'));
+
+    await run('import', target, path.join(folder, 'gone.txt'));
+
+    expect(existsSync(target)).toBe(true);
   });
 
   it('says who holds the case', async () => {
@@ -213,7 +246,10 @@ describe('apply and export', { timeout: commandTimeoutMs }, () => {
   it('does not make a case to apply something to', async () => {
     const folder = folderWith({ 'case.json': written({}) });
 
-    expect(await run('apply', path.join(folder, 'none.slcase'), path.join(folder, 'case.json'))).toMatchObject({ exitCode: 1 });
+    const ran = await run('apply', path.join(folder, 'none.slcase'), path.join(folder, 'case.json'));
+
+    expect(ran).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('“none.slcase” is not there') });
+    expect(ran.stderr).not.toContain('import');
     expect(existsSync(path.join(folder, 'none.slcase'))).toBe(false);
   });
 });
@@ -248,6 +284,34 @@ describe('brief', { timeout: commandTimeoutMs }, () => {
     await run('brief', folder, '--out', path.join(folder, 'out.pdf'), '--case', kept, '--date', date);
 
     expect(await run('export', kept, '--briefing', 'Dam', '--pdf', path.join(folder, 'again.pdf'), '--date', date)).toMatchObject({ exitCode: 0 });
+  });
+
+  it.each([
+    ['of its case.json', { 'dam.txt': dam, 'case.json': written({}) }, '“Dam” is the name of a briefing already'],
+    ['it drafts', { 'dam.txt': dam }, 'is the name of a briefing already'],
+  ])('refuses to add the briefing %s twice, and leaves the case as it was', async (_what, files, words) => {
+    const folder = folderWith(files);
+    const kept = path.join(temporaryFolder(), 'kept.slcase');
+    await run('brief', folder, '--out', path.join(folder, 'one.pdf'), '--case', kept, '--date', date);
+    const before = await contentsOf(kept);
+
+    const ran = await run('brief', folder, '--out', path.join(folder, 'two.pdf'), '--case', kept, '--date', date);
+
+    expect(ran).toMatchObject({ exitCode: 1, stdout: '', stderr: expect.stringContaining(words) });
+    expect(await contentsOf(kept)).toEqual(before);
+    expect(existsSync(path.join(folder, 'two.pdf'))).toBe(false);
+  });
+
+  it('never writes its PDF over the case', async () => {
+    const folder = folderWith({ 'dam.txt': dam, 'case.json': written({}) });
+    const kept = path.join(temporaryFolder(), 'kept.slcase');
+    await run('import', kept, path.join(folder, 'dam.txt'));
+    const before = sha256(kept);
+
+    const ran = await run('brief', folder, '--out', kept, '--case', kept);
+
+    expect(ran).toMatchObject({ exitCode: 1, stdout: '', stderr: expect.stringContaining('part of the case that is open') });
+    expect(sha256(kept)).toBe(before);
   });
 
   it('stops and writes nothing when the briefing quotes more than the terms allow', async () => {

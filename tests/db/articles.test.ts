@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { articleBytes } from '../../main/db/articles.js';
-import { articleToStore, damArticle, openDesk, reopen, store, type Desk } from '../fixtures/case-desk.js';
+import type { ArticleId } from '../../shared/domain/ids.js';
+import type { RegionDecisionPatch } from '../../shared/domain/region.js';
+import { articleToStore, damArticle, openDesk, passageIn, reopen, store, type Desk } from '../fixtures/case-desk.js';
 
 const story = Array.from({ length: 120 }, (_word, at) => `word${String(at)}`).join(' ');
 
@@ -150,6 +152,82 @@ describe('correcting an article', () => {
     await desk.call('case:undo', {});
 
     await expect(desk.call('articles:correct', { id, corrections: { title: 'x' }, reset: [] })).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('changing what is part of an article', () => {
+  const banner = '12,000 readers do.';
+  const part = (words: string, kind: RegionDecisionPatch['kind']): RegionDecisionPatch => {
+    const region = damArticle.extracted.regions.find(({ start, end }) => damArticle.extracted.text.slice(start, end).includes(words));
+    return { start: region?.start ?? 0, end: region?.end ?? 0, kind };
+  };
+  const kindsOf = async (desk: Desk, id: ArticleId): Promise<string[]> => (await desk.call('articles:open', { id })).regions.map((region) => region.kind);
+
+  it('gives a folded paragraph to text, tags, search and word count, after a restart too', async () => {
+    const desk = await openDesk();
+    const id = await store(desk, damArticle);
+
+    await desk.call('articles:set-kind', { id, decisions: [part(banner, 'body')] });
+    const again = await reopen(desk);
+    const content = [passageIn(damArticle, banner)];
+    await again.call('tags:add-claim', { articleId: id, content, stance: 'asserts', attributionId: null, translation: null, claim: { kind: 'new', text: 'Readers pay.' } });
+
+    expect(await kindsOf(again, id)).toEqual(['body', 'title', 'body', 'body']);
+    expect(foundBy(again, 'newsroom')).toEqual(['dam.txt']);
+    expect((await again.call('case:view', {})).articles[0]).toMatchObject({ regionKinds: [{ start: 0, end: 40, kind: 'body' }], wordCount: 28 });
+  });
+
+  it('is undone and redone, in search too', async () => {
+    const desk = await openDesk();
+    const id = await store(desk, damArticle);
+    await desk.call('articles:set-kind', { id, decisions: [part('operator', 'boilerplate')] });
+
+    const undone = [(await desk.call('case:undo', {}))?.redo, (await kindsOf(desk, id))[3], foundBy(desk, 'operator')];
+    await desk.call('case:redo', {});
+
+    expect(undone).toEqual([{ action: 'articles.set-kind', count: 1 }, 'body', ['dam.txt']]);
+    expect([(await kindsOf(desk, id))[3], foundBy(desk, 'operator')]).toEqual(['boilerplate', []]);
+  });
+
+  it('goes back to what was found', async () => {
+    const desk = await openDesk();
+    const id = await store(desk, damArticle);
+    await desk.call('articles:set-kind', { id, decisions: [part('Reservoir', 'boilerplate')] });
+
+    await desk.call('articles:set-kind', { id, decisions: [part('Reservoir', null)] });
+
+    expect((await kindsOf(desk, id))[1]).toBe('title');
+    expect((await desk.call('case:view', {})).articles[0]?.regionKinds).toEqual([]);
+  });
+
+  it('is refused where it would fold tagged words away', async () => {
+    const desk = await openDesk();
+    const id = await store(desk, damArticle);
+    const content = [passageIn(damArticle, 'the dam had failed')];
+    await desk.call('tags:add-claim', { articleId: id, content, stance: 'asserts', attributionId: null, translation: null, claim: { kind: 'new', text: 'It failed.' } });
+
+    const folding = desk.call('articles:set-kind', { id, decisions: [part('Harrow', 'boilerplate')] });
+
+    await expect(folding).rejects.toMatchObject({ code: 'input-invalid', details: { why: 'tags-inside' } });
+    await desk.call('articles:set-kind', { id, decisions: [part('Harrow', 'quote'), part('operator', 'terms')] });
+    expect(await kindsOf(desk, id)).toEqual(['boilerplate', 'title', 'quote', 'terms']);
+  });
+
+  it('is refused where taking a decision back would fold tagged words away', async () => {
+    const desk = await openDesk();
+    const id = await store(desk, damArticle);
+    await desk.call('articles:set-kind', { id, decisions: [part(banner, 'body')] });
+    const content = [passageIn(damArticle, banner)];
+    await desk.call('tags:add-claim', { articleId: id, content, stance: 'asserts', attributionId: null, translation: null, claim: { kind: 'new', text: 'Readers pay.' } });
+
+    await expect(desk.call('articles:set-kind', { id, decisions: [part(banner, null)] })).rejects.toMatchObject({ details: { why: 'tags-inside' } });
+  });
+
+  it('is refused for part of a region', async () => {
+    const desk = await openDesk();
+    const id = await store(desk, damArticle);
+
+    await expect(desk.call('articles:set-kind', { id, decisions: [{ start: 0, end: 7, kind: 'body' }] })).rejects.toMatchObject({ details: { why: 'regions-cut' } });
   });
 });
 

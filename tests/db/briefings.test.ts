@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../shared/domain/briefing.js';
-import { blockIdSchema, type BriefingId } from '../../shared/domain/ids.js';
+import { blockIdSchema, briefingIdSchema, type BriefingId } from '../../shared/domain/ids.js';
+import { parseCaseFile } from '../../shared/exchange/parse-case-file.js';
 import type { Draft } from '../../shared/ipc/briefing-channels.js';
 import { damArticle, openDesk, passageIn, reopen, store, type Desk } from '../fixtures/case-desk.js';
 import { addClaimTag } from '../fixtures/dam-tags.js';
@@ -93,19 +94,71 @@ describe('committing a briefing', () => {
   });
 });
 
-describe('a briefing that is taken away', () => {
-  it('by undoing its making comes back with its text', async () => {
+describe('making a briefing', () => {
+  it('is no step of undo, so that undo and a further action never take written pages away', async () => {
     const desk = await openDesk();
     const id = await briefingWith(desk, [paragraph('a', 'First.'), paragraph('b', 'Second.')]);
 
-    await desk.call('case:undo', {});
-    const gone = await desk.call('case:view', {});
-    await desk.call('case:redo', {});
+    const undone = await desk.call('case:undo', {});
+    await store(desk, damArticle);
 
-    expect(gone.briefings).toEqual([]);
+    expect(undone).toBeNull();
     expect((await desk.call('briefings:load', { id })).blocks).toEqual([paragraph('a', 'First.'), paragraph('b', 'Second.')]);
   });
 
+  it('leaves what was done before it as the step to take back', async () => {
+    const desk = await openDesk();
+    await store(desk, damArticle);
+
+    const { id, change } = await desk.call('briefings:create', { name: 'The dam' });
+    await desk.call('case:undo', {});
+
+    expect(change.undo).toEqual({ action: 'articles.import', count: 1 });
+    expect(await desk.call('case:view', {})).toMatchObject({ articles: [], briefings: [{ id }] });
+  });
+});
+
+describe('a briefing that a case.json brought', () => {
+  const caseFile = parseCaseFile(
+    JSON.stringify({
+      version: 1,
+      sources: [{ id: 'operator', name: 'The operator', type: 'organisation' }],
+      attributions: [],
+      claims: [],
+      briefing: { name: 'Brought', title: 'Brought', marking: 'TLP:GREEN', yardstick: 'ICD 203', blocks: [{ type: 'paragraph', runs: [{ text: 'As brought.' }] }] },
+    }),
+    'case.json',
+  );
+
+  it('stays with its text when the applying is taken back, whatever comes after', async () => {
+    const desk = await openDesk();
+    const { briefingId } = await desk.call('case-file:apply', { caseFile });
+    const id = briefingIdSchema.parse(briefingId);
+    const { blocks } = await desk.call('briefings:load', { id });
+    await desk.call('briefings:save-draft', draftOf(id, [...blocks, paragraph('a', 'Written since.')]));
+    await desk.call('briefings:commit', { id });
+
+    await desk.call('case:undo', {});
+    const undone = await desk.call('case:view', {});
+    await store(desk, damArticle);
+
+    expect(undone).toMatchObject({ sources: [], briefings: [{ id }], undo: null });
+    expect((await desk.call('briefings:load', { id })).blocks).toEqual([...blocks, paragraph('a', 'Written since.')]);
+  });
+
+  it('is there once when the applying is taken back and done again', async () => {
+    const desk = await openDesk();
+    await desk.call('case-file:apply', { caseFile });
+    const { sources, briefings } = await desk.call('case:view', {});
+
+    await desk.call('case:undo', {});
+    await desk.call('case:redo', {});
+
+    expect(await desk.call('case:view', {})).toMatchObject({ sources, briefings });
+  });
+});
+
+describe('a briefing that is taken away', () => {
   it('by removing it comes back with its text and draft', async () => {
     const desk = await openDesk();
     const id = await briefingWith(desk, [paragraph('a', 'First.')]);
@@ -115,6 +168,22 @@ describe('a briefing that is taken away', () => {
     await desk.call('case:undo', {});
 
     expect((await desk.call('briefings:load', { id })).blocks).toEqual([paragraph('a', 'First.'), paragraph('b', 'Typed since.')]);
+  });
+
+  it('and brought back is taken away again by redo, with what was written meanwhile, and comes back whole', async () => {
+    const desk = await openDesk();
+    const id = await briefingWith(desk, [paragraph('a', 'First.')]);
+    await desk.call('briefings:remove', { id });
+    await desk.call('case:undo', {});
+    await desk.call('briefings:save-draft', draftOf(id, [paragraph('a', 'First.'), paragraph('b', 'Written since.')]));
+    await desk.call('briefings:commit', { id });
+
+    await desk.call('case:redo', {});
+    const gone = await desk.call('case:view', {});
+    await desk.call('case:undo', {});
+
+    expect(gone.briefings).toEqual([]);
+    expect((await desk.call('briefings:load', { id })).blocks).toEqual([paragraph('a', 'First.'), paragraph('b', 'Written since.')]);
   });
 });
 

@@ -140,7 +140,7 @@ describe('applying a case file', () => {
     },
   });
 
-  it('adds everything in one step, which undo takes back and redo brings again', async () => {
+  it('adds everything in one step, which undo takes back but for the briefing, and redo brings again', async () => {
     const desk = await openDesk();
     await store(desk, damArticle);
 
@@ -154,10 +154,34 @@ describe('applying a case file', () => {
     expect(counts).toEqual({ articlesCorrected: 1, sources: 1, attributions: 1, claims: 1, appearances: 1, briefings: 1 });
     expect(change.undo).toEqual({ action: 'case-file.apply', count: 1 });
     expect(applied).toMatchObject({ claims: [{ ordinal: 1 }], tags: [{ kind: 'attribution' }, { kind: 'claim' }], briefings: [{ id: briefingId, name: 'Brief' }] });
-    expect(undone).toMatchObject({ articles: [{ corrections: {} }], sources: [], claims: [], tags: [], briefings: [] });
+    expect(undone).toMatchObject({ articles: [{ corrections: {} }], sources: [], claims: [], tags: [], briefings: [{ id: briefingId }] });
     expect(redone).toMatchObject({ articles: applied.articles, sources: applied.sources, claims: applied.claims, briefings: applied.briefings });
     expect(redone.tags).toEqual(expect.arrayContaining(applied.tags));
     expect((await desk.call('briefings:load', { id: applied.briefings[0]?.id ?? never() })).blocks).toHaveLength(1);
+  });
+
+  it('refuses a briefing whose name is taken, and changes nothing', async () => {
+    const desk = await openDesk();
+    await store(desk, damArticle);
+    await desk.call('case-file:apply', { caseFile });
+    const before = await desk.call('case:view', {});
+
+    await expect(desk.call('case-file:apply', { caseFile })).rejects.toMatchObject({ code: 'name-taken', details: { name: 'Brief' } });
+    expect(await desk.call('case:view', {})).toEqual(before);
+  });
+
+  it('takes the name of a file that held the bytes of an article on file for that article', async () => {
+    const desk = await openDesk();
+    const articleId = await store(desk, damArticle);
+    const row = { fileName: 'copy-of-dam.txt', outcome: 'duplicate' as const, articleId, sameAs: 'dam.txt', error: null };
+    await desk.call('import:keep-report', { report: { id: 'r', startedAtMs: 1, finishedAtMs: 2, cancelled: false, total: 1, present: null, rows: [row] } });
+    const [claim] = caseFile.claims;
+
+    await desk.call('case-file:apply', {
+      caseFile: { ...caseFile, articles: [], claims: [{ ...claim!, figures: [], appearances: [{ ...claim!.appearances[0]!, article: 'copy-of-dam.txt' }] }], briefing: undefined },
+    });
+
+    expect((await desk.call('case:view', {})).tags).toMatchObject([{ articleId }, { articleId }]);
   });
 
   it('changes nothing when a quotation is not there', async () => {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { applicationId } from '../../main/db/case-header.js';
@@ -19,6 +19,16 @@ function meddle(file: string, sql: string): void {
   const connection = new Connection(file);
   connection.script(sql);
   connection.close();
+}
+
+/** A case as a crash leaves it: what was written last lies in its log. */
+async function leftOpenCase(): Promise<string> {
+  const desk = await openDesk();
+  await store(desk, damArticle);
+  const left = path.join(temporaryFolder(), 'left.slcase');
+  copyFileSync(desk.path, left);
+  copyFileSync(`${desk.path}-wal`, `${left}-wal`);
+  return left;
 }
 
 async function closedCase(): Promise<string> {
@@ -65,6 +75,43 @@ describe('a new case', () => {
     await store(desk, damArticle);
 
     expect((await (await reopen(desk)).call('case:view', {})).articles).toHaveLength(1);
+  });
+});
+
+describe('a new case where a deleted one left its log', () => {
+  it('is empty, and the log is kept under another name', async () => {
+    const file = await leftOpenCase();
+    const log = readFileSync(`${file}-wal`);
+    rmSync(file);
+
+    const desk = await openDesk({ path: file });
+    const { articles } = await desk.call('case:view', {});
+    await desk.call('case:close-file', {});
+
+    const [kept, ...others] = readdirSync(path.dirname(file)).filter((name) => name !== path.basename(file));
+    expect({ articles, others }).toEqual({ articles: [], others: [] });
+    expect(kept).toMatch(/^left\.slcase-wal\.left-/u);
+    expect(readFileSync(path.join(path.dirname(file), kept ?? ''))).toEqual(log);
+    expect(await (await reopen(desk)).call('case:check', {})).toMatchObject({ check: 'whole' });
+  });
+});
+
+describe('a case opened through a link', () => {
+  it('is held against one that opens it by its own name', async () => {
+    const desk = await openDesk();
+    const link = path.join(temporaryFolder(), 'link.slcase');
+    symlinkSync(desk.path, link);
+
+    await expect(openDesk({ path: link })).rejects.toMatchObject({ code: 'case-held' });
+  });
+
+  it('whose folder is a link is held too, when it is new', async () => {
+    const folder = temporaryFolder();
+    const link = path.join(temporaryFolder(), 'linked-folder');
+    symlinkSync(folder, link);
+    await openDesk({ path: path.join(link, 'new.slcase') });
+
+    await expect(openDesk({ path: path.join(folder, 'new.slcase') })).rejects.toMatchObject({ code: 'case-held' });
   });
 });
 
@@ -172,11 +219,7 @@ describe('a hostile case', () => {
 
 describe('a case that was not closed', () => {
   it('holds every change, is checked before its first write, and is then written', async () => {
-    const desk = await openDesk();
-    await store(desk, damArticle);
-    const left = path.join(temporaryFolder(), 'left.slcase');
-    copyFileSync(desk.path, left);
-    copyFileSync(`${desk.path}-wal`, `${left}-wal`);
+    const left = await leftOpenCase();
 
     const opened = await openDesk({ path: left });
     const before = opened.session.info().check;
@@ -238,10 +281,52 @@ describe('a copy of a case', () => {
     expect(readdirSync(path.dirname(target))).toEqual(['x']);
   });
 
-  it('onto the case itself is refused', async () => {
+  it.each(['', '-wal', '-shm', '-journal', '.lock'])('onto the case itself%s is refused', async (ending) => {
+    const desk = await openDesk();
+    await store(desk, damArticle);
+
+    await expect(desk.call('case:copy-to', { path: desk.path + ending })).rejects.toMatchObject({ code: 'target-unwritable', details: { why: 'is-the-case' } });
+    expect((await (await reopen(desk)).call('case:view', {})).articles).toHaveLength(1);
+  });
+
+  it('onto the case itself by another name is refused', async () => {
+    const desk = await openDesk();
+    const link = path.join(temporaryFolder(), 'link.slcase');
+    symlinkSync(desk.path, link);
+
+    await expect(desk.call('case:copy-to', { path: link })).rejects.toMatchObject({ code: 'target-unwritable', details: { why: 'is-the-case' } });
+  });
+
+  it('onto a case that was not closed takes its place, log and all', async () => {
+    const target = await leftOpenCase();
+    const desk = await openDesk();
+    await desk.call('briefings:create', { name: 'Copied' });
+
+    await desk.call('case:copy-to', { path: target });
+
+    expect(readdirSync(path.dirname(target))).toEqual([path.basename(target)]);
+    const opened = await openDesk({ path: target });
+    expect(await opened.call('case:check', {})).toMatchObject({ check: 'whole' });
+    expect(await opened.call('case:view', {})).toMatchObject({ articles: [], briefings: [{ name: 'Copied' }] });
+  });
+
+  it('onto a case that another one writes is refused and leaves both as they were', async () => {
+    const holder = await openDesk();
+    await store(holder, damArticle);
     const desk = await openDesk();
 
-    await expect(desk.call('case:copy-to', { path: desk.path })).rejects.toMatchObject({ code: 'input-invalid' });
+    await expect(desk.call('case:copy-to', { path: holder.path })).rejects.toMatchObject({ code: 'case-held', details: { fileName: 'dam.slcase' } });
+    expect((await (await reopen(holder)).call('case:view', {})).articles).toHaveLength(1);
+  });
+
+  it('onto a file that is no case is refused and leaves it as it was', async () => {
+    const target = path.join(temporaryFolder(), 'letter.slcase');
+    writeFileSync(target, 'Dear reader, this is no case.');
+    const desk = await openDesk();
+
+    await expect(desk.call('case:copy-to', { path: target })).rejects.toMatchObject({ code: 'case-not-a-case' });
+    expect(readFileSync(target, 'utf8')).toBe('Dear reader, this is no case.');
+    expect(readdirSync(path.dirname(target))).toEqual(['letter.slcase']);
   });
 });
 
@@ -268,6 +353,17 @@ describe('migrations', () => {
     expect(() => migrate(connection, steps)).toThrow('nowhere');
     expect(connection.number('PRAGMA user_version')).toBe(1);
     expect(connection.rows('SELECT name FROM sqlite_schema')).toEqual([{ name: 'a' }]);
+  });
+
+  it('bring a case from before decisions on kinds up, with a copy of it kept', async () => {
+    const file = await closedCase();
+    meddle(file, `ALTER TABLE articles DROP COLUMN region_kinds; PRAGMA user_version = ${String(versionOf('./migrations/2026-11-22T0300-first.sql'))}`);
+
+    const desk = await openDesk({ path: file, create: false });
+    const [article] = (await desk.call('case:view', {})).articles;
+
+    expect(article).toMatchObject({ fileName: 'dam.txt', regionKinds: [] });
+    expect(readdirSync(path.dirname(file)).filter((name) => name.includes('.before-'))).toHaveLength(1);
   });
 
   it('keep a copy of the older case first', async () => {

@@ -78,6 +78,23 @@ describe('pasted text', () => {
     expect(meta.url).toBe('https://coastcourier.example/pier');
   });
 
+  it('does not cite an address for the genre where there is none', () => {
+    const { meta, evidence } = extract(`Pier stays closed\n\n${first}\n\n${second}\n\n${third}\n\nReuters`);
+    expect(meta).toMatchObject({ url: null, outlet: 'Reuters', genre: 'news' });
+    expect(evidence.genre?.basis).toBe('words');
+  });
+
+  it('keeps lists and subheads between paragraphs', () => {
+    const lines = ['Pier stays closed', '', first, '', 'What stays open', 'Boats under ten metres', 'Ferries in the morning', 'The old quay', '', second, third];
+    expect(body(extract(lines.join('\n')))).toContain('What stays open\nBoats under ten metres\nFerries in the morning\nThe old quay');
+  });
+
+  it('ends where readers begin to comment', () => {
+    const story = [first, second, third, first.replace('Monday', 'Tuesday'), second.replace('old', 'small'), third.replace('spring', 'autumn'), first.replace('divers', 'builders'), second.replace('town', 'county')];
+    const pastedPage = ['Pier stays closed', ...story, '14 Comments', 'I walked there on Sunday with my dog and it already looked as if it would fall into the sea any minute.'];
+    expect(body(extract(pastedPage.join('\n\n')))).not.toContain('walked there on Sunday');
+  });
+
   it('turns CRLF into LF and drops the byte order mark, and changes nothing else', () => {
     expect(extract('\uFEFFOne\u00A0line.\r\nTwo lines.').text).toBe('One\u00A0line.\nTwo lines.');
   });
@@ -91,6 +108,54 @@ describe('encodings', () => {
   it('reads windows-1251 that a page declares', () => {
     const bytes = Buffer.concat([Buffer.from('<html><head><meta charset="windows-1251"></head><body><p>'), Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]), Buffer.from('</p></body></html>')]);
     expect(extract(bytes).text).toBe('Привет');
+  });
+
+  // Bytes made with the encoders of Python 3 (euc_kr, shift_jis, koi8_r).
+  it.each([
+    ['euc-kr', 'c7d7b1b8b4c220c0fcbfa120b4ddc7fbb4d9', '항구는 전에 닫혔다'],
+    ['shift_jis', '8d6082cd95c282b682bd', '港は閉じた'],
+    ['koi8-r', 'f0cfd2d420dac1cbd2d9d4', 'Порт закрыт'],
+  ])('reads %s that a page declares', (encoding, hex, words) => {
+    const bytes = Buffer.concat([Buffer.from(`<html><head><meta charset="${encoding}"></head><body><p>`), Buffer.from(hex, 'hex'), Buffer.from('</p></body></html>')]);
+    expect(extract(bytes).text).toBe(words);
+  });
+
+  it('reads big-endian UTF-16 without a byte order mark', () => {
+    expect(extract(Buffer.from(first, 'utf16le').swap16()).text).toBe(first);
+  });
+});
+
+describe('what stands around the article in its own container', () => {
+  const reader = 'I have lived beside the old quay for thirty years and nobody ever told us that the pillars were so old, which is a shame.';
+  const framed = (around: string): string => `<!doctype html><html><body><h1>Pier stays closed</h1><div class="post tag-comments type-post hentry"><p>${first}</p><p>${second}</p><p>${third}</p>${around}</div></body></html>`;
+
+  it('leaves comments out although they are written in sentences', () => {
+    expect(body(extract(framed(`<ol class="comment-list"><li><p>${reader}</p></li><li><p>${reader.replace('thirty', 'forty')}</p></li></ol>`)))).not.toContain('old quay for');
+  });
+
+  it('keeps an article filed under a word that names clutter', () => {
+    expect(body(extract(framed('')))).toBe([first, second, third].join('\n'));
+  });
+
+  it('leaves out teasers that break off', () => {
+    expect(body(extract(framed('<div class="related"><p>The lighthouse on the cape is to be painted again this summer by the people who …</p></div>')))).not.toContain('lighthouse on the cape');
+  });
+});
+
+describe('the date of a page', () => {
+  const dated = (type: string, shown: string): ExtractedArticle =>
+    extract(`<!doctype html><html><head><script type="application/ld+json">{"@type":"${type}","headline":"Pier stays closed","datePublished":"2023-03-07","dateModified":"2024-01-02"}</script></head><body><h1>Pier stays closed</h1>${shown}<p>${first}</p><p>${second}</p><p>${third}</p><p>The pier opened on May 4, 1901.</p></body></html>`);
+
+  it('is what the article states, when the page shows none by its headline', () => {
+    expect(dated('NewsArticle', '').meta.published?.iso).toBe('2023-03-07');
+  });
+
+  it('is unknown when the page shows another one by its headline', () => {
+    expect(dated('NewsArticle', '<p>June 9, 2023</p>').meta.published).toBeNull();
+  });
+
+  it('is unknown when only the page, and no article, is dated', () => {
+    expect(dated('WebPage', '').meta.published).toBeNull();
   });
 });
 

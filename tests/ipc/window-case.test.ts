@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WindowCase } from '../../main/ipc/window-case.js';
+import type { CaseCaller } from '../../main/flows/worker-caller.js';
 import { Settings } from '../../main/settings.js';
 import type { CaseMethods } from '../../main/workers/contract.js';
 import { startNodePort } from '../../main/workers/node-port.js';
@@ -21,7 +22,7 @@ let emit: ReturnType<typeof vi.fn<(event: string, payload: unknown) => void>>;
 let windowCase: WindowCase;
 
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'sourceline-window-case-'));
+  folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'sourceline-window-case-')));
   ports = [];
   const start = (): Port => {
     const port = startNodePort(workerFile);
@@ -182,27 +183,71 @@ describe('a copy', () => {
   });
 });
 
-describe('a case that is made anew', () => {
-  it('has only what it is filled with, and is shown once it is full', async () => {
-    await windowCase.open(caseFile('Sample'), { create: true });
-    await windowCase.worker.call('briefings:create', { name: 'Of the analyst' });
-    emit.mockClear();
+describe('a case that is opened or made', () => {
+  const fill = (worker: CaseCaller): Promise<void> => worker.call('briefings:create', { name: 'Of the sample' }).then(() => undefined);
+  const neverFill = (): Promise<void> => Promise.reject(new Error('was filled again'));
+  const briefingNames = async (): Promise<string[] | undefined> => (await windowCase.view())?.briefings.map(({ name }) => name);
 
-    await windowCase.remake(caseFile('Sample'), async (worker) => {
-      await worker.call('briefings:create', { name: 'Of the sample' });
+  it('is made and filled where none was, and shown once it is full', async () => {
+    await windowCase.openOrMake(caseFile('Sample'), async (worker) => {
+      await fill(worker);
       expect(emit).not.toHaveBeenCalled();
     });
 
-    expect((await windowCase.view())?.briefings.map(({ name }) => name)).toEqual(['Of the sample']);
-    expect(emit).toHaveBeenCalledWith('case:switched', expect.objectContaining({ name: 'Sample' }));
+    expect(await briefingNames()).toEqual(['Of the sample']);
+    expect(emit).toHaveBeenCalledExactlyOnceWith('case:switched', expect.objectContaining({ name: 'Sample' }));
+    await windowCase.end();
+    expect(readdirSync(folder)).toEqual(['Sample.slcase']);
   });
 
-  it('leaves the present case open when it cannot be filled', async () => {
+  it('keeps what the analyst did in it, whether it is open or not', async () => {
+    await windowCase.openOrMake(caseFile('Sample'), fill);
+    await windowCase.worker.call('briefings:create', { name: 'Of the analyst' });
+
+    await windowCase.openOrMake(caseFile('Sample'), neverFill);
+    const whileOpen = await briefingNames();
+    await windowCase.open(caseFile('North'), { create: true });
+    await windowCase.openOrMake(caseFile('Sample'), neverFill);
+
+    expect([whileOpen, await briefingNames()]).toEqual([
+      ['Of the sample', 'Of the analyst'],
+      ['Of the sample', 'Of the analyst'],
+    ]);
+  });
+
+  it('is made anew in place of a damaged one, which is set aside', async () => {
+    writeFileSync(caseFile('Sample'), 'No case any more.');
+
+    await windowCase.openOrMake(caseFile('Sample'), fill);
+    const names = await briefingNames();
+    await windowCase.end();
+
+    expect(names).toEqual(['Of the sample']);
+    const [aside, ...others] = readdirSync(folder).filter((name) => name !== 'Sample.slcase');
+    expect(others).toEqual([]);
+    expect(readFileSync(path.join(folder, aside ?? ''), 'utf8')).toBe('No case any more.');
+  });
+
+  it('leaves the present case open and nothing behind when it cannot be filled', async () => {
     await windowCase.open(caseFile('North'), { create: true });
 
-    await expect(windowCase.remake(caseFile('Sample'), () => Promise.reject(new Error('no articles')))).rejects.toThrow('no articles');
+    await expect(windowCase.openOrMake(caseFile('Sample'), () => Promise.reject(new Error('no articles')))).rejects.toThrow('no articles');
 
     expect((await windowCase.view())?.info.name).toBe('North');
+    expect(readdirSync(folder).filter((name) => name.startsWith('Sample'))).toEqual([]);
+  });
+});
+
+describe('a link to a case', () => {
+  it('opens the case it names, which then is the same one', async () => {
+    await windowCase.open(caseFile('North'), { create: true });
+    symlinkSync(caseFile('North'), caseFile('Link'));
+    emit.mockClear();
+
+    const info = await windowCase.open(caseFile('Link'), { create: false });
+
+    expect(info).toMatchObject({ name: 'North', readOnly: false });
+    expect(emit).not.toHaveBeenCalled();
   });
 });
 

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { installedFontsFolder } from '../../main/pdf/fonts.js';
 import { renderPdf } from '../../main/pdf/render.js';
 import { layoutBriefing } from '../../shared/print/layout-briefing.js';
-import { inputWith, paragraphWith, printDocument, printInput } from '../fixtures/print-input.js';
+import type { PrintInput } from '../../shared/domain/case.js';
+import { cite, inputWith, paragraphWith, printDocument, printInput } from '../fixtures/print-input.js';
 import { readPdf, withoutSpace, type ReadPdf } from './read-pdf.js';
 import { brokenCitations, changedPassages, missingHyperlinks } from './round-trip.js';
 
@@ -51,6 +52,35 @@ describe('a briefing with notes', () => {
 
   test('sets the analyst’s translation in brackets behind the original', () => {
     expect(withoutSpace(pdf.pages.join(''))).toContain(withoutSpace('“затвор открылся сам” [the gate opened by itself]'));
+  });
+});
+
+describe('a citation behind a figure', () => {
+  test('stands apart from it and on its line', async () => {
+    const input = inputWith({ blocks: [paragraphWith('figure', [{ type: 'text', text: 'Others give 17' }, cite('fell'), { type: 'text', text: ' and 11 bodies' }, cite('gate'), { type: 'text', text: '.' }])] });
+    const read = await readPdf(await renderPdf(layoutBriefing(input), options));
+    expect(read.pages[0]).toMatch(/17[\u00a0 ]+1 and 11 bodies\.2/u);
+  });
+});
+
+describe('an article without an outlet', () => {
+  test('is said to have none, its file named in the source list', async () => {
+    const articles = printInput.records.articles.map((article) => (article.id === 'notice' ? { ...article, found: { ...article.found, outlet: null } } : article));
+    const read = await readPdf(await renderPdf(layoutBriefing({ ...printInput, records: { ...printInput.records, articles } }), options));
+    const text = withoutSpace(read.pages.join(''));
+    expect(text).toContain('outletnotstated(origin).');
+    expect(text).toContain('noURL;originalinthecase;filenotice.txt');
+  });
+});
+
+describe('the side of a note', () => {
+  test('leaves no gap in the note where its day takes two lines', async () => {
+    const articles = printInput.records.articles.map((article) => ({ ...article, found: { ...article.found, published: { iso: '2031-09-24', precision: 'before' as const, zone: null } } }));
+    const input = inputWith({ blocks: [paragraphWith('p', [{ type: 'text', text: 'Said.' }, cite('winter'), cite('again'), cite('gate')])] });
+    const read = await readPdf(await renderPdf(layoutBriefing({ ...input, records: { ...input.records, articles } }), options));
+    const [short, next] = [read.places.get('n-0002'), read.places.get('n-0003')];
+    // Four lines of 11.5 and the space below: nothing is pushed down by the second line of the day.
+    expect((short?.top ?? 0) - (next?.top ?? 0)).toBeCloseTo(4 * 11.5 + 5.25);
   });
 });
 
@@ -159,6 +189,17 @@ describe('length', () => {
     expect(read.pages.at(-1)).toContain('Sources');
     expect(read.pages.at(-1)).toContain('Key');
     expect(brokenCitations(short, read)).toEqual([]);
+  });
+
+  test('keeps the key on the last page as long as it fits there, and starts a page for it where it does not', async () => {
+    const lines = (count: number): PrintInput =>
+      inputWith({
+        head: { ...printDocument.head, mainMessage: '' },
+        blocks: Array.from({ length: count }, (_, at) => paragraphWith(`line ${at}`, [{ type: 'text', text: 'One line.' }], { type: 'list-item' })),
+      });
+    const [fitting, oneMore] = await Promise.all([23, 24].map(async (count) => readPdf(await renderPdf(layoutBriefing(lines(count)), options))));
+    expect(fitting?.pages.map((page) => /Key\n[^]*almost certain/u.test(page))).toEqual([true]);
+    expect(oneMore?.pages.map((page) => /Key\n[^]*almost certain/u.test(page))).toEqual([false, true]);
   });
 
   test('gives a long briefing contents whose page numbers are those of its sections', async () => {

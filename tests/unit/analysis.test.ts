@@ -162,6 +162,105 @@ describe('independenceOf', () => {
     expect(independence.origins).toMatchObject([{ label: 'The herald' }]);
   });
 
+  it('traces a syndicated copy’s own voice to whom its original or another copy names', () => {
+    const unnamedOfficial = (place: string, parent: string | null = null): Tag =>
+      attribution(place, 'an official', { sourceType: 'anonymous', sourceId: null, parentId: parent === null ? null : tagIdSchema.parse(parent) });
+    const independence = judged({
+      articles: [article('wire'), article('herald'), article('courier'), article('post', {}, 'courier')],
+      sources: [source('wire', { name: 'The wire', type: 'outlet' })],
+      tags: [
+        unnamedOfficial('wire/a1'),
+        attribution('herald/relay2', 'wire', { sourceType: 'outlet' }),
+        unnamedOfficial('herald/a2', 'relay2'),
+        attribution('courier/relay3', 'wire', { sourceType: 'outlet' }),
+        unnamedOfficial('courier/a3', 'relay3'),
+        appearance('wire/p1', 'a1'),
+        appearance('herald/p2', 'a2'),
+        appearance('courier/p3', 'a3'),
+        appearance('post/p4', null),
+      ],
+    });
+
+    expect(independence).toMatchObject({ articles: 4, independent: one, circular: true });
+    expect(independence.origins).toMatchObject([{ label: 'an official', appearanceIds: ['p1', 'p2', 'p3', 'p4'] }]);
+  });
+
+  it('takes the attribution of a copy for that of the whole story', () => {
+    const independence = judged({
+      articles: [article('courier'), article('post', {}, 'courier'), article('gazette', {}, 'post')],
+      tags: [
+        attribution('post/a1', 'Maas', { sourceId: null }),
+        attribution('gazette/a2', 'Maas', { sourceId: null }),
+        appearance('courier/p1', null),
+        appearance('post/p2', 'a1'),
+        appearance('gazette/p3', 'a2'),
+      ],
+    });
+
+    expect(independence.independent).toEqual(one);
+    expect(independence.origins).toMatchObject([{ label: 'Maas', relays: ['The courier'], appearanceIds: ['p1', 'p2', 'p3'] }]);
+  });
+
+  it('lets an original speak for itself where it names somebody elsewhere', () => {
+    const independence = judged({
+      articles: [article('courier'), article('post', {}, 'courier')],
+      sources: [source('ministry', { type: 'organisation' })],
+      tags: [
+        attribution('courier/a1', 'ministry'),
+        attribution('post/a2', 'ministry'),
+        appearance('courier/p1', 'a1'),
+        appearance('courier/p2', null),
+        appearance('post/p3', 'a2'),
+        appearance('post/p4', null),
+      ],
+    });
+
+    expect(independence.origins.map((origin) => [origin.label, origin.appearanceIds])).toEqual([
+      ['ministry', ['p1', 'p3', 'p4']],
+      ['The courier', ['p2']],
+    ]);
+  });
+
+  it('does not take a denial or another claim’s speaker for the voice of a copy', () => {
+    const independence = judged({
+      articles: [article('courier'), article('post', {}, 'courier')],
+      sources: [source('ministry', { type: 'organisation' }), source('agency')],
+      tags: [
+        attribution('courier/a1', 'ministry', { stance: 'denies' }),
+        attribution('courier/a2', 'agency'),
+        appearance('courier/p1', 'a1', { stance: 'denies' }),
+        appearance('courier/p2', 'a2', { claimId: claimIdSchema.parse('other') }),
+        appearance('post/p3', null),
+      ],
+    });
+
+    expect(independence.origins).toMatchObject([{ label: 'The courier', appearanceIds: ['p3'] }]);
+  });
+
+  it('never counts the own voice of a copy made from an opinion', () => {
+    const independence = judged({
+      articles: [article('column', { genre: 'opinion' }), article('post', {}, 'column')],
+      tags: [appearance('post/p1', null)],
+    });
+
+    expect(independence).toMatchObject({ origins: [], independent: { min: 0, max: 0 } });
+  });
+
+  it('takes an outlet that publishes and an outlet that is relayed for one where the tag has its record', () => {
+    const independence = judged({
+      articles: [article('trellis', { outlet: 'Trellis' }), article('courier')],
+      sources: [source('wire', { name: 'Trellis', type: 'outlet' })],
+      tags: [
+        attribution('courier/a1', 'the Trellis news agency', { sourceType: 'outlet', sourceId: sourceIdSchema.parse('wire') }),
+        appearance('trellis/p1', null),
+        appearance('courier/p2', 'a1'),
+      ],
+    });
+
+    expect(independence).toMatchObject({ independent: one, circular: true });
+    expect(independence.origins).toMatchObject([{ label: 'Trellis', appearanceIds: ['p1', 'p2'] }]);
+  });
+
   it('knows an outlet by its record, whether it publishes or is relayed', () => {
     const independence = judged({
       articles: [article('wire'), article('herald')],

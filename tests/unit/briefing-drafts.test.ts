@@ -3,6 +3,7 @@ import { emptyHead, type Block, type BriefingDocument } from '../../shared/domai
 import { briefingIdSchema } from '../../shared/domain/ids.js';
 import { draftOf } from '../../renderer/features/briefing/draft-of.js';
 import { DraftSaver } from '../../renderer/features/briefing/draft-saver.js';
+import type { Draft } from '../../shared/ipc/briefing-channels.js';
 import { paragraph } from '../fixtures/briefing-text.js';
 
 const id = briefingIdSchema.parse('B1');
@@ -47,7 +48,7 @@ describe('saving of drafts', () => {
   function desk(outcomes: boolean[] = []) {
     let text = 'One';
     const release = vi.fn();
-    const save = vi.fn(() => Promise.resolve(outcomes.shift() ?? true));
+    const save = vi.fn((_draft: Draft) => Promise.resolve(outcomes.shift() ?? true));
     const commit = vi.fn(() => Promise.resolve(true));
     const saver = new DraftSaver(briefing(paragraph('b1', text)), { id, read: () => briefing(paragraph('b1', text)), save, commit, hold: () => release });
     const type = (letters: string): void => {
@@ -137,5 +138,64 @@ describe('saving of drafts', () => {
     await saver.commit();
 
     expect(commit).toHaveBeenCalledTimes(1);
+  });
+
+  it('sends the newest words at once when the page goes while a save is under way', async () => {
+    const { saver, save, commit, type } = desk();
+    save.mockImplementationOnce(() => new Promise(() => undefined));
+    type('a');
+    void saver.flush();
+    type('b');
+
+    saver.leave();
+
+    expect(save.mock.calls.map(([draft]) => draft.blocks)).toEqual([[paragraph('b1', 'Onea')], [paragraph('b1', 'Oneab')]]);
+    expect(commit).not.toHaveBeenCalled();
+  });
+
+  it('sends nothing twice when the page goes', async () => {
+    const { saver, save, type } = desk();
+    type('a');
+    void saver.flush();
+
+    saver.leave();
+
+    expect(save).toHaveBeenCalledTimes(1);
+  });
+
+  it('saves and commits when the page goes and no save is under way', async () => {
+    const { saver, save, commit, type } = desk();
+    type('a');
+
+    saver.leave();
+    const sentAtOnce = save.mock.calls.length;
+    await vi.advanceTimersByTimeAsync(0);
+
+    expect([sentAtOnce, save.mock.calls.length, commit.mock.calls.length]).toEqual([1, 1, 1]);
+  });
+
+  it('tries no more and says no more that it saves once it is stopped', async () => {
+    const { saver, save, commit, release, type } = desk([false]);
+    type('a');
+    await vi.advanceTimersByTimeAsync(600);
+
+    saver.stop();
+    saver.touch();
+    await vi.advanceTimersByTimeAsync(60_000);
+
+    expect(await saver.commit()).toBe(false);
+    expect([save.mock.calls.length, commit.mock.calls.length, release.mock.calls.length]).toEqual([1, 0, 1]);
+  });
+
+  it('does not try again what fails after it was stopped', async () => {
+    const { saver, save, release, type } = desk([false]);
+    type('a');
+    const saving = saver.flush();
+
+    saver.stop();
+    await saving;
+    await vi.advanceTimersByTimeAsync(60_000);
+
+    expect([save.mock.calls.length, release.mock.calls.length]).toEqual([1, 1]);
   });
 });

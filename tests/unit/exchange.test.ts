@@ -32,6 +32,12 @@ function withText(id: string, parts: { readonly text: string; readonly regions: 
 
 const herald = withText('herald', { text: heraldText, regions: heraldRegions });
 
+/** Another article whose file bore the same name in another folder. */
+const namesake: ArticleWithText = {
+  ...herald,
+  article: { ...herald.article, id: articleIdSchema.parse('namesake'), sha256: '2b'.repeat(32), found: { ...herald.article.found, title: 'Dam holds' } },
+};
+
 const written = {
   version: 1,
   articles: [{ file: 'herald.txt', url: 'https://herald.example/dam', published: '2031-11-03' }],
@@ -88,12 +94,13 @@ const written = {
 
 type Written = typeof written;
 
-function resolve(change: (file: Written) => void = () => undefined): ResolvedCaseFile {
+function resolve(change: (file: Written, articles: ArticleWithText[]) => void = () => undefined): ResolvedCaseFile {
   const file = structuredClone(written);
-  change(file);
+  const articles = [herald];
+  change(file, articles);
   let made = 0;
   const makeId = (): string => `id-${(made += 1)}`;
-  return resolveCaseFile(parseCaseFile(JSON.stringify(file), 'case.json'), { articles: [herald], makeId, nextOrdinal: 7 });
+  return resolveCaseFile(parseCaseFile(JSON.stringify(file), 'case.json'), { articles, otherNames: [], makeId, nextOrdinal: 7 });
 }
 
 describe('resolveCaseFile', () => {
@@ -133,7 +140,7 @@ describe('resolveCaseFile', () => {
     ]);
   });
 
-  it.each<[string, (file: Written) => void, object]>([
+  it.each<[string, (file: Written, articles: ArticleWithText[]) => void, object]>([
     ['a missing quotation', (file) => (file.attributions[0]!.cue = [{ exact: 'shouted' }]), { code: 'quote-missing', details: { id: 'said', article: 'herald.txt', quote: 'shouted' } }],
     ['an ambiguous one', (file) => (file.attributions[0]!.cue = [{ exact: 'denied' }]), { code: 'quote-ambiguous', details: { id: 'said', article: 'herald.txt', quote: 'denied', count: 2 } }],
     ['an article that is not there', (file) => (file.attributions[0]!.article = 'post.txt'), { code: 'reference-missing', details: { id: 'said', reference: 'post.txt' } }],
@@ -147,6 +154,7 @@ describe('resolveCaseFile', () => {
     ['overlapping pieces', (file) => file.attributions[0]!.content.push({ exact: 'two cracks' }), { code: 'input-invalid', details: { why: 'pieces-out-of-order', id: 'said' } }],
     ['a tag in boilerplate', (file) => (file.claims[0]!.appearances[0]!.content = [{ exact: 'Subscribe' }]), { code: 'input-invalid', details: { why: 'passage-in-boilerplate', id: 'cracks' } }],
     ['a date that is none', (file) => (file.articles[0]!.published = '2031-02-30'), { code: 'input-invalid', details: { why: 'date-form', id: 'herald.txt' } }],
+    ['a second article of the same name', (_file, articles) => articles.push(namesake), { code: 'reference-ambiguous', details: { id: 'herald.txt', reference: 'herald.txt', second: 'Dam holds (2b2b2b2b)' } }],
     ['a claim too long', (file) => (file.claims[0]!.text = 'x'.repeat(4001)), { code: 'input-invalid', details: { id: 'cracks', at: 'text' } }],
   ])('names %s', (_, change, error) => {
     expect(() => resolve(change)).toThrow(expect.objectContaining({ ...error, details: expect.objectContaining((error as { details: object }).details) }));
@@ -158,6 +166,22 @@ describe('parseCaseFile', () => {
     const text = JSON.stringify({ ...written, sources: [{ id: 's', name: 'S', type: 'rumour' }] });
 
     expect(() => parseCaseFile(text, 'case.json')).toThrow(expect.objectContaining({ code: 'input-invalid', details: { why: 'not-a-case-file', id: 'case.json', at: 'sources.0.type' } }));
+  });
+
+  it.each([
+    ['without a quantity', {}],
+    ['whose range is the wrong way round', { min: 5, max: 2 }],
+    ['with a value outside its range', { value: 9, min: 1, max: 2 }],
+  ])('refuses a figure %s', (_what, quantity) => {
+    const text = JSON.stringify({ ...written, claims: [{ ...written.claims[0], figures: [{ ...quantity, unit: 'cracks' }] }] });
+
+    expect(() => parseCaseFile(text, 'case.json')).toThrow(expect.objectContaining({ code: 'input-invalid', details: { why: 'not-a-case-file', id: 'case.json', at: 'claims.0.figures.0' } }));
+  });
+
+  it.each([{ value: 0 }, { min: 2 }, { max: 2 }, { min: 2, max: 2 }, { value: 2, min: 1, max: 3 }])('takes the figure %j', (quantity) => {
+    const text = JSON.stringify({ ...written, claims: [{ ...written.claims[0], figures: [{ ...quantity, unit: 'cracks' }] }] });
+
+    expect(parseCaseFile(text, 'case.json').claims[0]?.figures).toMatchObject([quantity]);
   });
 
   it('refuses what is no JSON', () => {
@@ -175,13 +199,14 @@ describe('publishedFrom', () => {
     ['2031-11', { iso: '2031-11', precision: 'month', zone: null }],
     ['2031-11-04', { iso: '2031-11-04', precision: 'day', zone: null }],
     ['2031-11-04T23:30+09:00', { iso: '2031-11-04T23:30', precision: 'minute', zone: '+09:00' }],
+    ['2031-11-04T23:30+1400', { iso: '2031-11-04T23:30', precision: 'minute', zone: '+1400' }],
     ['2031-11-04T23:30:05.000Z', { iso: '2031-11-04T23:30:05', precision: 'minute', zone: 'Z' }],
     ['before 2031-12-02', { iso: '2031-12-02', precision: 'before', zone: null }],
   ])('reads %s as stated', (given, published) => {
     expect(publishedFrom(given, 'a.txt')).toEqual(published);
   });
 
-  it.each(['4 November 2031', '2031-13', '2031-11-31', '2031-11-04T25:00', '2031-11-04Z', ''])('refuses “%s”', (given) => {
+  it.each(['4 November 2031', '2031-13', '2031-11-31', '2031-11-04T25:00', '2031-11-04T09:30:99', '2031-11-04T09:30+99:99', '2031-11-04T09:30-15:00', '2031-11-04T09:30+01:60', '2031-11-04Z', ''])('refuses “%s”', (given) => {
     expect(() => publishedFrom(given, 'a.txt')).toThrow(expect.objectContaining({ code: 'input-invalid' }));
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Published } from '../../shared/domain/article.js';
 import type { Run } from '../../shared/domain/briefing.js';
 import { layoutBriefing } from '../../shared/print/layout-briefing.js';
 import type { PrintBlock } from '../../shared/print/print-document.js';
@@ -11,8 +12,38 @@ function readable(block: PrintBlock | undefined): string {
   return (block?.inlines ?? []).map((inline) => (inline.type === 'text' ? inline.text : `[${inline.note}]`)).join('');
 }
 
+/** The articles of the case, some without the name of an outlet. */
+function unnamed(...ids: readonly string[]): typeof printInput.records.articles {
+  return printInput.records.articles.map((article) => (ids.includes(article.id) ? { ...article, found: { ...article.found, outlet: null } } : article));
+}
+
 function layoutOf(...runs: readonly Run[]): ReturnType<typeof layoutBriefing> {
   return layoutBriefing(inputWith({ blocks: [paragraphWith('p', runs)] }));
+}
+
+interface Dates {
+  /** Of the engineer’s two statements in the agency’s and the daily’s article. */
+  readonly statedDates: readonly [string | null, string | null];
+  readonly published: readonly [Pick<Published, 'iso' | 'precision'>, Pick<Published, 'iso' | 'precision'>];
+}
+
+/** A reported paragraph that cites two articles with these days. */
+function reportedFrom({ statedDates, published }: Dates): ReturnType<typeof layoutBriefing> {
+  const days = new Map([
+    ['wire', published[0]],
+    ['daily', published[1]],
+  ]);
+  const stated = new Map([
+    ['a-gate', statedDates[0]],
+    ['a-daily-engineer', statedDates[1]],
+  ]);
+  const articles = printInput.records.articles.map((article) => {
+    const day = days.get(article.id);
+    return day === undefined ? article : { ...article, found: { ...article.found, published: { ...day, zone: null } } };
+  });
+  const tags = printInput.records.tags.map((tag) => (tag.kind === 'attribution' ? { ...tag, statedDate: stated.get(tag.id) ?? null } : tag));
+  const input = inputWith({ blocks: [paragraphWith('p', [words('It opened.'), cite('gate'), cite('daily')], { kind: 'reported' })] });
+  return layoutBriefing({ ...input, records: { ...input.records, articles, tags } });
 }
 
 describe('numbers', () => {
@@ -38,6 +69,13 @@ describe('numbers', () => {
     const quotation: Run = { type: 'quotation', words: 'the gate moved without a command', target: { kind: 'appearance', appearanceId: tagId('daily') } };
     const { body } = layoutOf(words('It says '), quotation, words('.'));
     expect(readable(body[0])).toBe('It says “the gate moved without a command”.[1]');
+  });
+
+  test('stand apart from a figure, so that none reads as its power', () => {
+    expect(readable(layoutOf(words('Others give 17'), cite('fell'), words(' and 11 bodies.')).body[0])).toBe('Others give 17\u00a0[1] and 11 bodies.');
+    expect(readable(layoutOf(words('Others give 17 '), cite('fell'), cite('gate')).body[0])).toBe('Others give 17\u00a0[1][2]');
+    expect(readable(layoutOf({ type: 'text', text: '17', bold: true }, words(' '), cite('fell')).body[0])).toBe('17\u00a0[1]');
+    expect(readable(layoutOf(words('Others give 17'), cite('fell'), words('.')).body[0])).toBe('Others give 17.[1]');
   });
 
   test('count sections and ordered items, and start again after another block', () => {
@@ -81,6 +119,21 @@ describe('notes', () => {
     expect(notes[0]?.chain).toBe('Tarn Valley Beacon → Tarn Water Board (origin, 3 November)');
   });
 
+  test('lead from a syndicated copy to whom its original names, as the count does', () => {
+    const articles = printInput.records.articles.map((article) => (article.id === 'daily' ? { ...article, copyOf: articleId('wire') } : article));
+    const tags = printInput.records.tags.map((tag) => (tag.id === 'daily' ? { ...tag, attributionId: null } : tag));
+    const { notes: withCopy } = layoutBriefing({ ...printInput, records: { ...printInput.records, articles, tags } });
+    expect(withCopy[4]).toMatchObject({ chain: 'Lower Tarn Daily → engineer on duty (origin, same as note 3)', asOf: '5 November', grade: 'C3' });
+    expect(withCopy[4]?.remarks).toContain('Adds no origin.');
+  });
+
+  test('leave a copy its own voice where it denies what its original lets somebody say', () => {
+    const articles = printInput.records.articles.map((article) => (article.id === 'daily' ? { ...article, copyOf: articleId('wire') } : article));
+    const tags = printInput.records.tags.map((tag) => (tag.id === 'daily' ? { ...tag, attributionId: null, stance: 'denies' as const } : tag));
+    const { notes: withCopy } = layoutBriefing({ ...printInput, records: { ...printInput.records, articles, tags } });
+    expect(withCopy[4]?.chain).toBe('Lower Tarn Daily (origin, denies)');
+  });
+
   test('call an opinion piece’s own voice what it is', () => {
     expect(notes[10]).toMatchObject({ grade: 'D3', chain: 'The Weir → Corin Battle (own voice, opinion)', remarks: ['Never counted as an origin.'] });
   });
@@ -103,6 +156,30 @@ describe('notes', () => {
     const tags = printInput.records.tags.map((tag) => (tag.id === 'gate' ? { ...tag, content: pieces } : tag));
     const { notes: joined } = layoutBriefing({ ...inputWith({ blocks: [paragraphWith('p', [words('It opened.'), cite('gate')])] }), records: { ...printInput.records, tags } });
     expect(joined[0]?.passage).toBe('gate two opened by itself … the control room saw it');
+  });
+});
+
+describe('an article without an outlet', () => {
+  const withoutOutlet = layoutBriefing({ ...printInput, records: { ...printInput.records, articles: unnamed('daily', 'notice') } });
+
+  test('is not named by its file in notes, chains and descriptors', () => {
+    const { notes } = withoutOutlet;
+    expect(notes[4]?.item).toMatchObject({ outlet: 'outlet not stated', title: 'Dam gate moved on its own, says report' });
+    expect(notes[4]?.chain).toBe('outlet not stated → Corvus News → engineer on duty (origin, same as note 3)');
+    expect(notes[1]?.chain).toBe('outlet not stated (origin)');
+  });
+
+  test('is described by what is known of it', () => {
+    const quotation: Run = { type: 'quotation', words: 'gate two opened by itself', target: { kind: 'appearance', appearanceId: tagId('gate') } };
+    const input = inputWith({ blocks: [paragraphWith('q', [quotation], { type: 'quotation' })] });
+    const { body } = layoutBriefing({ ...input, records: { ...input.records, articles: unnamed('wire') } });
+    expect(body[0]).toMatchObject({ descriptor: expect.stringContaining('to an outlet not stated, published 6 November.') as unknown });
+  });
+
+  test('has its file named in the source list, apart from the outlet', () => {
+    const rows = withoutOutlet.sources.map((source) => [source.outlet, source.fileName]);
+    expect(rows[1]).toEqual(['outlet not stated', 'notice.txt']);
+    expect(rows[0]).toEqual(['Tarn Valley Beacon', null]);
   });
 });
 
@@ -137,7 +214,32 @@ describe('labels and key', () => {
   const { body, key, head } = layoutBriefing(printInput);
 
   test('give a reported paragraph the days its notes describe', () => {
-    expect(body.flatMap((block) => (block.type === 'paragraph' && block.kind === 'reported' ? [block.asOf] : []))).toEqual(['3 November', '5 to 8 November', '5 November', '8 to 10 November', '9 November']);
+    expect(body.flatMap((block) => (block.type === 'paragraph' && block.kind === 'reported' ? [block.asOf] : []))).toEqual([
+      '3 November',
+      '5 November, others published 7 to 8 November',
+      '5 November',
+      '10 November, another published 8 November',
+      'published 9 November',
+    ]);
+  });
+
+  test('call the day of publication so where it is all that is known', () => {
+    const published = reportedFrom({ statedDates: [null, null], published: [{ iso: '2031-11-06', precision: 'day' }, { iso: '2031-11-08', precision: 'day' }] });
+    expect(published.body[0]).toMatchObject({ asOf: 'published 6 to 8 November' });
+    expect(published.notes.map((note) => note.asOf)).toEqual(['published 6 November', 'published 8 November']);
+    const stated = reportedFrom({ statedDates: ['2031-11-01', '2031-11-03'], published: [{ iso: '2031-11-06', precision: 'day' }, { iso: '2031-11-08', precision: 'day' }] });
+    expect(stated.body[0]).toMatchObject({ asOf: '1 to 3 November' });
+    expect(stated.notes.map((note) => note.asOf)).toEqual(['1 November', '3 November']);
+  });
+
+  test('keep a latest day of publication out of a range of days', () => {
+    const mixed = reportedFrom({ statedDates: [null, null], published: [{ iso: '2031-11-06', precision: 'day' }, { iso: '2031-11-18', precision: 'before' }] });
+    expect(mixed.body[0]).toMatchObject({ asOf: 'published 6 November, another before 18 November' });
+    expect(mixed.notes.map((note) => note.asOf)).toEqual(['published 6 November', 'published before 18 November']);
+    const bounds = reportedFrom({ statedDates: [null, null], published: [{ iso: '2031-11-10', precision: 'before' }, { iso: '2031-11-18', precision: 'before' }] });
+    expect(bounds.body[0]).toMatchObject({ asOf: 'published before 18 November' });
+    const stated = reportedFrom({ statedDates: ['2031-11-05', null], published: [{ iso: '2031-11-06', precision: 'day' }, { iso: '2031-11-18', precision: 'before' }] });
+    expect(stated.body[0]).toMatchObject({ asOf: '5 November, another published before 18 November' });
   });
 
   test('say when a statement appeared long after the day it describes', () => {

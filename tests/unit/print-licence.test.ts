@@ -54,6 +54,10 @@ describe('a required link', () => {
     expect(licenceFindings(quoting({ requiresLink: true }, [quote(words)], 'javascript:void(0)'))).toHaveLength(1);
   });
 
+  test('is missing where the address is one of mail', () => {
+    expect(licenceFindings(quoting({ requiresLink: true }, [quote(words)], 'mailto:desk@corvusnews.example'))).toHaveLength(1);
+  });
+
   test('is not asked of an article that is cited without its words', () => {
     const whole: Run = { type: 'citation', target: { kind: 'article', articleId: articleId('wire') } };
     expect(licenceFindings(quoting({ requiresLink: true, maxExtractChars: 1 }, [whole], null))).toEqual([]);

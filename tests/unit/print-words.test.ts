@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { drawableText, fontStretches } from '../../main/pdf/adapter/glyphs.js';
 import { holdWords } from '../../main/pdf/adapter/held-words.js';
 import { breakLines, holdShortLastWord } from '../../main/pdf/adapter/line-breaking.js';
@@ -42,6 +42,13 @@ function linesAt(width: number, inlines: Inline[]): string[] {
   return breakLines(inlines, width).map((line) => line.inlines.map((inline) => inline.text).join(''));
 }
 
+/** How often the font is asked for a width while a word is cut, and for how long a text at most. */
+function measured(width: number, word: Inline | undefined): { measurements: number; longestMeasured: number } {
+  const widthOfString = vi.fn((text: string) => text.length);
+  breakLines(word === undefined ? [] : [{ ...word, font: { ...fontWith(null), widthOfString } }], width);
+  return { measurements: widthOfString.mock.calls.length, longestMeasured: Math.max(...widthOfString.mock.calls.map(([text]) => text.length)) };
+}
+
 describe('lines', () => {
   test('break where the next word does not fit, its trailing space not counted', () => {
     expect(linesAt(9, words('four more words here'))).toEqual(['four more ', 'words ', 'here']);
@@ -56,8 +63,30 @@ describe('lines', () => {
     expect(linesAt(width, words(text))).toEqual(lines);
   });
 
+  test('keep a note number with the figure it stands apart from', () => {
+    const [figure, note] = words('17\u00a0 6');
+    const inlines = [...words('they give '), { ...figure, text: '17\u00a0' }, { ...note, text: '6', glued: true }].map((inline) => ({ ...inline, width: inline.text.length }) as Inline);
+    expect(linesAt(13, inlines)).toEqual(['they give ', '17\u00a06']);
+  });
+
   test('cut a word that is wider than a line, and lose none of it', () => {
     expect(linesAt(4, words('abcdefghij kl'))).toEqual(['abcd', 'efgh', 'ij ', 'kl']);
+  });
+
+  test('measure a long word in pieces of about a line, however long it is', () => {
+    const [word] = words('x'.repeat(20_000));
+    const [longer] = words('x'.repeat(80_000));
+
+    const [few, many] = [measured(90, word), measured(90, longer)];
+
+    expect(few.longestMeasured).toBeLessThan(200);
+    expect(many.longestMeasured).toBeLessThan(200);
+    expect(many.measurements).toBeLessThan(few.measurements * 4.1);
+  });
+
+  test('cut a word to lines of any width', () => {
+    expect(linesAt(1000, words('x'.repeat(2500)))).toEqual(['x'.repeat(1000), 'x'.repeat(1000), 'x'.repeat(500)]);
+    expect(linesAt(0.5, words('abc'))).toEqual(['a', 'b', 'c']);
   });
 
   test('let no short word stand alone at the end', () => {

@@ -29,7 +29,14 @@ export function briefingHandlers(parts: BriefingHandlerParts): Pick<MainHandlers
     'briefings:export': async ({ id }) => {
       const target = await askTarget(id, parts);
       if (target === null) return { kind: 'left' };
-      const outcome: ExportOutcome = await exportBriefing(id, target, { caseWorker: parts.windowCase.worker, printWorker: parts.printWorker, nowMs: Date.now() });
+      const caseFile = parts.windowCase.file;
+      if (caseFile === null) throw new AppError('no-case');
+      const outcome: ExportOutcome = await exportBriefing(id, target, {
+        caseFile,
+        caseWorker: parts.windowCase.worker,
+        printWorker: parts.printWorker,
+        nowMs: Date.now(),
+      });
       if (outcome.kind === 'exported') lastExport = target;
       return outcome;
     },

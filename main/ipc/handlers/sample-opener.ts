@@ -18,14 +18,14 @@ export interface SampleParts {
   readonly sampleFolder: string;
 }
 
-/** Makes the sample case anew from its articles, the way an analyst's own case comes about, and opens it. */
+/** Opens the sample case; the first time it is made from its articles, the way an analyst's own case comes about. */
 export function sampleOpener({ windowCase, importWorker, caseFolder, sampleFolder }: SampleParts): MainHandlers['case:open-sample'] {
   const fill = async (caseWorker: CaseCaller): Promise<void> => {
     const report = await importFiles([sampleFolder], { id: randomUUID(), caseWorker, importWorker, nowMs: Date.now });
     assertWhole(report);
     await applyCaseFile(path.join(sampleFolder, 'case.json'), caseWorker);
   };
-  return () => windowCase.remake(path.join(caseFolder, dialogStrings.sampleCase + caseExtension), fill);
+  return () => windowCase.openOrMake(path.join(caseFolder, dialogStrings.sampleCase + caseExtension), fill);
 }
 
 /** A sample without one of its articles could not be filled; the first failure says why. */

@@ -6,6 +6,8 @@ const months = new Set<string>([...monthNames, ...shortMonthNames]);
 const numbered = /^(?:p|pp|No|note|notes|joint|week|day|page|Table|Figure|Chapter|Article|KJ|Pole)\.?$/u;
 /** "612", "1,200", "4.5", "10–12". */
 const number = /^[(“"«]?[\d.,–-]*\d$/u;
+/** White space at the end of a word that lets the line break; no-break spaces do not. */
+const breakingSpace = /[^\S\u00a0\u202f]$/u;
 /** What may follow a number as its unit: capitals and short abbreviations, per cent, large numbers. */
 const unit = /^(?:[A-Z]{1,3}|[kMGT]?(?:W|Wh|V|A|Hz)|km|m|cm|mm|nm|kg|g|t|s|h|ha|l|kn|UTC|GMT|a\.m|p\.m|am|pm|per|percent|million|billion|trillion|thousand|metres|miles|kilometres|tons|tonnes|hours|days|weeks|months|years)\b|^[%°]/u;
 
@@ -21,7 +23,7 @@ export function holdWords(inlines: readonly Inline[]): void {
     if (next === undefined || inline.lineEnd === true) return;
     const word = inline.text.trim();
     const isPrefix = /^\p{L}{1,3}-$/u.test(inline.text);
-    const isGlued = next.glued === true && !/\s$/u.test(inline.text);
+    const isGlued = next.glued === true && !breakingSpace.test(inline.text);
     if (isPrefix || isGlued || belongsTogether(word, next.text.trim())) inline.noNewLine = true;
   });
 }

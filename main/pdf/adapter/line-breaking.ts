@@ -3,6 +3,8 @@ import type { Inline } from './pdfmake-internals.js';
 
 /** A last line with a single word shorter than this gets company. */
 const shortWordLength = 7;
+/** Characters measured first where a word is cut: more than most lines hold. */
+const firstTryCount = 150;
 /** Lengths are sums of floating-point widths. */
 const tolerancePt = 0.001;
 
@@ -74,13 +76,15 @@ function fits(line: FlowLine, unit: readonly Inline[]): boolean {
 function cutToWidth(inline: Inline, widthPt: number): Inline[] {
   if (inline.width - inline.trailingCut <= widthPt + tolerancePt) return [inline];
   const pieces: Inline[] = [];
-  let rest = [...inline.text];
-  while (rest.length > 0) {
+  const characters = [...inline.text];
+  let start = 0;
+  while (start < characters.length) {
+    const rest = { characters, start };
     const count = longestFit(rest, inline, widthPt);
-    const text = rest.slice(0, count).join('');
-    const isFirst = pieces.length === 0;
-    rest = rest.slice(count);
-    const isLast = rest.length === 0;
+    const text = beginning(rest, count);
+    const isFirst = start === 0;
+    start += count;
+    const isLast = start === characters.length;
     const piece: Inline = { ...inline, text, width: textWidth(text, inline), leadingCut: isFirst ? inline.leadingCut : 0, trailingCut: isLast ? inline.trailingCut : 0 };
     // A target belongs to the first piece alone, a forced line end to the last.
     if (!isFirst) delete piece.target;
@@ -90,13 +94,33 @@ function cutToWidth(inline: Inline, widthPt: number): Inline[] {
   return pieces;
 }
 
-/** How many characters fit; at least one, so that cutting ends. */
-function longestFit(characters: readonly string[], style: Inline, widthPt: number): number {
+/** What is left of a word: copied only as far as it is measured. */
+interface Rest {
+  readonly characters: readonly string[];
+  readonly start: number;
+}
+
+function beginning({ characters, start }: Rest, count: number): string {
+  return characters.slice(start, start + count).join('');
+}
+
+/**
+ * How many characters fit; at least one, so that cutting ends.
+ *
+ * Measured are beginnings of about a line's length, never all that is left: a word of 20,000 characters took 30 s so.
+ */
+function longestFit(rest: Rest, style: Inline, widthPt: number): number {
+  const leftCount = rest.characters.length - rest.start;
+  const fitsLine = (count: number): boolean => textWidth(beginning(rest, count), style) <= widthPt;
   let low = 1;
-  let high = characters.length;
+  let high = Math.min(firstTryCount, leftCount);
+  while (high < leftCount && fitsLine(high)) {
+    low = high;
+    high = Math.min(high * 2, leftCount);
+  }
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (textWidth(characters.slice(0, middle).join(''), style) <= widthPt) low = middle;
+    if (fitsLine(middle)) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -1,12 +1,14 @@
 import type { Article, Corrections } from '../../../shared/domain/article.js';
 import { AppError } from '../../../shared/errors.js';
-import { articleText, articleWithBytes } from '../../db/articles.js';
+import { articleText, articleWithBytes, foundText } from '../../db/articles.js';
 import { allImportReports, keepImportReport } from '../../db/import-reports.js';
 import { storeArticle } from '../../db/store-article.js';
+import { tagsOfArticle } from '../../db/tags.js';
 import { writeGroup } from '../../db/write-group.js';
 import type { CaseHandlers } from './case-handlers.js';
 import { presentArticle } from './present-records.js';
 import { withPatch } from './with-patch.js';
+import { withRegionKinds } from './with-region-kinds.js';
 
 /** Articles: storing, opening, correcting, and the reports of imports. */
 export const articleMethods = {
@@ -19,6 +21,12 @@ export const articleMethods = {
       const before = presentArticle(scope.connection, id);
       const after: Article = { ...before, corrections: corrected(before.corrections, corrections, reset) };
       return writeGroup(scope, { action: 'articles.correct', changes: [{ entity: 'article', id, before, after }] });
+    }),
+  'articles:set-kind': (session, { id, decisions }) =>
+    session.write((scope) => {
+      const before = presentArticle(scope.connection, id);
+      const after = withRegionKinds(before, decisions, { found: foundText(scope.connection, id), tags: tagsOfArticle(scope.connection, id) });
+      return writeGroup(scope, { action: 'articles.set-kind', changes: [{ entity: 'article', id, before, after }] });
     }),
   'articles:known': (session, { sha256 }) => {
     const article = articleWithBytes(session.database.connection, sha256);

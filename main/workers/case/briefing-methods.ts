@@ -12,13 +12,17 @@ import { writeGroup } from '../../db/write-group.js';
 import type { CaseHandlers } from './case-handlers.js';
 import { caseRecords } from './case-records.js';
 
-/** Briefings: drafts while they are typed, commits with a journal entry for each changed block. */
+/**
+ * Briefings: drafts while they are typed, commits with a journal entry for each changed block.
+ *
+ * Making one is no step of undo, as writing in it is none: undo would take the page away with all its words. Removing is.
+ */
 export const briefingMethods = {
   'briefings:create': (session, { name }) =>
     session.write((scope) => {
       const id = briefingIdSchema.parse(scope.environment.makeId());
       const after: Briefing = { id, name, head: emptyHead(name), blockIds: [], createdAtMs: scope.environment.now() };
-      return { id, change: writeGroup(scope, { action: 'briefings.create', changes: [{ entity: 'briefing', id, before: null, after }] }) };
+      return { id, change: writeGroup(scope, { action: 'briefings.create', changes: [{ entity: 'briefing', id, before: null, after }], undo: 'skipped' }) };
     }),
   'briefings:load': (session, { id }) => presentDocument(session.database.connection, id),
   'briefings:save-draft': (session, draft) =>

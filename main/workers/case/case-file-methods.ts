@@ -1,9 +1,14 @@
 import type { Briefing } from '../../../shared/domain/briefing.js';
 import { briefingIdSchema, type BriefingId } from '../../../shared/domain/ids.js';
 import type { RecordChange } from '../../../shared/domain/journal.js';
+import type { OtherName } from '../../../shared/exchange/case-file-articles.js';
 import { resolveCaseFile, type ResolvedCaseFile } from '../../../shared/exchange/resolve-case-file.js';
+import { AppError } from '../../../shared/errors.js';
 import { articleText, listedArticles } from '../../db/articles.js';
+import { allBriefings } from '../../db/briefings.js';
 import { nextClaimOrdinal } from '../../db/claims.js';
+import type { Connection } from '../../db/connection.js';
+import { allImportReports } from '../../db/import-reports.js';
 import { writeGroup, type WriteScope } from '../../db/write-group.js';
 import type { AppliedCounts } from '../contract.js';
 import type { CaseHandlers } from './case-handlers.js';
@@ -15,12 +20,24 @@ export const caseFileMethods = {
     session.write((scope) => {
       const { connection, environment } = scope;
       const articles = listedArticles(connection).map((article) => ({ article, text: articleText(connection, article.id) }));
-      const resolved = resolveCaseFile(caseFile, { articles, makeId: () => environment.makeId(), nextOrdinal: nextClaimOrdinal(connection) });
+      const resolved = resolveCaseFile(caseFile, { articles, makeId: () => environment.makeId(), otherNames: namesOfDuplicates(connection), nextOrdinal: nextClaimOrdinal(connection) });
+      refuseTakenName(connection, resolved);
       const briefingId = resolved.briefing === null ? null : briefingIdSchema.parse(environment.makeId());
       const changes = changesFrom(scope, resolved, briefingId);
       return { counts: countsOf(resolved), briefingId, change: writeGroup(scope, { action: 'case-file.apply', changes }) };
     }),
 } satisfies Partial<CaseHandlers>;
+
+/** Bytes that came under another name are on file once; a case.json may call the article by either name. */
+function namesOfDuplicates(connection: Connection): OtherName[] {
+  const rows = allImportReports(connection).flatMap((report) => report.rows);
+  return rows.flatMap(({ fileName, outcome, articleId }) => (outcome === 'duplicate' && articleId !== null ? [{ fileName, articleId }] : []));
+}
+
+/** Applied twice, everything would be there twice: the name of the briefing gives it away. */
+function refuseTakenName(connection: Connection, { briefing }: ResolvedCaseFile): void {
+  if (briefing !== null && allBriefings(connection).some(({ name }) => name === briefing.name)) throw new AppError('name-taken', { name: briefing.name });
+}
 
 function changesFrom(scope: WriteScope, resolved: ResolvedCaseFile, briefingId: BriefingId | null): RecordChange[] {
   const corrections = resolved.corrections.map(({ articleId, corrections: given }): RecordChange => {

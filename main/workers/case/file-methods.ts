@@ -1,5 +1,3 @@
-import { resolve } from 'node:path';
-import { AppError } from '../../../shared/errors.js';
 import { readCounter } from '../../db/case-state.js';
 import { copyCase } from '../../db/copy-case.js';
 import { historySteps } from '../../db/history.js';
@@ -20,9 +18,7 @@ export const fileMethods = {
   },
   'case:records': (session) => caseRecords(session.database.connection),
   'case:copy-to': (session, { path }) => {
-    const { database } = session;
-    if (resolve(path) === database.path) throw new AppError('input-invalid', { why: 'copy-onto-itself' });
-    copyCase(database.connection, path, database.environment.makeId());
+    copyCase(session.database, path);
     return null;
   },
   'case:check': (session) => session.checked(),

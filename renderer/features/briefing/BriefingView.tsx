@@ -36,7 +36,7 @@ function NoBriefing() {
       <section className="pane page briefing-none" aria-label={briefingStrings.pane}>
         <h1 className="serif">{briefingStrings.emptyTitle}</h1>
         <p>{briefingStrings.emptyText}</p>
-        <Button look="primary" size="large" disabled={readOnly} onClick={() => void createBriefing()}>
+        <Button look="primary" size="large" autoFocus disabled={readOnly} onClick={() => void createBriefing()}>
           <PlusIcon className="icon s14" aria-hidden="true" />
           {briefingStrings.create}
         </Button>

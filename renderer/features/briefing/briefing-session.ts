@@ -194,9 +194,16 @@ export class BriefingSession {
     movePlace({ briefingId: this.id, blockId: blockId ?? keptId });
   }
 
+  /** Ends what works on its text; what is typed but not saved yet is still brought into the case. */
   close(): void {
     clearTimeout(this.#countTimer);
     this.#stop();
+  }
+
+  /** Ends, and saves nothing any more: its case is not the open one. */
+  abandon(): void {
+    this.saver.stop();
+    this.close();
   }
 
   /** Lets the analyst choose what to cite at the caret. */

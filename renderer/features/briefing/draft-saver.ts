@@ -34,6 +34,7 @@ export class DraftSaver {
   #isUncommitted = true;
   #release: (() => void) | null = null;
   #running: Promise<boolean> | null = null;
+  #isStopped = false;
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
   #commitTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #host: DraftSaverHost;
@@ -55,6 +56,7 @@ export class DraftSaver {
 
   /** Something changed: saves when it becomes quiet. */
   touch(): void {
+    if (this.#isStopped) return;
     const nowMs = Date.now();
     this.#unsavedSinceMs ??= nowMs;
     this.#release ??= this.#host.hold();
@@ -66,6 +68,7 @@ export class DraftSaver {
   async flush(): Promise<boolean> {
     // A save under way may have read the text before the last key.
     while (this.#running !== null) await this.#running;
+    if (this.#isStopped) return false;
     if (this.#unsavedSinceMs === null) return true;
     this.#running = this.#save();
     try {
@@ -86,12 +89,33 @@ export class DraftSaver {
     return isCommitted;
   }
 
+  /** The page is going: the newest words are on their way when this returns, whatever was sent before them. */
+  leave(): void {
+    if (this.#running === null) {
+      void this.commit();
+      return;
+    }
+    // The answer to the save under way may never be heard. Sent again, should the page stay: it still counts as unsaved.
+    const draft = this.#isStopped || this.#unsavedSinceMs === null ? null : draftOf(this.#host.id, this.#saved, this.#host.read());
+    if (draft !== null) void this.#host.save(draft);
+  }
+
+  /** Saves nothing from now on: the case it saved to is no longer the open one. */
+  stop(): void {
+    this.#isStopped = true;
+    clearTimeout(this.#saveTimer);
+    clearTimeout(this.#commitTimer);
+    this.#unsavedSinceMs = null;
+    this.#settle();
+  }
+
   async #save(): Promise<boolean> {
     clearTimeout(this.#saveTimer);
     this.#unsavedSinceMs = null;
     const now = this.#host.read();
     const draft = draftOf(this.#host.id, this.#saved, now);
     const isSaved = draft === null || (await this.#host.save(draft));
+    if (this.#isStopped) return isSaved;
     if (!isSaved) {
       this.#unsavedSinceMs ??= Date.now();
       this.#schedule(draftTimes.retry);

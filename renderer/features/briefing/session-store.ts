@@ -2,7 +2,7 @@ import { BLUR_COMMAND, COMMAND_PRIORITY_LOW } from 'lexical';
 import { useEffect, useState } from 'react';
 import { create } from 'zustand';
 import type { BriefingId } from '../../../shared/domain/ids.js';
-import { call } from '../../app/api.js';
+import { call, listen } from '../../app/api.js';
 import { useBriefingCommands } from '../../state/briefing-commands.js';
 import { useCase, useLedgerIndex } from '../../state/case-store.js';
 import { BriefingSession } from './briefing-session.js';
@@ -12,7 +12,11 @@ interface SessionState {
   readonly session: BriefingSession | null;
 }
 
-const useSessionStore = create<SessionState>(() => ({ session: null }));
+/** The session in front. */
+export const useSessionStore = create<SessionState>(() => ({ session: null }));
+
+/** Sessions that may have something to save, the one in front among them, and what stops each from listening. */
+const unsettled = new Map<BriefingSession, () => void>();
 
 /** The session of a briefing: `null` while it is loading; `failed` when it cannot be opened. */
 export function useBriefingSession(id: BriefingId): { readonly session: BriefingSession | null; readonly failed: boolean; readonly retry: () => void } {
@@ -50,17 +54,45 @@ export function useBriefingSession(id: BriefingId): { readonly session: Briefing
   return { session, failed: session === null && failedAttempt === attempt, retry: () => setAttempt(attempt + 1) };
 }
 
-function openSession(session: BriefingSession): void {
+/** Puts a session in front, until another one is or the case is switched. */
+export function openSession(session: BriefingSession): void {
   const { session: before } = useSessionStore.getState();
   useSessionStore.setState({ session });
-  before?.close();
+  unsettled.set(
+    session,
+    listen('case:switched', () => abandon(session)),
+  );
+  if (before !== null) void retire(before);
+}
+
+/** Ends a session another briefing took over from. Until its last words are in the case, it has to hear that the case is switched. */
+async function retire(session: BriefingSession): Promise<void> {
+  session.close();
+  if (!isInCase(session)) abandon(session);
+  else if (await session.saver.commit()) forget(session);
+}
+
+/** Its briefing is not of the case that is open now, even if one there has the same id: a copy's has. */
+function abandon(session: BriefingSession): void {
+  session.abandon();
+  forget(session);
+  if (useSessionStore.getState().session === session) useSessionStore.setState({ session: null });
+}
+
+/** A briefing that was removed, or whose case is closed, has nothing to commit to. */
+function isInCase(session: BriefingSession): boolean {
+  return useCase.getState().briefings.has(session.id);
+}
+
+function forget(session: BriefingSession): void {
+  unsettled.get(session)?.();
+  unsettled.delete(session);
 }
 
 /** Commits on leaving: when the view, the window or the program is left, and before an export. */
 function keepSaved(session: BriefingSession): () => void {
   const commit = (): void => {
-    // A briefing that was removed, or whose case is closed, has nothing to commit to.
-    if (useCase.getState().briefings.has(session.id)) void session.saver.commit();
+    if (isInCase(session)) void session.saver.commit();
   };
   const commitOpen = (): Promise<boolean> => session.saver.commit();
   useBriefingCommands.setState({ commitOpen });
@@ -73,12 +105,15 @@ function keepSaved(session: BriefingSession): () => void {
     },
     COMMAND_PRIORITY_LOW,
   );
+  const leave = (): void => {
+    if (isInCase(session)) session.saver.leave();
+  };
   window.addEventListener('blur', commit);
-  window.addEventListener('pagehide', commit);
+  window.addEventListener('pagehide', leave);
   return () => {
     stopFlushing();
     window.removeEventListener('blur', commit);
-    window.removeEventListener('pagehide', commit);
+    window.removeEventListener('pagehide', leave);
     if (useBriefingCommands.getState().commitOpen === commitOpen) useBriefingCommands.setState({ commitOpen: null });
     session.keepBlock();
     commit();
