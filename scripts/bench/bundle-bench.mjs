@@ -10,6 +10,8 @@ await build({
     ssr: true,
     target: 'node20.18',
     outDir,
+    // The folder also holds the figures of the benches before this one.
+    emptyOutDir: false,
     rolldownOptions: { input: { [path.basename(program, '.ts')]: program }, output: { format: 'es', entryFileNames: '[name].mjs' } },
   },
 });

@@ -17,7 +17,11 @@ export interface GenreClues {
 }
 
 /** What reports are written with: somebody said something, in the past. */
-const reportingCue = /(?<!\p{L})(?:said|told|reported|announced|confirmed|denied|stated|according to|quoted|claimed|сказав|сказала|сообщил[аи]?|заявил[аи]?|заявив|повідоми(?:в|ла|ли)|за словами)(?!\p{L})/giu;
+const reportingCues = new Set(
+  'said told reported announced confirmed denied stated according quoted claimed сказав сказала сказал сообщил сообщила заявил заявила заявив повідомив повідомила повідомили'.split(' '),
+);
+/** Words of the body in which cues are looked for; a report shows itself early. */
+const cueReach = 1500;
 /** Fewest cues that make a report of a text without another sign. */
 const fewestCues = 3;
 
@@ -42,7 +46,7 @@ export function findGenre(clues: GenreClues): Found<Genre> {
   if (/\/news\//iu.test(path)) return found('news', 'url-path');
   // Without an address the outlet was named by the text itself.
   if (clues.isKnownOutlet) return found('news', url === null ? 'words' : 'url-host');
-  const cues = clues.body.match(reportingCue) ?? [];
+  const cues = clues.body.split(/[\s,.;:“”"]+/u, cueReach).filter((word) => reportingCues.has(word));
   return found(cues.length >= fewestCues ? 'news' : 'other', 'words');
 }
 
