@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article.js';
 import type { ArticleId, TagId } from '../domain/ids.js';
 import type { ClaimTag } from '../domain/tag.js';
-import { nestedAttributions } from './chain.js';
+import { chainOf, nestedAttributions, type Chain } from './chain.js';
 import type { LedgerIndex } from './ledger-index.js';
 
 /** Copies made of copies; a longer row is a circle made by a damaged case. */
@@ -40,4 +40,9 @@ export function attributionOf(appearance: ClaimTag, index: LedgerIndex): TagId |
   const inOriginal = attributed.find((other) => index.articles.get(other.articleId)?.copyOf === null);
   if (inOriginal !== undefined) return inOriginal.articleId === appearance.articleId ? null : inOriginal.attributionId;
   return attributed.find((other) => other.articleId !== appearance.articleId)?.attributionId ?? null;
+}
+
+/** The chain of an appearance as its story tells it: a bare passage of a copy goes back to whom the story names. */
+export function chainOfAppearance(appearance: ClaimTag, index: LedgerIndex): Chain {
+  return chainOf({ articleId: appearance.articleId, attributionId: attributionOf(appearance, index) }, index);
 }

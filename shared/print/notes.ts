@@ -1,6 +1,6 @@
-import { chainOf, type Chain } from '../analysis/chain.js';
+import type { Chain } from '../analysis/chain.js';
 import type { LedgerIndex } from '../analysis/ledger-index.js';
-import { attributionOf } from '../analysis/syndication.js';
+import { chainOfAppearance } from '../analysis/syndication.js';
 import { metaOf, type Article, type ArticleMeta } from '../domain/article.js';
 import type { Marking } from '../domain/briefing.js';
 import type { ArticleId, SourceId } from '../domain/ids.js';
@@ -37,7 +37,7 @@ export function noteFacts(passages: readonly CitedPassage[], index: LedgerIndex)
 function factsOf(cited: CitedPassage, article: Article, index: LedgerIndex): NoteFacts {
   const meta = metaOf(article);
   const { appearance } = cited;
-  const chain = appearance === null ? null : chainOf({ articleId: cited.articleId, attributionId: attributionOf(appearance, index) }, index);
+  const chain = appearance === null ? null : chainOfAppearance(appearance, index);
   const claim = appearance?.claimId == null ? undefined : index.claims.get(appearance.claimId);
   return {
     cited,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexLedger } from '../../shared/analysis/ledger-index.js';
-import type { SourceId, TagId } from '../../shared/domain/ids.js';
+import type { ArticleId, SourceId, TagId } from '../../shared/domain/ids.js';
 import { claimRows, strandsOf } from '../../renderer/features/ledger/claim-rows.js';
 import { layoutChains } from '../../renderer/features/ledger/chain-layout.js';
 import { article, attribution, claim, claimTag, passage, source } from '../fixtures/records.js';
@@ -56,5 +56,20 @@ describe('layoutChains', () => {
 
   it('keeps the stance on the line that carries a denial', () => {
     expect(layout.lines.filter((line) => line.stance === 'denies')).toHaveLength(1);
+  });
+});
+
+describe('an untagged copy of a story', () => {
+  const copied = indexLedger({
+    ...records,
+    articles: [...records.articles, article('a4', { outlet: 'Harbour Post' }, { copyOf: 'a2' as ArticleId })],
+    tags: [...records.tags, claimTag('c4', 'a4', 'k1')],
+  });
+  const [copiedRow] = claimRows(copied);
+
+  it('leads to the origin its story names, and adds none', () => {
+    expect(copiedRow?.independence.independent).toEqual({ min: 1, max: 1 });
+    expect(layoutChains(copiedRow?.appearances ?? [], copied).boxes.filter((box) => box.role === 'origin')).toHaveLength(2);
+    expect(copiedRow?.behind).not.toContain('own voice');
   });
 });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { chainOf } from '../../../shared/analysis/chain.js';
 import { contraryTo } from '../../../shared/analysis/contrary.js';
 import type { LedgerIndex } from '../../../shared/analysis/ledger-index.js';
+import { chainOfAppearance } from '../../../shared/analysis/syndication.js';
 import { metaOf } from '../../../shared/domain/article.js';
 import type { Claim } from '../../../shared/domain/claim.js';
 import { piecesWords, spanAround } from '../../../shared/domain/passage.js';
@@ -83,7 +83,7 @@ function unlink(claim: Claim, other: Claim): void {
 function ContraryAppearance({ appearance, index }: { readonly appearance: ClaimTag; readonly index: LedgerIndex }) {
   const article = index.articles.get(appearance.articleId);
   const meta = article === undefined ? null : metaOf(article);
-  const origin = chainOf(appearance, index).links.at(-1);
+  const origin = chainOfAppearance(appearance, index).links.at(-1);
   const facts = [meta?.outlet, meta?.published == null ? ledgerStrings.undated : fullDay(meta.published.iso), stanceStrings[appearance.stance]];
   const open = (): void => {
     const span = spanAround(appearance.content);

@@ -1,5 +1,6 @@
-import { chainOf, type ChainLink } from '../../../shared/analysis/chain.js';
+import type { ChainLink } from '../../../shared/analysis/chain.js';
 import type { LedgerIndex } from '../../../shared/analysis/ledger-index.js';
+import { chainOfAppearance } from '../../../shared/analysis/syndication.js';
 import type { ClaimTag, Stance } from '../../../shared/domain/tag.js';
 
 /** A box of the graph; `column` counts from the publisher, in order of reading. */
@@ -31,7 +32,7 @@ export interface ChainLayout {
  * Boxes of one column stand in the order in which the appearances name them.
  */
 export function layoutChains(appearances: readonly ClaimTag[], index: LedgerIndex): ChainLayout {
-  const chains = appearances.map((appearance) => ({ appearance, chain: chainOf(appearance, index) }));
+  const chains = appearances.map((appearance) => ({ appearance, chain: chainOfAppearance(appearance, index) }));
   const columns = Math.max(2, ...chains.map(({ chain }) => chain.links.length));
   const boxes = new Map<string, ChainBox>();
   const lines = new Map<string, ChainLine>();

@@ -1,7 +1,8 @@
-import { chainOf, type Chain } from '../../../shared/analysis/chain.js';
+import type { Chain } from '../../../shared/analysis/chain.js';
 import { contraryTo } from '../../../shared/analysis/contrary.js';
 import { independenceOf, type Independence } from '../../../shared/analysis/independence.js';
 import type { LedgerIndex } from '../../../shared/analysis/ledger-index.js';
+import { chainOfAppearance } from '../../../shared/analysis/syndication.js';
 import { metaOf } from '../../../shared/domain/article.js';
 import type { Claim } from '../../../shared/domain/claim.js';
 import type { ClaimTag } from '../../../shared/domain/tag.js';
@@ -33,7 +34,7 @@ export function claimRow(claim: Claim, index: LedgerIndex): ClaimRow {
     articleCount: new Set(appearances.filter((appearance) => appearance.stance === 'asserts').map((appearance) => appearance.articleId)).size,
     independence: independenceOf(claim.id, index),
     contraryCount: contrary.appearances.length + contrary.claims.length,
-    behind: behindText(appearances.map((appearance) => chainOf(appearance, index))),
+    behind: behindText(appearances.map((appearance) => chainOfAppearance(appearance, index))),
   };
 }
 
