@@ -57,7 +57,7 @@ export const pdfStrings = {
     captured: (day: string): string => `undated, captured ${day}`,
     itemOfNote: 'the item of note',
     wholeArticle: 'The article as a whole.',
-    back: '↑ p.',
+    back: '↑\u00a0p.',
     origin: 'origin',
     ownOpinion: 'own voice, opinion',
     originUnnamed: 'origin not named',
