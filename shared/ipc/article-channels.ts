@@ -32,15 +32,7 @@ export const importReportSchema = z.object({
 export type ImportReport = z.infer<typeof importReportSchema>;
 
 /** What is sent while an import runs: counts, and the rows since the last message. */
-export const importProgressSchema = z.object({
-  id: z.string(),
-  startedAtMs: z.number().int(),
-  finishedAtMs: z.number().int().nullable(),
-  cancelled: z.boolean(),
-  total: z.number().int(),
-  present: z.string().nullable(),
-  newRows: z.array(importRowSchema),
-});
+export const importProgressSchema = importReportSchema.omit({ rows: true }).extend({ newRows: z.array(importRowSchema) });
 export type ImportProgress = z.infer<typeof importProgressSchema>;
 
 const started = z.object({ importId: z.string() });
