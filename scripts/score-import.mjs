@@ -24,21 +24,22 @@ async function loadImport(folder) {
 
 /**
  * @typedef {{ meta: object, text: string, regions: object[] }} Extracted
- * @param {{ extractSource: (file: object) => Extracted, bodyOf: (text: string, regions: object[]) => string }} product
+ * @param {{ extractSource: (file: object) => Promise<Extracted>, bodyOf: (text: string, regions: object[]) => string }} product
  * @param {string} source
  * @param {string} target
  */
-function extractFolder({ extractSource, bodyOf }, source, target) {
+async function extractFolder({ extractSource, bodyOf }, source, target) {
   const startedMs = performance.now();
   const files = readdirSync(source);
-  const lines = files.map((file) => {
+  const lines = [];
+  for (const file of files) {
     try {
-      const article = extractSource({ fileName: file, bytes: readFileSync(join(source, file)) });
-      return JSON.stringify({ file, ...article.meta, body: bodyOf(article.text, article.regions) });
+      const article = await extractSource({ fileName: file, bytes: readFileSync(join(source, file)) });
+      lines.push(JSON.stringify({ file, ...article.meta, body: bodyOf(article.text, article.regions) }));
     } catch (error) {
-      return JSON.stringify({ file, error: error instanceof Error ? error.message : String(error) });
+      lines.push(JSON.stringify({ file, error: error instanceof Error ? error.message : String(error) }));
     }
-  });
+  }
   writeFileSync(target, lines.join('\n'));
   console.log(`${files.length} files, ${((performance.now() - startedMs) / files.length).toFixed(1)} ms each`);
 }
@@ -60,10 +61,10 @@ try {
   const unpacked = join(folder, 'corpus');
   score('score_import.mjs', ['unpack', unpacked]);
   for (const kind of ['html', 'text']) {
-    extractFolder(product, join(unpacked, kind), join(folder, `${kind}.jsonl`));
+    await extractFolder(product, join(unpacked, kind), join(folder, `${kind}.jsonl`));
     score('score_import.mjs', [kind, join(folder, `${kind}.jsonl`)]);
   }
-  extractFolder(product, join(corpus, 'articles'), join(folder, 'articles.jsonl'));
+  await extractFolder(product, join(corpus, 'articles'), join(folder, 'articles.jsonl'));
   score('score_articles.mjs', [join(folder, 'articles.jsonl'), join(corpus, 'gold')]);
 } finally {
   rmSync(folder, { recursive: true });

@@ -17,6 +17,7 @@ export const errorCodes = [
   'file-not-regular',
   'type-unsupported',
   'damaged',
+  'encrypted',
   'too-deep',
   'timed-out',
   'out-of-memory',

@@ -1,6 +1,6 @@
 import type { ExtractedArticle } from '../../shared/domain/article.js';
 import { AppError } from '../../shared/errors.js';
-import { cleanArticle } from '../../shared/import/clean-article.js';
+import { cleanArticle, type ArticleSource } from '../../shared/import/clean-article.js';
 import { decodeText } from './decode.js';
 import { readHtml } from './html.js';
 import { maxSourceBytes, maxTextLength } from './limits.js';
@@ -11,22 +11,36 @@ import { readText } from './text.js';
 export interface SourceFile {
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  /** What the analyst typed for a file that is encrypted. */
+  readonly password?: string;
 }
 
 /**
  * The article in a file: one text, regions, metadata with evidence. The format is told by content, never by name.
  *
- * @throws {AppError} `empty`, `file-too-large`, `type-unsupported`, `too-deep`
+ * @throws {AppError} `empty`, `file-too-large`, `type-unsupported`, `too-deep`, `damaged`, `encrypted`
  */
-export function extractSource({ fileName, bytes }: SourceFile): ExtractedArticle {
+export async function extractSource(file: SourceFile): Promise<ExtractedArticle> {
+  const { fileName, bytes } = file;
   if (bytes.length === 0) throw new AppError('empty', { fileName });
   if (bytes.length > maxSourceBytes) throw new AppError('file-too-large', { fileName, sizeBytes: bytes.length, limitBytes: maxSourceBytes });
+  const source = await readSource(file);
+  if (source.text.length > maxTextLength) throw tooLong(fileName, source.text);
+  if (source.blocks.length === 0) throw new AppError('empty', { fileName });
+  return cleanArticle(source);
+}
+
+/** Binary formats have a reader each; everything else is decoded first and told by its text. */
+async function readSource({ fileName, bytes }: SourceFile): Promise<ArticleSource> {
   const binary = binaryFormatOf(bytes);
   if (binary !== null) throw new AppError('type-unsupported', { fileName, format: binary });
   const { text, log } = decodeText(bytes);
-  if (text.length > maxTextLength) throw new AppError('file-too-large', { fileName, characters: text.length, limitCharacters: maxTextLength });
+  if (text.length > maxTextLength) throw tooLong(fileName, text);
   const format = textFormatOf(text);
   const source = format === 'html' ? readHtml(text) : readText(text, format);
-  if (source.blocks.length === 0) throw new AppError('empty', { fileName });
-  return cleanArticle({ ...source, log: [...log, ...source.log] });
+  return { ...source, log: [...log, ...source.log] };
+}
+
+function tooLong(fileName: string, text: string): AppError {
+  return new AppError('file-too-large', { fileName, characters: text.length, limitCharacters: maxTextLength });
 }

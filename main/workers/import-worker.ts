@@ -1,4 +1,4 @@
-import { extractSource } from '../extract/read-source.js';
+import { extractSource, type SourceFile } from '../extract/read-source.js';
 import { sha256Hex } from '../extract/hash.js';
 import type { ExtractedSource, ImportMethods } from './contract.js';
 import { readSourceFile } from './import-source-file.js';
@@ -8,10 +8,10 @@ import { serveWorker } from './serve-worker.js';
 const connection = parentConnection();
 connection.endWhenGone();
 serveWorker<ImportMethods>(connection, {
-  'source:extract-file': async ({ path, fileName }) => extracted(await readSourceFile(path, fileName), fileName),
-  'source:extract-bytes': ({ bytes, fileName }) => extracted(bytes, fileName),
+  'source:extract-file': async ({ path, fileName }) => extracted({ bytes: await readSourceFile(path, fileName), fileName }),
+  'source:extract-bytes': (file) => extracted(file),
 });
 
-function extracted(bytes: Uint8Array, fileName: string): ExtractedSource {
-  return { bytes, sha256: sha256Hex(bytes), extracted: extractSource({ fileName, bytes }) };
+async function extracted(file: SourceFile): Promise<ExtractedSource> {
+  return { bytes: file.bytes, sha256: sha256Hex(file.bytes), extracted: await extractSource(file) };
 }

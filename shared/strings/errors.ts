@@ -94,6 +94,10 @@ const wordsOf: Readonly<Record<ErrorCode, WordsOf>> = {
   'file-not-regular': (details) => ({ title: `${named(details, 'fileName', 'This')} is not a file`, text: `It is a folder, a device or a link to one. ${othersImported} Choose the file itself.` }),
   'type-unsupported': (details) => ({ title: `${named(details, 'fileName', 'The file')} is of another kind`, text: `Only text, Markdown and web pages can be imported. ${othersImported} Save it as one of these and import that.` }),
   damaged: (details) => ({ title: `${named(details, 'fileName', 'The file')} is damaged`, text: `What it holds cannot be read. ${othersImported} Fetch it again from where it came.` }),
+  encrypted: (details) => ({
+    title: `${named(details, 'fileName', 'The file')} is encrypted`,
+    text: `${details['why'] === 'wrong-password' ? 'The password does not open it.' : 'It can be read only with its password.'} ${othersImported} Give its password, or save a copy without one and import that.`,
+  }),
   'too-deep': (details) => ({ title: `${named(details, 'fileName', 'The file')} is nested too deeply`, text: `It may be made to stop programs that read it. ${othersImported} Copy its text and paste that.` }),
   'timed-out': (details) => ({ title: `Reading ${named(details, 'fileName', 'the file')} took too long`, text: `It was stopped at its limit. ${othersImported} Copy the file’s text and paste that.` }),
   'out-of-memory': (details) => ({ title: `${named(details, 'fileName', 'The file')} needs too much memory`, text: `Reading it was stopped at its limit. ${othersImported} Copy its text and paste that.` }),

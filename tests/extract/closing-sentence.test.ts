@@ -12,19 +12,19 @@ const story = [
 const extracted = (...closing: string[]) => extractSource({ fileName: 'ferry.txt', bytes: Buffer.from([...story, ...closing].join('\n\n')) });
 
 describe('a short last paragraph', () => {
-  it('stays in the body when it is a whole sentence', () => {
-    const { text, regions } = extracted('The owners did not answer.', 'Subscribe to our newsletter');
+  it('stays in the body when it is a whole sentence', async () => {
+    const { text, regions } = await extracted('The owners did not answer.', 'Subscribe to our newsletter');
     expect(bodyOf(text, regions).split('\n').at(-1)).toBe('The owners did not answer.');
   });
 
-  it('is folded when it asks for something', () => {
-    const { text, regions } = extracted('Subscribe to our free newsletter today.');
+  it('is folded when it asks for something', async () => {
+    const { text, regions } = await extracted('Subscribe to our free newsletter today.');
     expect(bodyOf(text, regions)).not.toContain('newsletter');
   });
 });
 
 describe('genre', () => {
-  it('is news for a text that says who said what, where nothing else tells', () => {
-    expect(extracted().meta.genre).toBe('news');
+  it('is news for a text that says who said what, where nothing else tells', async () => {
+    expect((await extracted()).meta.genre).toBe('news');
   });
 });

@@ -9,13 +9,13 @@ import { bodyOf } from '../../shared/domain/paragraph.js';
 const corpus = process.env['SOURCELINE_CORPUS'];
 
 describe.skipIf(corpus === undefined)('the articles with a gold reading', () => {
-  it('lose no paragraph, keep no clutter line and have their metadata', () => {
+  it('lose no paragraph, keep no clutter line and have their metadata', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'sourceline-corpus-'));
     const articles = join(corpus ?? '', 'articles');
-    const lines = readdirSync(articles).map((file) => {
-      const article = extractSource({ fileName: file, bytes: readFileSync(join(articles, file)) });
+    const lines = await Promise.all(readdirSync(articles).map(async (file) => {
+      const article = await extractSource({ fileName: file, bytes: readFileSync(join(articles, file)) });
       return JSON.stringify({ file, ...article.meta, body: bodyOf(article.text, article.regions) });
-    });
+    }));
     writeFileSync(join(folder, 'found.jsonl'), lines.join('\n'));
     const report = execFileSync(process.execPath, [join(corpus ?? '', 'tools/score_articles.mjs'), join(folder, 'found.jsonl'), join(corpus ?? '', 'gold')], { encoding: 'utf8' });
     rmSync(folder, { recursive: true });

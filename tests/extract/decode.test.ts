@@ -41,8 +41,8 @@ describe('UTF-8 that is damaged in a few places', () => {
     expect(log.map(({ count }) => count)).toEqual([1]);
   });
 
-  it('is told in the log of the article', () => {
-    const { log } = extractSource({ fileName: 'port.txt', bytes: utf8With(ukrainian, 8, 0xff) });
+  it('is told in the log of the article', async () => {
+    const { log } = await extractSource({ fileName: 'port.txt', bytes: utf8With(ukrainian, 8, 0xff) });
 
     expect(log).toContainEqual({ step: 'keep-utf-8', why: 'few bytes are damaged', count: 1 });
   });
