@@ -1,5 +1,6 @@
 import { articleFromJsonLd } from '../../shared/import/json-ld.js';
 import type { ArticleSource } from '../../shared/import/clean-article.js';
+import { noProperties } from '../../shared/import/statements.js';
 import { blocksOfPage } from './page-blocks.js';
 import { marksOfPage } from './page-marks.js';
 import { readPage } from './read-page.js';
@@ -18,7 +19,7 @@ export function readHtml(html: string): ArticleSource {
     blocks: blocksOfPage(page, stated?.body ?? null),
     links: page.links,
     markup: [],
-    statements: { ...page.statements, marks: marksOfPage(page) },
+    statements: { ...page.statements, marks: marksOfPage(page), properties: noProperties },
     log: page.hiddenElements === 0 ? [] : [{ step: 'leave-out-hidden', why: 'a reader of the page cannot see it', count: page.hiddenElements }],
   };
 }

@@ -9,6 +9,16 @@ export interface Mark {
   readonly strength: number;
 }
 
+/** What a file carries beside its text: a mail's headers, a document's properties, the address a page was saved from. */
+export interface FileProperties {
+  readonly title: string | null;
+  readonly authors: readonly string[];
+  /** The address of the page, as whoever saved it noted it. */
+  readonly url: string | null;
+  /** When a mail was sent, as its header says it. Dates of capture, printing and editing are no dates of publication and have no field. */
+  readonly sent: string | null;
+}
+
 /** What a source says of itself outside its text; plain text says nothing. */
 export interface Statements {
   readonly documentTitle: string;
@@ -19,6 +29,9 @@ export interface Statements {
   /** Contents of `application/ld+json` scripts. */
   readonly jsonLd: readonly string[];
   readonly marks: readonly Mark[];
+  readonly properties: FileProperties;
 }
 
-export const noStatements: Statements = { documentTitle: '', language: null, canonical: null, metas: [], jsonLd: [], marks: [] };
+export const noProperties: FileProperties = { title: null, authors: [], url: null, sent: null };
+
+export const noStatements: Statements = { documentTitle: '', language: null, canonical: null, metas: [], jsonLd: [], marks: [], properties: noProperties };
