@@ -15,17 +15,36 @@ const clutterWeight = 0.2;
 /** The element that most probably holds the article; `null` on a page without prose. */
 export function findCandidate(page: Page, measures: PageMeasures): PageElement | null {
   const scores = scoreElements(page, measures);
+  const main = mainOf(page, measures);
   let best: PageElement | null = null;
   let bestScore = 0;
   for (const element of page.elements) {
+    if (main !== null && !holds(main, element)) continue;
     const score = scores[element.index] ?? 0;
     if (score > bestScore) {
       best = element;
       bestScore = score;
     }
   }
-  return best === null ? null : widened(best, measures);
+  return best === null ? null : widened(best, { measures, headline: headlineOf(page) });
 }
+
+/** The first-level heading that is shown first; `null` on a page without one. */
+export function headlineOf(page: Page): PageElement | null {
+  return page.elements.find((element) => element.tag === 'h1' && element.end > element.start) ?? null;
+}
+
+/** Least prose, in characters, and least share of the page's prose, from which what a page calls its main part is believed. */
+const leastMain = 140;
+const leastMainShare = 0.1;
+
+/** What the page calls its main part; `null` where it names none or keeps its prose elsewhere. */
+function mainOf(page: Page, measures: PageMeasures): PageElement | null {
+  const least = Math.max(leastMain, measures.wholeProse * leastMainShare);
+  return page.elements.find((element) => (element.tag === 'main' || element.attributes['role'] === 'main') && (measures.proseIn[element.index] ?? 0) >= least) ?? null;
+}
+
+const holds = (outer: PageElement, inner: PageElement): boolean => outer.depth <= inner.depth && outer.start <= inner.start && inner.end <= outer.end;
 
 function scoreElements(page: Page, measures: PageMeasures): Float64Array {
   const scores = new Float64Array(page.elements.length);
@@ -55,10 +74,21 @@ function nameScore(element: PageElement): number {
   return element.tag === 'article' ? nameWeight / 2 : 0;
 }
 
-/** Climbs while a parent adds much prose: long articles are often cut into several containers. */
-function widened(candidate: PageElement, measures: PageMeasures): PageElement {
+/** Share of the page's prose from which an element with the headline in it is the whole article. */
+const articleShare = 0.25;
+
+/**
+ * Climbs while a parent adds much prose: long articles are often cut into several containers.
+ *
+ * What has the headline and a good part of the prose is not left: around it stand other stories.
+ */
+function widened(candidate: PageElement, { measures, headline }: { readonly measures: PageMeasures; readonly headline: PageElement | null }): PageElement {
   let best = candidate;
+  let below = candidate;
   for (let at = candidate.parent; at !== null && at.tag !== 'body' && at.tag !== 'html'; at = at.parent) {
+    const isArticle = headline !== null && holds(below, headline) && (measures.proseIn[below.index] ?? 0) >= measures.wholeProse * articleShare;
+    if (isArticle) break;
+    below = at;
     const isClutter = ((measures.bits[at.index] ?? 0) & isClutterName) !== 0;
     if (!isClutter && (measures.proseIn[at.index] ?? 0) > (measures.proseIn[best.index] ?? 0) * 1.4) best = at;
   }

@@ -1,5 +1,5 @@
 import type { PlaceFeatures } from '../../shared/import/place-features.js';
-import { findCandidate } from './page-candidate.js';
+import { findCandidate, headlineOf } from './page-candidate.js';
 import { placeBitsOf } from './element-names.js';
 import { holdsWholePage, inheritedBits, measurePage, type PageMeasures } from './page-measures.js';
 import { blockGaps } from './page-elements.js';
@@ -10,8 +10,8 @@ export function placesOfBlocks(page: Page, articleBody: string | null): PlaceFea
   const measured = measurePage(page);
   const candidate = findCandidate(page, measured);
   const candidatePath = pathOf(candidate);
-  const measures = { ...measured, bits: inheritedBits(page, (element) => candidatePath.has(element) || holdsWholePage(measured, element)) };
-  const headline = page.elements.find((element) => element.tag === 'h1' && element.end > element.start) ?? null;
+  const measures = { ...measured, bits: inheritedBits(page, (element) => candidatePath.has(element) || (candidate === null && holdsWholePage(measured, element))) };
+  const headline = headlineOf(page);
   const placing: Placing = {
     page,
     measures,

@@ -18,6 +18,9 @@ const foreignTopics: ReadonlySet<string> = new Set(['subscription', 'comments', 
 /** Long list items and the lines before a list have no full stop, but the small words of written language; headlines are shorter. */
 const isRunningText = (traits: BlockTraits): boolean => traits.words >= 15 && traits.functionShare >= 0.25 && !traits.endsOpen;
 
+/** Tables of the article are figures and short labels throughout; their rows are judged by where they stand. */
+const isTabular = (block: Block): boolean => block.shape === 'cell' && placeValue(block.place, 'inCandidate') === 1;
+
 /** What the words and shape of a block say, in pages and in plain text alike. */
 export const wordRules: readonly BlockRule[] = [
   // Long sentences are written by an author; layout has none.
@@ -25,10 +28,10 @@ export const wordRules: readonly BlockRule[] = [
   rule('sentence', 1.5, (traits) => traits.isProse && traits.words < 30),
   rule('short-sentence', 0, (traits) => !traits.isProse && traits.endsSentence && traits.words >= 4),
   // Labels, names, prices: no sentence. Subheads are such too, so their neighbours decide (see `contextScores`).
-  rule('no-sentence', -1, (traits) => !traits.endsSentence && traits.words > 2 && traits.words < 40 && !isRunningText(traits)),
-  rule('one-or-two-words', -1.5, (traits) => traits.words <= 2),
+  rule('no-sentence', -1, (traits, block) => !isTabular(block) && !traits.endsSentence && traits.words > 2 && traits.words < 40 && !isRunningText(traits)),
+  rule('one-or-two-words', -1.5, (traits, block) => !isTabular(block) && traits.words <= 2),
   // Prose in any language is full of small words; lists of headings, names and tags are not.
-  rule('few-small-words', -0.7, (traits) => traits.words >= 4 && traits.functionShare < 0.12),
+  rule('few-small-words', -0.7, (traits, block) => !isTabular(block) && traits.words >= 4 && traits.functionShare < 0.12),
   rule('clutter-label', -3, (traits) => traits.wholeTopics.length > 0),
   rule('clutter-phrase', -2, (traits) => traits.words < 45 && traits.partTopics.some((topic) => foreignTopics.has(topic))),
   rule('clutter-phrases', -2, (traits) => traits.partTopics.filter((topic) => foreignTopics.has(topic)).length >= 2),
@@ -37,7 +40,7 @@ export const wordRules: readonly BlockRule[] = [
   rule('consent', -4.5, (traits) => traits.partTopics.includes('consent')),
   rule('clutter-hint', -1, (traits) => traits.words < 45 && traits.partTopics.some((topic) => !foreignTopics.has(topic) && topic !== 'appeal' && topic !== 'consent')),
   rule('separators', -1, (traits) => traits.hasSeparators && traits.words < 30),
-  rule('figures', -0.7, (traits) => traits.digitShare > 0.25 && traits.words < 20),
+  rule('figures', -0.7, (traits, block) => !isTabular(block) && traits.digitShare > 0.25 && traits.words < 20),
   rule('repeated', -1.2, (traits) => traits.isRepeated && traits.words < 60),
   // Teasers end in dots, articles do not.
   rule('breaks-off', -2, (traits) => traits.endsOpen && traits.words >= 8),
