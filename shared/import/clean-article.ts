@@ -3,7 +3,7 @@ import { bodyOf } from '../domain/paragraph.js';
 import type { Span } from '../domain/passage.js';
 import type { Block } from './block.js';
 import { buildRegions } from './build-regions.js';
-import { dropAboveTitle, dropAuthorNote, dropComments, dropInlineRelated, dropTail, dropTeasers, keepClosingSentence, keepLikeliest } from './clean-body.js';
+import { dropAboveTitle, dropAuthorNote, dropComments, dropInlineRelated, dropRemnants, dropTail, dropTeasers, keepClosingSentence, keepLikeliest } from './clean-body.js';
 import { Draft } from './draft.js';
 import { findMetadata } from './find-metadata.js';
 import { foldTitle, titleBlockOfText, titleFromPage } from './find-title.js';
@@ -57,6 +57,7 @@ function reasonsOf(judgments: readonly Judgment[]): ExtractedArticle['log'] {
 function nameParts(draft: Draft, titleIndex: number | null): void {
   nameTitle(draft, titleIndex);
   if (!isPage(draft.blocks)) {
+    dropRemnants(draft);
     dropAboveTitle(draft, titleIndex);
     dropComments(draft);
     dropTail(draft);

@@ -72,6 +72,32 @@ export function dropTail(draft: Draft): void {
   }
 }
 
+/** Blocks of something else in a row that end a run of body: fewer are a caption or a note within it. */
+const runGap = 2;
+/** Share of the article's words below which a run after it is no part of it. */
+const remnantShare = 0.08;
+
+/** A few paragraphs that stand after the article, apart from it, are of the page: notices, appeals, teasers. */
+export function dropRemnants(draft: Draft): void {
+  const runs = runsOf(draft.bodyIndices());
+  const sizes = runs.map((run) => sizeOf(draft, run));
+  const largest = Math.max(...sizes);
+  const article = sizes.indexOf(largest);
+  const remnants = runs.filter((_, at) => at > article && (sizes[at] ?? 0) < largest * remnantShare);
+  draft.name('boilerplate', remnants.flat(), { step: 'drop-remnants', why: 'stands apart, after the article' });
+}
+
+/** Indices that follow each other with at most `runGap` others between them. */
+function runsOf(indices: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (const index of indices) {
+    const run = runs.at(-1);
+    if (run === undefined || index - (run.at(-1) ?? index) > runGap + 1) runs.push([index]);
+    else run.push(index);
+  }
+  return runs;
+}
+
 /** Links to other stories between paragraphs: "Related article: …". */
 export function dropInlineRelated(draft: Draft): void {
   const found = draft.bodyIndices().filter((index) => inlineRelated.test(draft.words(index)) && wordCount(draft.words(index)) <= 35 && draft.blocks[index]?.shape !== 'heading');

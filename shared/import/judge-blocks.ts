@@ -40,18 +40,18 @@ const reach = 5;
 const neighbourLimit = 2.5;
 /** What neighbours together can add or take. */
 const neighbourWeight = 1.6;
-/** What belonging to the document's main run of prose is worth; lying outside takes as much. */
-const segmentWeight = 1.5;
+/** What belonging to a main run of the document's prose is worth; lying outside takes as much. */
+const segmentWeight = 2;
 
 function contextScores(own: readonly number[], traits: readonly BlockTraits[]): number[] {
   const limited = own.map((score) => Math.max(-neighbourLimit, Math.min(neighbourLimit, score)) / neighbourLimit);
   const weights = traits.map((trait) => Math.sqrt(Math.min(trait.words, 60)));
   const weighed = { scores: limited, weights };
-  const segment = heaviestSegment(runValues(limited, weights, traits));
+  const segments = mainSegments(runValues(limited, weights, traits));
   const enclosed = enclosedScores(traits);
   return own.map((_, index) => {
     const near = (meanOf(weighed, index - reach, index - 1) + meanOf(weighed, index + 1, index + reach)) / 2;
-    const isInside = index >= segment.from && index <= segment.to;
+    const isInside = segments.some(({ from, to }) => index >= from && index <= to);
     return near * neighbourWeight + (isInside ? segmentWeight + (enclosed[index] ?? 0) : -segmentWeight);
   });
 }
@@ -96,12 +96,12 @@ function meanOf({ scores, weights }: { readonly scores: readonly number[]; reado
   return weight === 0 ? 0 : sum / weight;
 }
 
-/** What a label takes from a run of blocks, in the units of a sentence's value (about 5): twenty-five in a row outweigh one paragraph, as menus do. */
-const labelCost = 0.2;
+/** What a label takes from a run of blocks, in the units of a sentence's value (about 5): a long list or a page of code outweighs no paragraph. */
+const labelCost = 0.05;
 /** Labels that stand on the page twice are of its frame, not of a list in the article. */
 const repeatedCost = 0.6;
-/** What a button or notice takes at least: one of them nearly undoes one paragraph. */
-const clutterCost = 4;
+/** What a button or notice takes at least: one of them undoes one paragraph. */
+const clutterCost = 5;
 
 /** What each block adds to a run: prose adds, and labels take little, since tables, code and lists stand between the paragraphs of one article. */
 function runValues(scores: readonly number[], weights: readonly number[], traits: readonly BlockTraits[]): number[] {
@@ -113,18 +113,34 @@ function runValues(scores: readonly number[], weights: readonly number[], traits
   });
 }
 
-/** The run of blocks whose values sum to the most. Source: Pasternack and Roth, "Extracting article text from the web with maximum subsequence segmentation", 2009. */
-function heaviestSegment(values: readonly number[]): { readonly from: number; readonly to: number } {
-  let best = { from: 0, to: -1, sum: 0 };
-  let from = 0;
-  let sum = 0;
+interface Segment {
+  from: number;
+  to: number;
+  sum: number;
+}
+
+/** Share of the heaviest run's value from which another run is the article's too: interviews and reviews are cut in two by a form or a box. */
+const secondShare = 0.5;
+
+/** The runs of blocks whose values sum to the most. Source: Pasternack and Roth, "Extracting article text from the web with maximum subsequence segmentation", 2009. */
+function mainSegments(values: readonly number[]): readonly Segment[] {
+  const segments = segmentsOf(values);
+  const heaviest = segments.reduce((most, { sum }) => Math.max(most, sum), 0);
+  return segments.filter(({ sum }) => sum >= heaviest * secondShare);
+}
+
+/** Every run that begins where nothing before it helps, each up to where its sum is greatest. */
+function segmentsOf(values: readonly number[]): Segment[] {
+  const segments: Segment[] = [];
+  let running = 0;
   for (const [index, value] of values.entries()) {
-    if (sum <= 0) {
-      sum = 0;
-      from = index;
-    }
-    sum += value;
-    if (sum > best.sum) best = { from, to: index, sum };
+    if (running <= 0 && value <= 0) continue;
+    if (running <= 0) segments.push({ from: index, to: index, sum: 0 });
+    running = Math.max(0, running) + value;
+    const segment = segments.at(-1);
+    if (segment === undefined || running <= segment.sum) continue;
+    segment.to = index;
+    segment.sum = running;
   }
-  return best;
+  return segments;
 }
