@@ -1,11 +1,13 @@
 import type { ExtractedArticle } from '../../shared/domain/article.js';
 import { AppError } from '../../shared/errors.js';
 import { cleanArticle, type ArticleSource } from '../../shared/import/clean-article.js';
+import { readCompoundFile } from './compound-file.js';
 import { decodeText } from './decode.js';
 import { readHtml } from './html.js';
 import { maxSourceBytes } from './limits.js';
 import { readMail } from './mail.js';
 import { messageFormatOf } from './message-format.js';
+import { readPackage } from './office-package.js';
 import { assertReadable, assertWorkable } from './readable-text.js';
 import { readSavedPage } from './saved-page.js';
 import { binaryFormatOf, textFormatOf } from './sniff.js';
@@ -18,6 +20,8 @@ export type { SourceFile } from './source-file.js';
 const readers: ReadonlyMap<string, SourceReader> = new Map([
   ['mail', readMail],
   ['saved-page', readSavedPage],
+  ['zip', readPackage],
+  ['ole', readCompoundFile],
 ]);
 
 /**
