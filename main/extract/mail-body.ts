@@ -1,5 +1,5 @@
 import type { ExtractedArticle } from '../../shared/domain/article.js';
-import { leavesOf, type MimePart } from './mime.js';
+import type { MimePart } from './mime.js';
 import { fieldValueOf, shownValue } from './mime-headers.js';
 
 /** The parts of a mail that its reader sees one below the other, and what was left beside them. */
@@ -16,9 +16,11 @@ export interface MailBody {
 export function bodyOfMail(mail: MimePart): MailBody {
   const own = shownParts(mail);
   const carried = attachedMessages(mail);
-  const parts = own.length > 0 ? own : (carried[0]?.parts.flatMap(shownParts) ?? []);
-  const leftMessages = own.length > 0 ? carried.length : Math.max(0, carried.length - 1);
-  return { parts, log: leftLog(mail, leftMessages) };
+  const inner = own.length > 0 ? undefined : carried[0]?.parts[0];
+  const log = leftLog(mail, inner === undefined ? carried.length : carried.length - 1);
+  if (inner === undefined) return { parts: own, log };
+  const body = bodyOfMail(inner);
+  return { parts: body.parts, log: [...log, ...body.log] };
 }
 
 function shownParts(part: MimePart): readonly MimePart[] {
@@ -50,7 +52,7 @@ function isAttached({ fields }: MimePart): boolean {
 }
 
 function attachedMessages(part: MimePart): MimePart[] {
-  if (part.mediaType.startsWith('message/')) return [part];
+  if (part.mediaType === 'message/rfc822' || part.mediaType === 'message/global') return [part];
   return part.parts.flatMap(attachedMessages);
 }
 
@@ -59,7 +61,7 @@ const articleTypes = /^application\/(?:pdf|msword|rtf|zip|vnd\.(?:openxmlformats
 const articleName = /\.(?:pdf|docx?|odt|rtf|epub|txt|md|html?|mhtml?|eml|zip)$/iu;
 
 function leftLog(mail: MimePart, messages: number): MailBody['log'] {
-  const attached = leavesOf(mail).filter(isAttached);
+  const attached = ownLeaves(mail).filter(isAttached);
   const documents = attached.filter((part) => articleTypes.test(part.mediaType) || articleName.test(attachedName(part)));
   const named = documents.map(attachedName).filter((name) => name !== '').slice(0, 10).join(', ');
   return [
@@ -67,6 +69,12 @@ function leftLog(mail: MimePart, messages: number): MailBody['log'] {
     ...(documents.length > 0 ? [{ step: 'leave-out-attachments', why: `attached documents are not imported: ${named}`, count: documents.length }] : []),
     ...(messages > 0 ? [{ step: 'leave-out-attachments', why: 'attached messages are not imported', count: messages }] : []),
   ];
+}
+
+/** Without what stands in attached messages. */
+function ownLeaves(part: MimePart): MimePart[] {
+  if (part.parts.length === 0) return [part];
+  return part.mediaType.startsWith('multipart/') ? part.parts.flatMap(ownLeaves) : [];
 }
 
 function attachedName({ fields, parameters }: MimePart): string {

@@ -3,14 +3,14 @@ import { fieldValueOf, headersOf } from './mime-headers.js';
 /** What begins like a message: a mail, many of them in one file, or a page that a browser saved as one. */
 export type MessageFormat = 'mail' | 'mailbox' | 'saved-page';
 
-/** Bytes in which the first two fields of a header must stand. */
+/** Bytes in which the second field of a header must begin. */
 const headSampleBytes = 16 * 1024;
 
 /** Fields that programs write and people do not: a memo that begins with "From:" and "Date:" is text. */
 const machineFields = ['mime-version', 'message-id', 'received', 'return-path', 'content-type', 'x-mailer', 'dkim-signature'];
 /** Fields a message has because it was sent, and a page because it was saved. */
 const sentFields = ['received', 'message-id', 'to', 'delivered-to', 'return-path'];
-const headerStart = /^(?:[!-9;-~]{1,80}:[^\n]*\n(?:[ \t][^\n]*\n)*){2}/u;
+const headerStart = /^[!-9;-~]{1,80}:[^\n]*\n(?:[ \t][^\n]*\n)*[!-9;-~]{1,80}:/u;
 
 /** The kind of message that bytes begin like; `null` for everything else. Files are told by their header, never by name. */
 export function messageFormatOf(bytes: Uint8Array): MessageFormat | null {
