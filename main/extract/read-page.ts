@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { AppError } from '../../shared/errors.js';
 import type { TextLink } from '../../shared/domain/article.js';
 import { maxBlocks, maxElementDepth, maxPageElements } from './limits.js';
-import { blockGaps, invisibleTags, isHidden } from './page-elements.js';
+import { blockGaps, invisibleTags, isBold, isHidden } from './page-elements.js';
 import type { Page, PageBlock, PageElement, PageStatements } from './page.js';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -102,7 +102,7 @@ class PageReader {
     if (tag === 'br') this.lineBreak();
     else if (tag === 'td' || tag === 'th') this.cellBreak();
     else if (tag === 'pre' || tag === 'textarea') this.preformatted += 1;
-    else if (tag === 'b' || tag === 'strong') this.bold += 1;
+    else if (isBold(element)) this.bold += 1;
     else if (tag === 'a' && attributes['href'] !== undefined) this.link = { start: -1, href: liveAddress(attributes['href']) };
   }
 
@@ -249,12 +249,13 @@ class PageReader {
       if (element.depth <= this.hiddenFrom) this.hiddenFrom = null;
       return;
     }
-    this.closeVisible(tag);
+    this.closeVisible(element);
   }
 
-  private closeVisible(tag: string): void {
+  private closeVisible(element: PageElement): void {
+    const { tag } = element;
     if (tag === 'pre' || tag === 'textarea') this.preformatted -= 1;
-    else if (tag === 'b' || tag === 'strong') this.bold -= 1;
+    else if (isBold(element)) this.bold -= 1;
     else if (tag === 'a') this.closeLink();
     const gap = blockGaps.get(tag);
     if (gap !== undefined) this.breakBlock(gap);
