@@ -240,7 +240,7 @@ class PageReader {
     return this.length + (this.block?.text.length ?? 0);
   }
 
-  onclosetag(tag: string): void {
+  onclosetag(): void {
     const element = this.current;
     if (element === null) return;
     this.current = element.parent;

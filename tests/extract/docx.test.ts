@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openPackage } from '../../main/extract/zip-package.js';
-import { readWord } from '../../main/extract/docx.js';
+import { openPackage } from '../../main/extract/office/zip-package.js';
+import { readWord } from '../../main/extract/office/docx.js';
 import { extractSource } from '../../main/extract/read-source.js';
 import type { ExtractedArticle } from '../../shared/domain/article.js';
 import { bodyOf } from '../../shared/domain/paragraph.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMail } from '../../main/extract/mail.js';
+import { readMail } from '../../main/extract/message/mail.js';
 import { extractSource } from '../../main/extract/read-source.js';
 import type { ExtractedArticle } from '../../shared/domain/article.js';
 import { bodyOf } from '../../shared/domain/paragraph.js';

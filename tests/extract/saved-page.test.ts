@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractSource } from '../../main/extract/read-source.js';
-import { readSavedPage } from '../../main/extract/saved-page.js';
+import { readSavedPage } from '../../main/extract/message/saved-page.js';
 import type { ExtractedArticle } from '../../shared/domain/article.js';
 import { bodyOf } from '../../shared/domain/paragraph.js';
 import { story } from './harbour-story.js';

@@ -1,7 +1,7 @@
-import { AppError } from '../../shared/errors.js';
+import { AppError } from '../../../shared/errors.js';
 import { readWord } from './docx.js';
 import { packageFormatOf } from './package-format.js';
-import type { SourceReader } from './source-file.js';
+import type { SourceReader } from '../source-file.js';
 import { openPackage } from './zip-package.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { ExtractedArticle } from '../../shared/domain/article.js';
+import type { ExtractedArticle } from '../../../shared/domain/article.js';
 import type { MimePart } from './mime.js';
 import { fieldValueOf, shownValue } from './mime-headers.js';
 

@@ -1,18 +1,18 @@
-import { AppError } from '../../shared/errors.js';
-import type { ArticleSource } from '../../shared/import/clean-article.js';
-import type { FileProperties } from '../../shared/import/statements.js';
-import { readHtml } from './html.js';
-import type { DecodedText } from './decode.js';
+import { AppError } from '../../../shared/errors.js';
+import type { ArticleSource } from '../../../shared/import/clean-article.js';
+import type { FileProperties } from '../../../shared/import/statements.js';
+import { readHtml } from '../html.js';
+import type { DecodedText } from '../decode.js';
 import { bodyOfMail, type MailBody } from './mail-body.js';
 import { headHtml, withHead, type MailHead } from './mail-head.js';
 import { messageBytes } from './message-format.js';
 import { parseMime, textOf, type MimePart } from './mime.js';
 import { namesOf, shownValue } from './mime-headers.js';
-import { assertReadable } from './readable-text.js';
-import type { SourceFile } from './source-file.js';
-import { textFormatOf } from './sniff.js';
-import { readText } from './text.js';
-import { escapeHtml } from './write-html.js';
+import { assertReadable } from '../readable-text.js';
+import type { SourceFile } from '../source-file.js';
+import { textFormatOf } from '../sniff.js';
+import { readText } from '../text.js';
+import { escapeHtml } from '../write-html.js';
 
 interface ShownPart extends DecodedText {
   readonly mediaType: string;

@@ -1,7 +1,7 @@
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
-import { AppError } from '../../shared/errors.js';
-import { decodeText } from './decode.js';
-import { maxPackageEntries, maxPartBytes } from './limits.js';
+import { AppError } from '../../../shared/errors.js';
+import { decodeText } from '../decode.js';
+import { maxPackageEntries, maxPartBytes } from '../limits.js';
 
 /** A zip archive in memory whose parts are read one at a time and only when asked for; nothing is ever written to a disk. */
 export interface ZipPackage {

@@ -1,6 +1,6 @@
-import { AppError } from '../../shared/errors.js';
-import { decodeText, type DecodedText } from './decode.js';
-import { maxMimeDepth, maxMimeParts } from './limits.js';
+import { AppError } from '../../../shared/errors.js';
+import { decodeText, type DecodedText } from '../decode.js';
+import { maxMimeDepth, maxMimeParts } from '../limits.js';
 import { fieldValueOf, headersOf } from './mime-headers.js';
 import { withoutTransferEncoding } from './mime-transfer.js';
 

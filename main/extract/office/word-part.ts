@@ -1,9 +1,9 @@
-import { AppError } from '../../shared/errors.js';
-import { maxBlocks } from './limits.js';
+import { AppError } from '../../../shared/errors.js';
+import { maxBlocks } from '../limits.js';
 import { readXml, type XmlAttributes, type XmlListener } from './read-xml.js';
 import { blocksOfTable, htmlOfBlocks, type WordBlock } from './word-blocks.js';
 import { plainStyle, type WordStyle } from './word-styles.js';
-import { escapeHtml } from './write-html.js';
+import { escapeHtml } from '../write-html.js';
 
 /** What a part of a document is read with. */
 export interface WordContext {

@@ -1,6 +1,6 @@
-import type { Block } from '../../shared/import/block.js';
-import type { ArticleSource } from '../../shared/import/clean-article.js';
-import { escapeHtml } from './write-html.js';
+import type { Block } from '../../../shared/import/block.js';
+import type { ArticleSource } from '../../../shared/import/clean-article.js';
+import { escapeHtml } from '../write-html.js';
 
 /** What a mail program shows above a message. */
 export interface MailHead {

@@ -1,5 +1,5 @@
-import { AppError } from '../../shared/errors.js';
-import type { SourceReader } from './source-file.js';
+import { AppError } from '../../../shared/errors.js';
+import type { SourceReader } from '../source-file.js';
 
 /** Streams that tell what a compound file is, as its directory names them. Sources: MS-OFFCRYPTO 2.3.4, MS-DOC 2.1, MS-XLS 2.1, MS-PPT 2.1, MS-OXMSG 2.4 */
 const streams: readonly (readonly [string, string])[] = [

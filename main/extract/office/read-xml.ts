@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { AppError } from '../../shared/errors.js';
-import { maxElementDepth } from './limits.js';
+import { AppError } from '../../../shared/errors.js';
+import { maxElementDepth } from '../limits.js';
 
 export type XmlAttributes = Readonly<Record<string, string>>;
 

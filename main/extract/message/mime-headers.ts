@@ -1,4 +1,4 @@
-import { decodedAs, knownEncoding } from './decode.js';
+import { decodedAs, knownEncoding } from '../decode.js';
 
 /** Header fields of a message or of one of its parts: lower-case name, value unfolded and otherwise as written. */
 export interface MimeHeaders {

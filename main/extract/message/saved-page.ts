@@ -1,11 +1,11 @@
-import { AppError } from '../../shared/errors.js';
-import type { ExtractedArticle } from '../../shared/domain/article.js';
-import type { ArticleSource } from '../../shared/import/clean-article.js';
-import { readHtml } from './html.js';
+import { AppError } from '../../../shared/errors.js';
+import type { ExtractedArticle } from '../../../shared/domain/article.js';
+import type { ArticleSource } from '../../../shared/import/clean-article.js';
+import { readHtml } from '../html.js';
 import { messageBytes } from './message-format.js';
 import { leavesOf, parseMime, textOf, type MimePart } from './mime.js';
-import { assertReadable } from './readable-text.js';
-import type { SourceFile } from './source-file.js';
+import { assertReadable } from '../readable-text.js';
+import type { SourceFile } from '../source-file.js';
 
 type Log = ExtractedArticle['log'];
 

@@ -1,10 +1,10 @@
-import { AppError } from '../../shared/errors.js';
-import type { ExtractedArticle } from '../../shared/domain/article.js';
-import type { ArticleSource } from '../../shared/import/clean-article.js';
-import { noProperties, type FileProperties } from '../../shared/import/statements.js';
-import { readHtml } from './html.js';
+import { AppError } from '../../../shared/errors.js';
+import type { ExtractedArticle } from '../../../shared/domain/article.js';
+import type { ArticleSource } from '../../../shared/import/clean-article.js';
+import { noProperties, type FileProperties } from '../../../shared/import/statements.js';
+import { readHtml } from '../html.js';
 import { readXml } from './read-xml.js';
-import { assertReadable } from './readable-text.js';
+import { assertReadable } from '../readable-text.js';
 import { htmlOfBlocks } from './word-blocks.js';
 import { readWordPart, type WordContext, type WordPart } from './word-part.js';
 import { relationshipsOf, type Relationship } from './word-relationships.js';
