@@ -31,13 +31,14 @@ interface Encoding {
 /**
  * The text of a file: decoded, byte order mark dropped, CRLF turned into LF, nothing else changed.
  *
- * A byte order mark wins, then UTF-8, whole or with a rare bad byte, then what the page declares, then a guess from the
- * first 64 KB.
+ * A byte order mark wins, then UTF-8, whole or with a rare bad byte, then what is stated beside the bytes, then what the
+ * page declares, then a guess from the first 64 KB.
  *
+ * @param stated - the alphabet that a mail or saved page gives for this part of it
  * @throws {AppError} `type-unsupported` when the bytes are no text
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  const { name, damagedCount } = encodingOf(bytes);
+export function decodeText(bytes: Uint8Array, stated: string | null = null): DecodedText {
+  const { name, damagedCount } = encodingOf(bytes, stated === null ? null : statedEncoding(stated));
   const decoded = decodedAs(name, bytes);
   if (decoded.includes('\0')) throw new AppError('type-unsupported', { reason: 'NUL characters' });
   const log = damagedCount === 0 ? [] : [{ step: 'keep-utf-8', why: 'few bytes are damaged', count: damagedCount }];
@@ -45,23 +46,32 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 }
 
 /**
+ * Text of bytes in an encoding that is known here.
+ *
  * Node 20 decodes windows-1252 as ISO 8859-1, which has control characters where quotation marks and dashes are.
  *
  * Source: https://encoding.spec.whatwg.org/index-windows-1252.txt
  */
-function decodedAs(encoding: string, bytes: Uint8Array): string {
+export function decodedAs(encoding: string, bytes: Uint8Array): string {
   const decoded = new TextDecoder(encoding).decode(bytes);
   if (encoding !== 'windows-1252') return decoded;
   return decoded.replace(/[\u0080-\u009F]/gu, (control) => windows1252Marks[control.charCodeAt(0) - 0x80] ?? control);
 }
 
-function encodingOf(bytes: Uint8Array): Encoding {
+/** Programs that know nothing better state ASCII. */
+function statedEncoding(label: string): string | null {
+  return /^(?:us-ascii|ascii|unknown|utf-?(?:8|16))/iu.test(label.trim()) ? null : knownEncoding(label);
+}
+
+function encodingOf(bytes: Uint8Array, stated: string | null): Encoding {
   const whole = (name: string): Encoding => ({ name, damagedCount: 0 });
   const marked = encodingOfMark(bytes);
   if (marked !== null) return whole(marked);
   if (bytes.subarray(0, sampleBytes).includes(0)) return whole(wideEncodingOf(bytes));
+  // Seven bits a byte: whatever is written in it would pass for UTF-8.
+  if (stated === 'iso-2022-jp') return whole(stated);
   if (isUtf8(bytes)) return whole('utf-8');
-  return damagedUtf8(bytes) ?? whole(declaredEncoding(bytes) ?? guessedEncoding(bytes));
+  return damagedUtf8(bytes) ?? whole(stated ?? declaredEncoding(bytes) ?? guessedEncoding(bytes));
 }
 
 function encodingOfMark(bytes: Uint8Array): string | null {
@@ -156,7 +166,8 @@ function guessedEncoding(bytes: Uint8Array): string {
   return 'windows-1252';
 }
 
-function knownEncoding(label: string): string | null {
+/** The name of the encoding that a label means; `null` where nobody knows it. Source: https://encoding.spec.whatwg.org/#names-and-labels */
+export function knownEncoding(label: string): string | null {
   try {
     return new TextDecoder(label).encoding;
   } catch {

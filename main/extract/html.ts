@@ -8,7 +8,7 @@ import { readPage } from './read-page.js';
 /**
  * A saved page as blocks of its visible text, with what it states of itself.
  *
- * @throws {AppError} `too-deep` when elements are nested beyond the limit
+ * @throws {AppError} `too-deep` when elements are nested beyond the limit, `file-too-large` when there are too many
  */
 export function readHtml(html: string): ArticleSource {
   const page = readPage(html);

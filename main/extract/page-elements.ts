@@ -18,3 +18,9 @@ export function isHidden(tag: string, attributes: Readonly<Record<string, string
   const style = attributes['style'];
   return style !== undefined && hiddenStyle.test(style);
 }
+
+/** Whether an element sets its words in bold type; Google Docs wraps what it copies in a `b` that does not. */
+export function isBold({ tag, attributes }: { readonly tag: string; readonly attributes: Readonly<Record<string, string>> }): boolean {
+  if (tag !== 'b' && tag !== 'strong') return false;
+  return !/font-weight\s*:\s*(?:normal|400)/iu.test(attributes['style'] ?? '');
+}

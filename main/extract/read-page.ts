@@ -1,8 +1,8 @@
 import { Parser } from 'htmlparser2';
 import { AppError } from '../../shared/errors.js';
 import type { TextLink } from '../../shared/domain/article.js';
-import { maxElementDepth } from './limits.js';
-import { blockGaps, invisibleTags, isHidden } from './page-elements.js';
+import { maxBlocks, maxElementDepth, maxPageElements } from './limits.js';
+import { blockGaps, invisibleTags, isBold, isHidden } from './page-elements.js';
 import type { Page, PageBlock, PageElement, PageStatements } from './page.js';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -12,7 +12,7 @@ type Attributes = Readonly<Record<string, string>>;
  *
  * Where most of the text is marked as hidden, a script was to reveal it, and it is read as visible.
  *
- * @throws {AppError} `too-deep` when elements are nested beyond the limit
+ * @throws {AppError} `too-deep` when elements are nested beyond the limit, `file-too-large` when there are too many
  */
 export function readPage(html: string): Page {
   const page = parsePage(html, 'leave-out');
@@ -77,6 +77,7 @@ class PageReader {
   onopentag(tag: string, attributes: Attributes): void {
     const element: PageElement = { index: this.elements.length, tag, attributes, parent: this.current, depth: (this.current?.depth ?? 0) + 1, start: this.position(), end: -1 };
     if (element.depth > maxElementDepth) throw new AppError('too-deep', { limit: maxElementDepth });
+    if (element.index > maxPageElements) throw new AppError('file-too-large', { elements: element.index, limitElements: maxPageElements });
     this.elements.push(element);
     this.current = element;
     this.noteStatement(tag, attributes);
@@ -101,7 +102,7 @@ class PageReader {
     if (tag === 'br') this.lineBreak();
     else if (tag === 'td' || tag === 'th') this.cellBreak();
     else if (tag === 'pre' || tag === 'textarea') this.preformatted += 1;
-    else if (tag === 'b' || tag === 'strong') this.bold += 1;
+    else if (isBold(element)) this.bold += 1;
     else if (tag === 'a' && attributes['href'] !== undefined) this.link = { start: -1, href: liveAddress(attributes['href']) };
   }
 
@@ -231,6 +232,7 @@ class PageReader {
     this.length += text.length;
     if (trimmed === '') return;
     const end = start - leading + trimmed.length;
+    if (this.blocks.length >= maxBlocks) throw new AppError('file-too-large', { paragraphs: this.blocks.length + 1, limitParagraphs: maxBlocks });
     this.blocks.push({ start, end, element: block.element, linkLength: block.linkLength, boldLength: block.boldLength, hasGapBefore: block.hasGapBefore });
   }
 
@@ -238,7 +240,7 @@ class PageReader {
     return this.length + (this.block?.text.length ?? 0);
   }
 
-  onclosetag(tag: string): void {
+  onclosetag(): void {
     const element = this.current;
     if (element === null) return;
     this.current = element.parent;
@@ -247,12 +249,13 @@ class PageReader {
       if (element.depth <= this.hiddenFrom) this.hiddenFrom = null;
       return;
     }
-    this.closeVisible(tag);
+    this.closeVisible(element);
   }
 
-  private closeVisible(tag: string): void {
+  private closeVisible(element: PageElement): void {
+    const { tag } = element;
     if (tag === 'pre' || tag === 'textarea') this.preformatted -= 1;
-    else if (tag === 'b' || tag === 'strong') this.bold -= 1;
+    else if (isBold(element)) this.bold -= 1;
     else if (tag === 'a') this.closeLink();
     const gap = blockGaps.get(tag);
     if (gap !== undefined) this.breakBlock(gap);

@@ -51,6 +51,8 @@ export function binaryFormatOf(bytes: Uint8Array): string | null {
 }
 
 const htmlStart = /^\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|script|div|article|section|main|table|h[1-6]|p|ul|ol|span|a|b|i|em|strong|blockquote|figure|img|style|link|header|nav)\b[^>]*>?/iu;
+/** Where programs mark what of a page was copied. Source: https://learn.microsoft.com/windows/win32/dataxchg/html-clipboard-format */
+const fragmentMark = /<!--\s*StartFragment\s*-->/iu;
 const closingTag = /<\/(?:p|div|a|span|h[1-6]|li|td|body|html|article|section|strong|em)\s*>/giu;
 const markdownLine = /^(?:#{1,6} \S|\* \* \*$|\*\*[^*]+\*\*$|> \S|```)|\[[^[\]\n]{1,200}\]\([^()\s]{0,500}\)|\*\*[^*\n]{1,200}\*\*/gmu;
 
@@ -63,6 +65,7 @@ export function textFormatOf(text: string): SourceFormat {
   const sample = text.slice(0, 64 * 1024);
   const closingTags = sample.match(closingTag)?.length ?? 0;
   if (htmlStart.test(sample) && (closingTags > 0 || /^\s*<(?:!doctype|html)/iu.test(sample))) return 'html';
+  if (closingTags > 0 && fragmentMark.test(sample)) return 'html';
   if (closingTags >= 10 && closingTags * 400 > sample.length) return 'html';
   const marks = sample.match(markdownLine)?.length ?? 0;
   return marks >= 2 || /^\s*#{1,6} \S/u.test(sample) ? 'markdown' : 'text';

@@ -14,7 +14,7 @@ import path from 'node:path';
  */
 
 const interfacePackages = /^(react|react-dom|lexical|@lexical\/|@phosphor-icons\/|@tanstack\/|cmdk|tinykeys|zustand|react-)/;
-const mainPackages = /^(libsql|pdfmake|electron-store|linkedom|@mozilla\/readability|chardet|mammoth|yauzl|postal-mime|pdfjs-dist|@expo-google-fonts\/)/;
+const mainPackages = /^(libsql|pdfmake|electron-store|linkedom|@mozilla\/readability|chardet|yauzl|pdfjs-dist|@expo-google-fonts\/)/;
 const databasePackage = 'libsql';
 const pdfPackage = 'pdfmake';
 

@@ -29,6 +29,9 @@ const nothingChanged = 'Nothing was changed.';
 const othersImported = 'The other files are not affected.';
 const caseSafe = 'The case is as it was.';
 
+/** What the program reads; the first screen and the file dialog name the same. */
+const importedKinds = 'Text, Markdown, web pages, saved pages (MHTML), mails, Word and PDF documents, and zip archives of these';
+
 /** What is wrong with an input, by the `why` that the rule which refused it gives. */
 const whys: Readonly<Record<string, string>> = {
   'passage-outside-text': 'A passage reaches beyond the end of its article.',
@@ -92,12 +95,9 @@ const wordsOf: Readonly<Record<ErrorCode, WordsOf>> = {
     text: sentences(sizeSentence(details), othersImported, 'Import the part that matters.'),
   }),
   'file-not-regular': (details) => ({ title: `${named(details, 'fileName', 'This')} is not a file`, text: `It is a folder, a device or a link to one. ${othersImported} Choose the file itself.` }),
-  'type-unsupported': (details) => ({ title: `${named(details, 'fileName', 'The file')} is of another kind`, text: `Only text, Markdown and web pages can be imported. ${othersImported} Save it as one of these and import that.` }),
+  'type-unsupported': (details) => ({ title: `${named(details, 'fileName', 'The file')} is of another kind`, text: `${importedKinds} can be imported. ${othersImported} Save it as one of these and import that.` }),
   damaged: (details) => ({ title: `${named(details, 'fileName', 'The file')} is damaged`, text: `What it holds cannot be read. ${othersImported} Fetch it again from where it came.` }),
-  encrypted: (details) => ({
-    title: `${named(details, 'fileName', 'The file')} is encrypted`,
-    text: `${details['why'] === 'wrong-password' ? 'The password does not open it.' : 'It can be read only with its password.'} ${othersImported} Give its password, or save a copy without one and import that.`,
-  }),
+  encrypted: (details) => ({ title: `${named(details, 'fileName', 'The file')} is encrypted`, text: encryptedText(details) }),
   'too-deep': (details) => ({ title: `${named(details, 'fileName', 'The file')} is nested too deeply`, text: `It may be made to stop programs that read it. ${othersImported} Copy its text and paste that.` }),
   'timed-out': (details) => ({ title: `Reading ${named(details, 'fileName', 'the file')} took too long`, text: `It was stopped at its limit. ${othersImported} Copy the file’s text and paste that.` }),
   'out-of-memory': (details) => ({ title: `${named(details, 'fileName', 'The file')} needs too much memory`, text: `Reading it was stopped at its limit. ${othersImported} Copy its text and paste that.` }),
@@ -140,6 +140,13 @@ const wordsOf: Readonly<Record<ErrorCode, WordsOf>> = {
   internal: () => ({ title: 'Something went wrong', text: `This is a fault of the program. ${caseSafe} Try once more; if it happens again, start the program anew.` }),
 };
 
+function encryptedText({ why }: ErrorDetails): string {
+  if (why === 'mail') return `Only its receiver’s mail program has the key. ${othersImported} Open it there, copy its text and paste that.`;
+  if (why === 'office') return `The program that wrote it must open it. ${othersImported} Save a copy without a password and import that.`;
+  const reason = why === 'wrong-password' ? 'The password does not open it.' : 'It can be read only with its password.';
+  return `${reason} ${othersImported} Give its password, or save a copy without one and import that.`;
+}
+
 function caseNotThere(details: ErrorDetails): ErrorWords {
   return { title: `${named(details, 'fileName', 'The case')} is not there`, text: `The case was moved, renamed or deleted. ${nothingChanged} Find it and open it again.` };
 }
@@ -153,10 +160,26 @@ function holderSentence({ pid, host, since }: ErrorDetails): string {
   return `Process ${String(pid)} on ${String(host)} writes to it${since === undefined ? '' : ` since ${String(since)}`}.`;
 }
 
+/** What a file can have too much of, by the detail that counts it. */
+const counted: readonly (readonly [string, string, string])[] = [
+  ['characters', 'limitCharacters', 'characters'],
+  ['paragraphs', 'limitParagraphs', 'paragraphs'],
+  ['elements', 'limitElements', 'elements'],
+  ['parts', 'limitParts', 'parts'],
+];
+
 function sizeSentence(details: ErrorDetails): string | null {
+  const count = counted.find(([key]) => details[key] !== undefined);
+  if (count !== undefined) return `It has ${thousands(details, count[0])} ${count[2]}; at most ${thousands(details, count[1])} can be read.`;
+  const [unpacked, unpackedLimit] = [megabytes(details, 'unpackedBytes'), megabytes(details, 'limitUnpackedBytes')];
+  if (unpacked !== null && unpackedLimit !== null) return `It unpacks to ${unpacked}; at most ${unpackedLimit} can be read.`;
   const [size, limit] = [megabytes(details, 'sizeBytes'), megabytes(details, 'limitBytes')];
   if (size !== null && limit !== null) return `It has ${size}; at most ${limit} can be read.`;
   return limit === null ? null : `At most ${limit} can be read.`;
+}
+
+function thousands(details: ErrorDetails, key: string): string {
+  return String(details[key] ?? '').replace(/\B(?=(?:\d{3})+$)/gu, ',');
 }
 
 /** A failure in words for people, whatever its code. */

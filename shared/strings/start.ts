@@ -4,7 +4,7 @@ export const startStrings = {
   title: 'Start a case',
   lead: 'Bring in the articles. Sourceline keeps the originals, finds who said what, and counts how many truly know.',
   dropHere: 'Drop files or a folder here',
-  formats: 'HTML, Markdown, plain text',
+  formats: 'Web pages, PDF, Word, mail, text, or a zip of them',
   choose: 'Choose files',
   chooseKeys: 'Ctrl O',
   sampleTitle: 'Look around first',
