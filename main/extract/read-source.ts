@@ -4,6 +4,7 @@ import { cleanArticle, type ArticleSource } from '../../shared/import/clean-arti
 import { decodeText } from './decode.js';
 import { readHtml } from './html.js';
 import { maxSourceBytes, maxTextLength } from './limits.js';
+import { readPdf } from './pdf/read-pdf.js';
 import { binaryFormatOf, textFormatOf } from './sniff.js';
 import { readText } from './text.js';
 
@@ -31,8 +32,10 @@ export async function extractSource(file: SourceFile): Promise<ExtractedArticle>
 }
 
 /** Binary formats have a reader each; everything else is decoded first and told by its text. */
-async function readSource({ fileName, bytes }: SourceFile): Promise<ArticleSource> {
+async function readSource(file: SourceFile): Promise<ArticleSource> {
+  const { fileName, bytes } = file;
   const binary = binaryFormatOf(bytes);
+  if (binary === 'pdf') return readPdf(file);
   if (binary !== null) throw new AppError('type-unsupported', { fileName, format: binary });
   const { text, log } = decodeText(bytes);
   if (text.length > maxTextLength) throw tooLong(fileName, text);

@@ -96,12 +96,18 @@ const wordsOf: Readonly<Record<ErrorCode, WordsOf>> = {
   damaged: (details) => ({ title: `${named(details, 'fileName', 'The file')} is damaged`, text: `What it holds cannot be read. ${othersImported} Fetch it again from where it came.` }),
   encrypted: (details) => ({
     title: `${named(details, 'fileName', 'The file')} is encrypted`,
-    text: `${details['why'] === 'wrong-password' ? 'The password does not open it.' : 'It can be read only with its password.'} ${othersImported} Give its password, or save a copy without one and import that.`,
+    text: encryptedSentences(details),
   }),
   'too-deep': (details) => ({ title: `${named(details, 'fileName', 'The file')} is nested too deeply`, text: `It may be made to stop programs that read it. ${othersImported} Copy its text and paste that.` }),
   'timed-out': (details) => ({ title: `Reading ${named(details, 'fileName', 'the file')} took too long`, text: `It was stopped at its limit. ${othersImported} Copy the file’s text and paste that.` }),
   'out-of-memory': (details) => ({ title: `${named(details, 'fileName', 'The file')} needs too much memory`, text: `Reading it was stopped at its limit. ${othersImported} Copy its text and paste that.` }),
-  empty: (details) => ({ title: `${named(details, 'fileName', 'The file')} is empty`, text: `There is no text in it. ${othersImported} Check the file and import it again.` }),
+  empty: (details) => ({
+    title: `${named(details, 'fileName', 'The file')} is empty`,
+    text:
+      details['why'] === 'no-text-layer'
+        ? `It holds only pictures of pages, and no text that could be read. ${othersImported} Have its text recognised by another program and import what that makes.`
+        : `There is no text in it. ${othersImported} Check the file and import it again.`,
+  }),
   cancelled: () => ({ title: 'Stopped', text: 'It was stopped as you asked. What was done until then is kept. Start it again to do the rest.' }),
   'worker-died': (details) => ({ title: `The work on ${named(details, 'fileName', 'this')} broke off`, text: `The part of the program that did it was started again. ${caseSafe} Try once more.` }),
   'quote-missing': (details) => ({
@@ -144,6 +150,12 @@ function caseNotThere(details: ErrorDetails): ErrorWords {
   return { title: `${named(details, 'fileName', 'The case')} is not there`, text: `The case was moved, renamed or deleted. ${nothingChanged} Find it and open it again.` };
 }
 
+function encryptedSentences({ why }: ErrorDetails): string {
+  if (why === 'unknown-lock') return `It is locked in a way that no password opens here. ${othersImported} Save an unlocked copy with the program it was made for, and import that.`;
+  const reason = why === 'wrong-password' ? 'The password does not open it.' : 'It can be read only with its password.';
+  return `${reason} ${othersImported} Give its password, or save a copy without one and import that.`;
+}
+
 function theWords(details: ErrorDetails): string {
   return details['quote'] === undefined ? 'Its words' : `The words ${named(details, 'quote', '')}`;
 }
@@ -156,6 +168,8 @@ function holderSentence({ pid, host, since }: ErrorDetails): string {
 function sizeSentence(details: ErrorDetails): string | null {
   const [size, limit] = [megabytes(details, 'sizeBytes'), megabytes(details, 'limitBytes')];
   if (size !== null && limit !== null) return `It has ${size}; at most ${limit} can be read.`;
+  const { pages, limitPages } = details;
+  if (typeof pages === 'number' && typeof limitPages === 'number') return `It has ${pages.toLocaleString('en')} pages; at most ${limitPages.toLocaleString('en')} can be read.`;
   return limit === null ? null : `At most ${limit} can be read.`;
 }
 
