@@ -23,8 +23,8 @@ export async function withPdf<Result>(file: SourceFile, use: (pdf: PDFDocumentPr
 async function loadingTask({ bytes, password }: SourceFile): Promise<PDFDocumentLoadingTask> {
   const pdfJs = await loadPdfJs();
   return pdfJs.getDocument({
-    // pdf.js takes the bytes for its own, and they are still to be stored.
-    data: bytes.slice(),
+    // pdf.js takes the bytes for its own, and they are still to be stored. `slice` would not copy what is a Buffer.
+    data: new Uint8Array(bytes),
     ...(password === undefined ? {} : { password }),
     BinaryDataFactory: PackageReader,
     CanvasFactory: NothingDrawn,
