@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { extractSource } from '../../../main/extract/read-source.js';
 import type { ExtractedArticle } from '../../../shared/domain/article.js';
@@ -176,7 +177,16 @@ describe('line ends', () => {
   });
 });
 
+const pdftotext = spawnSync('pdftotext', ['-v']).error === undefined;
+
 describe('characters', () => {
+  it.skipIf(!pdftotext)('holds at least 99.5 % of the words that pdftotext finds', async () => {
+    const bytes = await columned(2, 16);
+    const expected = wordsOf(spawnSync('pdftotext', ['-', '-'], { input: bytes }).stdout.toString());
+    const found = new Set(wordsOf((await extract(bytes)).text));
+    expect(expected.filter((word) => found.has(word)).length / expected.length).toBeGreaterThanOrEqual(0.995);
+  });
+
   it('holds every word of a file set in an embedded font', async () => {
     const text = [...sentences, 'Ærøskøbing, Łódź, Þingvellir and Київ sent boats; “none” came – said Đorđe.'].join('\n');
     const article = await extract(await makePdf((pdf) => pdf.font(serifPath).fontSize(11).text(text)));
