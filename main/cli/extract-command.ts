@@ -11,13 +11,13 @@ import type { Command } from './command.js';
 /** Prints what is read from each file, without touching a case. */
 export const extractCommand: Command = {
   help: cliStrings.help.extract,
-  options: { json: { type: 'boolean' } },
+  options: { json: { type: 'boolean' }, password: { type: 'string' } },
   positionals: { names: [cliStrings.arguments.files], many: true },
-  run: async ({ positionals }, { workers, print, say }) => {
+  run: async ({ positionals, options: { password } }, { workers, print, say }) => {
     let failed = false;
     for (const file of positionals) {
       try {
-        const source = await workers.import().call('source:extract-file', { path: path.resolve(file), fileName: path.basename(file) }, { timeLimitMs: extractTimeLimitMs });
+        const source = await workers.import().call('source:extract-file', { path: path.resolve(file), fileName: path.basename(file), ...(typeof password === 'string' ? { password } : {}) }, { timeLimitMs: extractTimeLimitMs });
         print(extractedLine(file, source));
       } catch (thrown) {
         const { code, details } = errorRecord(thrown);

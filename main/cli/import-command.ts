@@ -11,7 +11,7 @@ import type { Command, CommandContext } from './command.js';
 /** Adds files to a case. */
 export const importCommand: Command = {
   help: cliStrings.help.import,
-  options: {},
+  options: { password: { type: 'string' } },
   positionals: { names: [cliStrings.arguments.case, cliStrings.arguments.files], many: true },
   run: (given, context) =>
     withOpenCase({ path: path.resolve(positional(given, 0)), create: true }, context.workers.case(), async () => {
@@ -20,6 +20,7 @@ export const importCommand: Command = {
         id: context.makeId(),
         caseWorker: context.workers.case(),
         importWorker: context.workers.import(),
+        ...(typeof given.options['password'] === 'string' ? { password: given.options['password'] } : {}),
         nowMs: context.nowMs,
         onProgress: rowPrinter(files, context),
         onDefect: (thrown) => context.say(cliStrings.internal(String(thrown))),

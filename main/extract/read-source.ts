@@ -8,6 +8,7 @@ import { maxSourceBytes } from './limits.js';
 import { readMail } from './message/mail.js';
 import { messageFormatOf } from './message/message-format.js';
 import { readPackage } from './office/office-package.js';
+import { readPdf } from './pdf/read-pdf.js';
 import { assertReadable, assertWorkable } from './readable-text.js';
 import { readSavedPage } from './message/saved-page.js';
 import { binaryFormatOf, textFormatOf } from './sniff.js';
@@ -22,6 +23,7 @@ const readers: ReadonlyMap<string, SourceReader> = new Map([
   ['saved-page', readSavedPage],
   ['zip', readPackage],
   ['ole', readCompoundFile],
+  ['pdf', readPdf],
 ]);
 
 /**

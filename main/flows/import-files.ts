@@ -8,6 +8,8 @@ import { extractTimeLimitMs, type ImportCaller } from './worker-caller.js';
 /** What an import of files works with. */
 export interface ImportFilesParts extends ImportParts {
   readonly importWorker: ImportCaller;
+  /** Opens the files among them that are encrypted. */
+  readonly password?: string;
 }
 
 /**
@@ -18,16 +20,17 @@ export interface ImportFilesParts extends ImportParts {
 export async function importFiles(paths: readonly string[], parts: ImportFilesParts): Promise<ImportReport> {
   const files = await expandPaths(paths);
   return runImport(
-    files.map((file) => fileItem(file, parts.importWorker)),
+    files.map((file) => fileItem(file, parts)),
     parts,
   );
 }
 
-function fileItem(file: string, importWorker: ImportCaller): ImportItem {
-  const fileName = path.basename(file);
+function fileItem(file: string, { importWorker, password }: Pick<ImportFilesParts, 'importWorker' | 'password'>): ImportItem {
+  const place = { path: file, fileName: path.basename(file), ...(password === undefined ? {} : { password }) };
   return {
-    fileName,
+    fileName: place.fileName,
     hash: () => hashFile(file),
-    extract: () => importWorker.call('source:extract-file', { path: file, fileName }, { timeLimitMs: extractTimeLimitMs }),
+    extract: () => importWorker.call('source:extract-file', place, { timeLimitMs: extractTimeLimitMs }),
+    unlockedBy: (given) => fileItem(file, { importWorker, password: given }),
   };
 }

@@ -10,6 +10,8 @@ export interface ImportItem {
   /** SHA-256 of the bytes, asked before they are extracted; `null` where that is not worth it. */
   readonly hash: () => Promise<string | null>;
   readonly extract: () => Promise<ExtractedSource>;
+  /** The same file, to be opened with a password; only files have one. */
+  readonly unlockedBy?: (password: string) => ImportItem;
 }
 
 /** What an import works with and whom it tells. */
@@ -22,6 +24,8 @@ export interface ImportParts {
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Called with each change of the case as it is made. */
   readonly onChange?: (change: CaseChange) => void;
+  /** Called with each item that is encrypted, and the place of its row in the report. */
+  readonly onLocked?: (item: ImportItem, row: number) => void;
   /** Called with what is no error on purpose, for the log: the report only says that something went wrong. */
   readonly onDefect?: (thrown: unknown) => void;
 }
@@ -46,6 +50,7 @@ export async function runImport(items: readonly ImportItem[], parts: ImportParts
     run.begin(item.fileName);
     const row: ImportRow = stop === null ? await importItem(item, parts) : failedRow(item.fileName, stop);
     if (row.error !== null && hopeless.includes(row.error.code)) stop = row.error;
+    if (row.error?.code === 'encrypted') parts.onLocked?.(item, run.rowCount);
     run.end(row);
   }
   const report = run.finish();
@@ -97,6 +102,10 @@ class ImportRun {
   begin(fileName: string): void {
     this.#present = fileName;
     if (performance.now() - this.#toldAtMs >= progressEveryMs) this.#tell(null);
+  }
+
+  get rowCount(): number {
+    return this.#rows.length;
   }
 
   end(row: ImportRow): void {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { importFiles, type ImportFilesParts } from '../flows/import-files.js';
 import { pasteArticle, type Pasted } from '../flows/paste-article.js';
+import { runImport } from '../flows/run-import.js';
 import type { CaseCaller, ImportCaller } from '../flows/worker-caller.js';
+import { LockedItems } from './locked-items.js';
 import type { Emit } from './window-link.js';
 
 /** What imports of the window work with. */
@@ -18,6 +20,7 @@ type Flow = (parts: ImportFilesParts) => Promise<unknown>;
 export class WindowImports {
   readonly #parts: WindowImportsParts;
   readonly #cancels = new Map<string, AbortController>();
+  readonly #locked = new LockedItems();
   #queue: Promise<void> = Promise.resolve();
 
   constructor(parts: WindowImportsParts) {
@@ -34,6 +37,12 @@ export class WindowImports {
     return this.#begin((parts) => pasteArticle(pasted, parts));
   }
 
+  /** Begins an import of one file that an earlier one could not open; `null` when that file is not known any more. */
+  importWithPassword(importId: string, row: number, password: string): { importId: string } | null {
+    const item = this.#locked.unlocked(importId, row, password);
+    return item === null ? null : this.#begin((parts) => runImport([item], parts));
+  }
+
   /** Ends an import after its present file; one that has ended already stays as it is. */
   cancel(importId: string): void {
     this.#cancels.get(importId)?.abort();
@@ -43,6 +52,7 @@ export class WindowImports {
   async end(): Promise<void> {
     for (const cancel of this.#cancels.values()) cancel.abort();
     await this.#queue;
+    this.#locked.forget();
   }
 
   #begin(flow: Flow): { importId: string } {
@@ -64,6 +74,7 @@ export class WindowImports {
         signal,
         onProgress: (progress) => emit('import:progress', progress),
         onChange: (change) => emit('case:changed', change),
+        onLocked: (item, row) => this.#locked.remember(importId, row, item),
         onDefect: (thrown) => logFailure('import', thrown),
       });
     } catch (thrown) {

@@ -66,8 +66,8 @@ export interface AppliedCounts {
 }
 
 export type ImportMethods = {
-  /** Reads and extracts one file. Throws the codes of `safety.md`, "Parsers". */
-  'source:extract-file': Method<{ path: string; fileName: string }, ExtractedSource>;
+  /** Reads and extracts one file; `password` opens one that is encrypted. Throws the codes of `safety.md`, "Parsers". */
+  'source:extract-file': Method<{ path: string; fileName: string; password?: string }, ExtractedSource>;
   'source:extract-bytes': Method<{ bytes: Uint8Array; fileName: string }, ExtractedSource>;
 };
 

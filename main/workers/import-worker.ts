@@ -8,7 +8,7 @@ import { serveWorker } from './serve-worker.js';
 const connection = parentConnection();
 connection.endWhenGone();
 serveWorker<ImportMethods>(connection, {
-  'source:extract-file': async ({ path, fileName }) => extracted({ bytes: await readSourceFile(path, fileName), fileName }),
+  'source:extract-file': async ({ path, ...file }) => extracted({ bytes: await readSourceFile(path, file.fileName), ...file }),
   'source:extract-bytes': (file) => extracted(file),
 });
 

@@ -1,7 +1,10 @@
 import type { PlaceFeatures } from './place-features.js';
 
-/** How the source draws a block; plain text has only `line`, `item`, `heading` (markdown) and `link`. */
-export type BlockShape = 'line' | 'heading' | 'item' | 'quote' | 'caption' | 'cell' | 'code' | 'link';
+/**
+ * How the source draws a block; plain text has only `line`, `item`, `heading` (markdown) and `link`. `furniture` frames
+ * the pages of a file, as running heads and page numbers do: never body, and no evidence of anything.
+ */
+export type BlockShape = 'line' | 'heading' | 'item' | 'quote' | 'caption' | 'cell' | 'code' | 'link' | 'furniture';
 
 /** A stretch of the fixed text that its source draws as one paragraph, before anyone judged what it is. */
 export interface Block {

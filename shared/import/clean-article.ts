@@ -2,7 +2,7 @@ import type { ExtractedArticle, TextLink } from '../domain/article.js';
 import { bodyOf } from '../domain/paragraph.js';
 import type { Span } from '../domain/passage.js';
 import type { Block } from './block.js';
-import { buildRegions } from './build-regions.js';
+import { buildRegions, type NamedBlock } from './build-regions.js';
 import { dropAboveTitle, dropAuthorNote, dropComments, dropInlineRelated, dropRemnants, dropTail, dropTeasers, keepClosingSentence, keepLikeliest } from './clean-body.js';
 import { Draft } from './draft.js';
 import { findMetadata } from './find-metadata.js';
@@ -31,7 +31,10 @@ export interface ArticleSource {
  * Pages and pasted text go the same way: blocks are judged, then named; nothing is deleted.
  */
 export function cleanArticle(source: ArticleSource): ExtractedArticle {
-  const { text, blocks, statements } = source;
+  const { text, statements } = source;
+  // Set aside: a running head repeats the title, and the date that a browser prints is the day of printing.
+  const furniture = source.blocks.filter((block) => block.shape === 'furniture');
+  const blocks = furniture.length === 0 ? source.blocks : source.blocks.filter((block) => block.shape !== 'furniture');
   const judgments = judgeBlocks(text, blocks);
   const draft = new Draft(text, blocks, judgments.map((judgment) => judgment.score));
   draft.log.push(...source.log, ...reasonsOf(judgments));
@@ -42,9 +45,16 @@ export function cleanArticle(source: ArticleSource): ExtractedArticle {
   const title = isPage(blocks) ? titleFromPage(text, statements, stated) : titleFromText(draft);
   const titleIndex = title === null ? null : indexOfTitle(draft, title);
   nameParts(draft, titleIndex);
-  const regions = buildRegions(text, draft.blocks.map((block, index) => ({ block, kind: draft.kinds[index] ?? 'boilerplate' })), source.markup);
+  const named: NamedBlock[] = draft.blocks.map((block, index) => ({ block, kind: draft.kinds[index] ?? 'boilerplate' }));
+  const regions = buildRegions(text, withFurniture(named, furniture), source.markup);
   const { meta, evidence } = findMetadata({ draft, statements, stated, title, bodyText: bodyOf(text, regions) });
   return { mediaType: source.mediaType, text, regions, links: [...source.links], meta, evidence, log: draft.log };
+}
+
+/** All blocks in order again. */
+function withFurniture(named: readonly NamedBlock[], furniture: readonly Block[]): readonly NamedBlock[] {
+  if (furniture.length === 0) return named;
+  return [...named, ...furniture.map((block): NamedBlock => ({ block, kind: 'boilerplate' }))].sort((a, b) => a.block.start - b.block.start);
 }
 
 /** One entry for each reason that held blocks back from the body, the commonest first. */

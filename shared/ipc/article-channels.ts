@@ -55,5 +55,7 @@ export const articleChannels = {
   'import:clipboard': mainChannel(z.object({}), started.nullable()),
   /** Stops after the present file; what is done is kept. */
   'import:cancel': mainChannel(z.object({ importId: z.string() }), z.null()),
+  /** Imports a file that another import could not open, with its password; `null` when the file is no longer known, as after a restart. */
+  'import:with-password': mainChannel(z.object({ importId: z.string(), row: z.number().int().min(0), password: z.string().min(1).max(1000) }), started.nullable()),
   'import:reports': caseChannel(z.object({}), z.array(importReportSchema)),
 } as const;

@@ -101,7 +101,13 @@ const wordsOf: Readonly<Record<ErrorCode, WordsOf>> = {
   'too-deep': (details) => ({ title: `${named(details, 'fileName', 'The file')} is nested too deeply`, text: `It may be made to stop programs that read it. ${othersImported} Copy its text and paste that.` }),
   'timed-out': (details) => ({ title: `Reading ${named(details, 'fileName', 'the file')} took too long`, text: `It was stopped at its limit. ${othersImported} Copy the file’s text and paste that.` }),
   'out-of-memory': (details) => ({ title: `${named(details, 'fileName', 'The file')} needs too much memory`, text: `Reading it was stopped at its limit. ${othersImported} Copy its text and paste that.` }),
-  empty: (details) => ({ title: `${named(details, 'fileName', 'The file')} is empty`, text: `There is no text in it. ${othersImported} Check the file and import it again.` }),
+  empty: (details) => ({
+    title: `${named(details, 'fileName', 'The file')} is empty`,
+    text:
+      details['why'] === 'no-text-layer'
+        ? `It holds only pictures of pages, and no text that could be read. ${othersImported} Have its text recognised by another program and import what that makes.`
+        : `There is no text in it. ${othersImported} Check the file and import it again.`,
+  }),
   cancelled: () => ({ title: 'Stopped', text: 'It was stopped as you asked. What was done until then is kept. Start it again to do the rest.' }),
   'worker-died': (details) => ({ title: `The work on ${named(details, 'fileName', 'this')} broke off`, text: `The part of the program that did it was started again. ${caseSafe} Try once more.` }),
   'quote-missing': (details) => ({
@@ -143,6 +149,7 @@ const wordsOf: Readonly<Record<ErrorCode, WordsOf>> = {
 function encryptedText({ why }: ErrorDetails): string {
   if (why === 'mail') return `Only its receiver’s mail program has the key. ${othersImported} Open it there, copy its text and paste that.`;
   if (why === 'office') return `The program that wrote it must open it. ${othersImported} Save a copy without a password and import that.`;
+  if (why === 'unknown-lock') return `It is locked in a way that no password opens here. ${othersImported} Save an unlocked copy with the program it was made for, and import that.`;
   const reason = why === 'wrong-password' ? 'The password does not open it.' : 'It can be read only with its password.';
   return `${reason} ${othersImported} Give its password, or save a copy without one and import that.`;
 }
@@ -175,6 +182,8 @@ function sizeSentence(details: ErrorDetails): string | null {
   if (unpacked !== null && unpackedLimit !== null) return `It unpacks to ${unpacked}; at most ${unpackedLimit} can be read.`;
   const [size, limit] = [megabytes(details, 'sizeBytes'), megabytes(details, 'limitBytes')];
   if (size !== null && limit !== null) return `It has ${size}; at most ${limit} can be read.`;
+  const { pages, limitPages } = details;
+  if (typeof pages === 'number' && typeof limitPages === 'number') return `It has ${pages.toLocaleString('en')} pages; at most ${limitPages.toLocaleString('en')} can be read.`;
   return limit === null ? null : `At most ${limit} can be read.`;
 }
 

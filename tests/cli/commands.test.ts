@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startNodeWorkers } from '../../main/cli/node-workers.js';
+import { makePdf } from '../extract/pdf/make-pdf.js';
 import { openDesk } from '../fixtures/case-desk.js';
 import { temporaryFolder } from '../fixtures/temporary-folder.js';
 import { commandTimeoutMs, readPdfFile, run, wordsOf } from './command-line.js';
@@ -138,6 +139,22 @@ describe('extract', { timeout: commandTimeoutMs }, () => {
 
     expect(ran.exitCode).toBe(1);
     expect(ran.lines).toMatchObject([{ error: { code: 'too-deep' } }, { text: dam }]);
+  });
+});
+
+describe('an encrypted PDF', { timeout: commandTimeoutMs }, () => {
+  it('is read and imported with its password, and with no other', async () => {
+    const folder = temporaryFolder();
+    const file = path.join(folder, 'dam.pdf');
+    writeFileSync(file, await makePdf((pdf) => pdf.font('Times-Roman').fontSize(11).text(dam), { userPassword: 'sluice' }));
+
+    const extracted = await run('extract', '--json', '--password', 'sluice', file);
+    const refused = await run('extract', '--json', '--password', 'gate', file);
+    const imported = await run('import', '--password', 'sluice', path.join(folder, 'valley.slcase'), file);
+
+    expect(extracted.lines).toMatchObject([{ mediaType: 'application/pdf', title: 'Cracks found in the Ostrel dam' }]);
+    expect(refused.lines).toMatchObject([{ error: { code: 'encrypted' } }]);
+    expect(imported.lines).toMatchObject([{ outcome: 'added' }]);
   });
 });
 

@@ -163,7 +163,7 @@ describe('bad input', () => {
   it.each([
     ['empty', ''],
     ['empty', ' \n '],
-    ['type-unsupported', '%PDF-1.7 and so on'],
+    ['damaged', '%PDF-1.7 and so on'],
     ['type-unsupported', Uint8Array.from([65, 0, 66, 67, 0, 0, 1, 2])],
     ['too-deep', `<html><body>${'<div>'.repeat(100_000)}`],
     ['file-too-large', new Uint8Array(20 * 1024 * 1024 + 1)],

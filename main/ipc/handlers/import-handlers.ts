@@ -40,6 +40,7 @@ export function importHandlers({ imports, dialogs, ensureCase }: ImportHandlerPa
       const text = await clipboard.readText();
       return text.trim() === '' ? null : importPasted(text, null);
     },
+    'import:with-password': ({ importId, row, password }) => imports.importWithPassword(importId, row, password),
     'import:cancel': ({ importId }) => {
       imports.cancel(importId);
       return null;

@@ -3,6 +3,7 @@ import type { ImportRow } from '../../../shared/ipc/article-channels.js';
 import { showImport } from '../../state/import-store.js';
 import { goTo } from '../../state/place-store.js';
 import { CheckIcon, CircleDashedIcon, CopyIcon, EqualsIcon, WarningCircleIcon } from '../../ui/icons.js';
+import { GivePassword } from './GivePassword.js';
 import type { ReportLine } from './import-report.js';
 
 interface ImportTableProps {
@@ -71,7 +72,9 @@ function ImportTableRow({ line }: { readonly line: ReportLine }) {
       <td>{line.outlet}</td>
       <td className="num">{line.undated ? <span className="undated">{libraryStrings.undated}</span> : line.date}</td>
       <td className="result">{importStrings.outcome[row.outcome]}</td>
-      <td className="remark">{line.remark}</td>
+      <td className="remark">
+        {line.remark} {row.error?.code === 'encrypted' && row.error.details['why'] !== 'unknown-lock' && <GivePassword row={row} />}
+      </td>
     </tr>
   );
 }
