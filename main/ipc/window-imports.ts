@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { importFiles, type ImportFilesParts } from '../flows/import-files.js';
+import type { ImportItem } from '../flows/import-item.js';
 import { pasteArticle, type Pasted } from '../flows/paste-article.js';
+import { runImport } from '../flows/run-import.js';
 import type { CaseCaller, ImportCaller } from '../flows/worker-caller.js';
 import type { Emit } from './window-link.js';
 
@@ -18,6 +20,8 @@ type Flow = (parts: ImportFilesParts) => Promise<unknown>;
 export class WindowImports {
   readonly #parts: WindowImportsParts;
   readonly #cancels = new Map<string, AbortController>();
+  /** What cancelled imports into the present case did not reach; the page never sees a path. */
+  readonly #left = new Map<string, readonly ImportItem[]>();
   #queue: Promise<void> = Promise.resolve();
 
   constructor(parts: WindowImportsParts) {
@@ -34,15 +38,24 @@ export class WindowImports {
     return this.#begin((parts) => pasteArticle(pasted, parts));
   }
 
-  /** Ends an import after its present file; one that has ended already stays as it is. */
+  /** Begins an import of what a cancelled one did not reach; `null` when that is not known any more. */
+  resume(importId: string): { importId: string } | null {
+    const items = this.#left.get(importId);
+    if (items === undefined) return null;
+    this.#left.delete(importId);
+    return this.#begin((parts) => runImport(items, parts));
+  }
+
+  /** Ends an import at once, whatever the present file does; one that has ended already stays as it is. */
   cancel(importId: string): void {
     this.#cancels.get(importId)?.abort();
   }
 
-  /** Ends all imports after their present file and waits for that: their case is about to be closed. */
+  /** Ends all imports and waits for that: their case is about to be closed. */
   async end(): Promise<void> {
     for (const cancel of this.#cancels.values()) cancel.abort();
     await this.#queue;
+    this.#left.clear();
   }
 
   #begin(flow: Flow): { importId: string } {
@@ -64,6 +77,7 @@ export class WindowImports {
         signal,
         onProgress: (progress) => emit('import:progress', progress),
         onChange: (change) => emit('case:changed', change),
+        onLeft: (items) => this.#left.set(importId, items),
         onDefect: (thrown) => logFailure('import', thrown),
       });
     } catch (thrown) {

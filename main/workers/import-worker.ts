@@ -1,14 +1,16 @@
 import { extractSource, type SourceFile } from '../extract/read-source.js';
 import { sha256Hex } from '../extract/hash.js';
 import type { ExtractedSource, ImportMethods } from './contract.js';
-import { readSourceFile } from './import-source-file.js';
+import { ImportSources } from './import-sources.js';
 import { parentConnection } from './parent-connection.js';
 import { serveWorker } from './serve-worker.js';
 
 const connection = parentConnection();
+const sources = new ImportSources();
 connection.endWhenGone();
 serveWorker<ImportMethods>(connection, {
-  'source:extract-file': async ({ path, fileName }) => extracted({ bytes: await readSourceFile(path, fileName), fileName }),
+  'source:identify': (place) => sources.identify(place),
+  'source:extract-file': async (place) => extracted({ bytes: await sources.bytes(place), fileName: place.fileName }),
   'source:extract-bytes': (file) => extracted(file),
 });
 

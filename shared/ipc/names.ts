@@ -33,6 +33,7 @@ const channelTable: Readonly<Record<ChannelName, true>> = {
   'import:paste': true,
   'import:clipboard': true,
   'import:cancel': true,
+  'import:resume': true,
   'import:reports': true,
   'tags:add-attribution': true,
   'tags:add-claim': true,

@@ -9,10 +9,12 @@ import { applyCaseFile } from '../../main/flows/apply-case-file.js';
 import { expandPaths } from '../../main/flows/expand-paths.js';
 import { importFiles } from '../../main/flows/import-files.js';
 import { pasteArticle } from '../../main/flows/paste-article.js';
-import { runImport, type ImportItem } from '../../main/flows/run-import.js';
+import type { ImportItem } from '../../main/flows/import-item.js';
+import { runImport } from '../../main/flows/run-import.js';
 import type { CaseCaller, ImportCaller } from '../../main/flows/worker-caller.js';
 import { writeAtomically } from '../../main/flows/write-atomically.js';
 import type { CaseMethods, ExtractedSource, ImportMethods } from '../../main/workers/contract.js';
+import { ImportSources } from '../../main/workers/import-sources.js';
 import { AppError, type ErrorCode } from '../../shared/errors.js';
 import type { ImportProgress, ImportReport } from '../../shared/ipc/article-channels.js';
 import { openDesk, type Desk } from '../fixtures/case-desk.js';
@@ -46,7 +48,9 @@ function extractedFrom(bytes: Uint8Array): ExtractedSource {
 
 /** An import worker in this process; `failing` are names it fails on, with a code. */
 function importWorker(failing: Readonly<Record<string, ErrorCode>> = {}): ImportCaller {
+  const sources = new ImportSources();
   const methods = {
+    'source:identify': (place: ImportMethods['source:identify']['input']) => sources.identify(place),
     'source:extract-file': async ({ path: file, fileName }: ImportMethods['source:extract-file']['input']) => {
       if (failing[fileName] !== undefined) throw new AppError(failing[fileName]);
       return extractedFrom(await readFile(file));
@@ -205,7 +209,7 @@ describe('importFiles', () => {
 
   it('keeps the message of a defect out of the report and hands it to the log', async () => {
     const defects: unknown[] = [];
-    const item: ImportItem = { fileName: 'a.txt', hash: () => Promise.reject(new TypeError('secret words')), extract: () => Promise.reject(new Error('never asked')) };
+    const item: ImportItem = { fileName: 'a.txt', archive: null, origin: 'a.txt', identify: () => Promise.reject(new TypeError('secret words')), extract: () => Promise.reject(new Error('never asked')) };
 
     const report = await runImport([item], partsWith(await openDesk(), { onDefect: (thrown: unknown) => defects.push(thrown) }));
 

@@ -44,5 +44,6 @@ export function importHandlers({ imports, dialogs, ensureCase }: ImportHandlerPa
       imports.cancel(importId);
       return null;
     },
+    'import:resume': ({ importId }) => imports.resume(importId),
   };
 }
