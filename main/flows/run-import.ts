@@ -23,8 +23,8 @@ export interface ImportParts {
   readonly onDefect?: (thrown: unknown) => void;
 }
 
-/** At most ten messages a second: the window counts them, it does not follow each file. */
-const progressEveryMs = 100;
+/** Four messages a second at most: the window counts files, it does not follow each, and drawing takes from the reading. */
+const progressEveryMs = 250;
 
 /** After one of these no later item can be stored either; trying would cost an extraction each. */
 const hopeless: readonly ErrorCode[] = ['disk-full', 'case-read-only', 'case-damaged', 'case-held', 'no-case'];

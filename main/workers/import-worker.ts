@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { extractSource, type SourceFile } from '../extract/read-source.js';
 import { sha256Hex } from '../extract/hash.js';
 import type { ExtractedSource, ImportMethods } from './contract.js';
@@ -8,6 +9,8 @@ import { serveWorker } from './serve-worker.js';
 const connection = parentConnection();
 const sources = new ImportSources();
 connection.endWhenGone();
+// The window and the case come first: on two cores it froze for a third of a second while files were read.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 serveWorker<ImportMethods>(connection, {
   'source:identify': (place) => sources.identify(place),
   'source:extract-file': async (place) => extracted({ bytes: await sources.bytes(place), fileName: place.fileName }),

@@ -98,7 +98,10 @@ const wordsOf: Readonly<Record<ErrorCode, WordsOf>> = {
     title: `${named(details, 'fileName', 'The file')} is encrypted`,
     text: `${details['why'] === 'wrong-password' ? 'The password does not open it.' : 'It can be read only with its password.'} ${othersImported} Give its password, or save a copy without one and import that.`,
   }),
-  'too-deep': (details) => ({ title: `${named(details, 'fileName', 'The file')} is nested too deeply`, text: `It may be made to stop programs that read it. ${othersImported} Copy its text and paste that.` }),
+  'too-deep': (details) =>
+    details['why'] === 'archive-in-archive'
+      ? { title: `${named(details, 'fileName', 'The file')} is an archive inside an archive`, text: `Archives are opened one level deep. ${othersImported} Unpack it and import what it holds.` }
+      : ({ title: `${named(details, 'fileName', 'The file')} is nested too deeply`, text: `It may be made to stop programs that read it. ${othersImported} Copy its text and paste that.` }),
   'timed-out': (details) => ({ title: `Reading ${named(details, 'fileName', 'the file')} took too long`, text: `It was stopped at its limit. ${othersImported} Copy the file’s text and paste that.` }),
   'out-of-memory': (details) => ({ title: `${named(details, 'fileName', 'The file')} needs too much memory`, text: `Reading it was stopped at its limit. ${othersImported} Copy its text and paste that.` }),
   empty: (details) => ({ title: `${named(details, 'fileName', 'The file')} is empty`, text: `There is no text in it. ${othersImported} Check the file and import it again.` }),

@@ -66,9 +66,13 @@ async function listingOf(zip: ZipFile, fileName: string): Promise<ArchiveListing
   if (isDocument) return null;
   if (members.length === 0 && damage !== null) throw damage;
   refuseBomb(members, zip.fileSize, fileName);
-  const kept = members.filter(({ path }) => !path.endsWith('/') && !path.split('/').some(isLeftOut));
+  const kept = members.filter(({ path }) => !path.endsWith('/') && !path.split('/').some(isLeftOutPart));
   if (kept.length === 0) throw new AppError('empty', { fileName });
   return { members: kept, isDamaged: damage !== null };
+}
+
+function isLeftOutPart(part: string): boolean {
+  return part !== '.' && part !== '..' && isLeftOut(part);
 }
 
 interface Directory {
