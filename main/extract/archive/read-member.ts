@@ -51,7 +51,7 @@ function entryOf({ headerAt, packedBytes, sizeBytes, method }: ArchiveMember): E
 async function collect(stream: Readable, fileName: string): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let sizeBytes = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
+  for await (const chunk of stream as AsyncIterable<Buffer>) { // no encoding is set, so chunks are bytes
     sizeBytes += chunk.length;
     if (sizeBytes > maxSourceBytes) throw new AppError('file-too-large', { fileName, limitBytes: maxSourceBytes });
     chunks.push(chunk);
