@@ -7,7 +7,7 @@ import type { WindowLink } from './window-link.js';
 const caseFilter: FileFilter = { name: dialogStrings.caseFiles, extensions: [caseExtension.slice(1)] };
 const pdfFilter: FileFilter = { name: dialogStrings.pdfFiles, extensions: ['pdf'] };
 const articleFilters: FileFilter[] = [
-  { name: dialogStrings.articleFiles, extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'xhtml'] },
+  { name: dialogStrings.articleFiles, extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'xhtml', 'zip'] },
   { name: dialogStrings.allFiles, extensions: ['*'] },
 ];
 
