@@ -1,8 +1,7 @@
 import path from 'node:path';
-import type { ImportProgress, ImportRow } from '../../shared/ipc/article-channels.js';
+import type { ImportRow } from '../../shared/ipc/article-channels.js';
 import { cliStrings } from '../../shared/strings/cli.js';
 import { errorLine } from '../../shared/strings/errors.js';
-import { expandPaths } from '../flows/expand-paths.js';
 import { importFiles } from '../flows/import-files.js';
 import { withOpenCase } from '../flows/open-case.js';
 import { positional } from './arguments.js';
@@ -15,31 +14,20 @@ export const importCommand: Command = {
   positionals: { names: [cliStrings.arguments.case, cliStrings.arguments.files], many: true },
   run: (given, context) =>
     withOpenCase({ path: path.resolve(positional(given, 0)), create: true }, context.workers.case(), async () => {
-      const files = await expandPaths(given.positionals.slice(1));
-      const report = await importFiles(files, {
+      const report = await importFiles(given.positionals.slice(1), {
         id: context.makeId(),
         caseWorker: context.workers.case(),
         importWorker: context.workers.import(),
         ...(typeof given.options['password'] === 'string' ? { password: given.options['password'] } : {}),
         nowMs: context.nowMs,
-        onProgress: rowPrinter(files, context),
+        onRow: (row, origin) => printRow(row, origin, context),
         onDefect: (thrown) => context.say(cliStrings.internal(String(thrown))),
       });
       return report.rows.some((row) => row.error !== null) ? 1 : 0;
     }),
 };
 
-/** Prints the rows as they come, each with the path it was asked for. */
-function rowPrinter(files: readonly string[], context: CommandContext): (progress: ImportProgress) => void {
-  let printed = 0;
-  return ({ newRows }) => {
-    for (const row of newRows) {
-      printRow(row, files[printed] ?? row.fileName, context);
-      printed += 1;
-    }
-  };
-}
-
+/** Prints a row with the path it was asked for. */
 function printRow({ articleId, outcome, error }: ImportRow, file: string, { print, say }: CommandContext): void {
   if (error === null) {
     print({ file, articleId, outcome });

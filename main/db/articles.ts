@@ -74,6 +74,17 @@ export function insertContents(connection: Connection, contents: ArticleText & {
 
 /** Adds or changes an article's record and its row of the search index. */
 export function putArticle(connection: Connection, article: Article): void {
+  putArticleRow(connection, article);
+  indexArticle(connection, article);
+}
+
+/**
+ * Adds or changes an article's record alone.
+ *
+ * A new one is added before what refers to it: an article that others wait for has all of them searched for, which took
+ * longer with each article of the case.
+ */
+export function putArticleRow(connection: Connection, article: Article): void {
   connection.run(
     `INSERT INTO articles (id, file_name, media_type, size_bytes, sha256, text_sha256, word_count, captured_at_ms, found, corrections, region_kinds, copy_of, hidden)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -82,7 +93,6 @@ export function putArticle(connection: Connection, article: Article): void {
     article.id, article.fileName, article.mediaType, article.sizeBytes, article.sha256, article.textSha256, article.wordCount,
     article.capturedAtMs, JSON.stringify(article.found), JSON.stringify(article.corrections), JSON.stringify(article.regionKinds), article.copyOf, article.hidden ? 1 : 0,
   );
-  indexArticle(connection, article);
 }
 
 function articleFromRow(row: Row): Article {

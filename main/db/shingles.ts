@@ -5,6 +5,10 @@ import type { Connection, Row } from './connection.js';
 
 /** Smallest hashes kept as keys. A copy that shares half of the shingles misses all of 16 once in 65,000 times. */
 const keyCount = 16;
+/** Articles looked at for one key. Only a phrase that is everywhere has more. */
+const postingsRead = 50;
+/** Articles whose shingles are compared. */
+const candidatesCompared = 8;
 
 /** Keeps the shingles of an article for those that come after it. */
 export function insertShingles(connection: Connection, id: ArticleId, hashes: Uint32Array): void {
@@ -12,18 +16,35 @@ export function insertShingles(connection: Connection, id: ArticleId, hashes: Ui
   for (const hash of keysOf(hashes)) connection.run('INSERT INTO article_shingle_keys (hash, article_id) VALUES (?, ?)', hash, id);
 }
 
-/** The earliest listed article whose story this body repeats; `null` when there is none. */
+/**
+ * The article whose story this body repeats, never a copy itself unless its own original is hidden; `null` when there is
+ * none.
+ *
+ * The cost does not grow with the case: of each key some articles alone are looked at, and of those the ones that share
+ * most keys. Only a phrase that is everywhere has more; a story copied so often is found through any of its copies.
+ */
 export function originalOf(connection: Connection, hashes: Uint32Array): ArticleId | null {
-  const keys = keysOf(hashes);
-  if (keys.length === 0) return null;
-  const candidates = connection.rows(
-    `SELECT id, hashes FROM articles JOIN article_shingles ON article_id = id
-     WHERE hidden = 0 AND id IN (SELECT article_id FROM article_shingle_keys WHERE hash IN (${keys.map(() => '?').join(', ')}))
-     ORDER BY ordinal`,
+  for (const id of likelyOriginals(connection, keysOf(hashes))) {
+    const row = connection.row('SELECT hashes, copy_of FROM articles JOIN article_shingles ON article_id = id WHERE id = ? AND hidden = 0', id);
+    if (row === null || !isSyndicatedCopy(hashes, hashesFromRow(row))) continue;
+    return listedOriginal(connection, row['copy_of'] as ArticleId | null) ?? id; // the column holds ids of articles
+  }
+  return null;
+}
+
+/** Articles that share keys, those that share most first. */
+function likelyOriginals(connection: Connection, keys: readonly number[]): ArticleId[] {
+  if (keys.length === 0) return [];
+  const ofOneKey = `SELECT article_id FROM (SELECT article_id FROM article_shingle_keys WHERE hash = ? LIMIT ${String(postingsRead)})`;
+  const rows = connection.rows(
+    `SELECT article_id FROM (${keys.map(() => ofOneKey).join(' UNION ALL ')}) GROUP BY article_id ORDER BY count(*) DESC LIMIT ${String(candidatesCompared)}`,
     ...keys,
   );
-  const original = candidates.find((row) => isSyndicatedCopy(hashes, hashesFromRow(row)));
-  return original === undefined ? null : (original['id'] as ArticleId); // the id column of articles
+  return rows.map((row) => row['article_id'] as ArticleId); // the column holds ids of articles
+}
+
+function listedOriginal(connection: Connection, id: ArticleId | null): ArticleId | null {
+  return id === null || connection.row('SELECT id FROM articles WHERE id = ? AND hidden = 0', id) === null ? null : id;
 }
 
 function keysOf(hashes: Uint32Array): number[] {

@@ -5,7 +5,7 @@ import { bodyShingles } from '../../shared/import/article-identity.js';
 import { wordCount } from '../../shared/import/words.js';
 import type { ImportRow } from '../../shared/ipc/article-channels.js';
 import type { ArticleToStore, StoredOutcome } from '../workers/contract.js';
-import { articleWithBytes, getArticle, insertContents } from './articles.js';
+import { articleWithBytes, getArticle, insertContents, putArticleRow } from './articles.js';
 import type { Connection } from './connection.js';
 import { hashText } from './hash-text.js';
 import { insertShingles, originalOf } from './shingles.js';
@@ -30,9 +30,10 @@ function addArticle(scope: WriteScope, article: ArticleToStore, group: string): 
   const body = bodyOf(text, regions);
   const shingles = bodyShingles(body);
   const original = originalOf(connection, shingles);
+  const after = recordOf(article, { id, wordCount: wordCount(body), copyOf: original });
+  putArticleRow(connection, after);
   insertContents(connection, { id, bytes: article.bytes, text, regions, links, evidence, log });
   insertShingles(connection, id, shingles);
-  const after = recordOf(article, { id, wordCount: wordCount(body), copyOf: original });
   const change = writeGroup(scope, { action: 'articles.import', changes: [{ entity: 'article', id, before: null, after }], label: group });
   const outcome = original === null ? 'added' : 'syndicated';
   return { row: rowOf(article, { outcome, articleId: id, sameAs: fileNameOf(connection, original) }), change };
@@ -66,6 +67,6 @@ function fileNameOf(connection: Connection, id: ArticleId | null): string | null
   return id === null ? null : (getArticle(connection, id)?.fileName ?? null);
 }
 
-function rowOf({ fileName }: ArticleToStore, found: Pick<ImportRow, 'outcome' | 'articleId' | 'sameAs'>): ImportRow {
+function rowOf({ fileName }: ArticleToStore, found: Pick<ImportRow, 'outcome' | 'articleId' | 'sameAs'>): StoredOutcome['row'] {
   return { fileName, ...found, error: null };
 }

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../../shared/errors.js';
+import { isLeftOut } from '../../shared/import/left-out.js';
 
 /** More files than this are refused before the first is read. */
 export const maxFiles = 20_000;
@@ -10,7 +11,7 @@ const maxDepth = 32;
 /**
  * The files that paths stand for: a file for itself, a folder for all files in it and below, sorted by path.
  *
- * In a folder, hidden files, case files and `case.json` are no articles and left out; a path given by itself is kept,
+ * In a folder, hidden files, case files, `case.json` and what systems leave behind are no articles and left out; a path given by itself is kept,
  * also when nothing is there, so that the import can say so.
  *
  * @throws {AppError} `input-invalid` when there are more than 20,000
@@ -39,10 +40,6 @@ async function addFolder(folder: string, files: string[], depth: number): Promis
     else if (entry.isFile() || (entry.isSymbolicLink() && !(await isFolder(found)))) files.push(found);
     assertFew(files);
   }
-}
-
-function isLeftOut(name: string): boolean {
-  return name.startsWith('.') || name === 'case.json' || /\.slcase([.-].*)?$/iu.test(name);
 }
 
 async function isFolder(file: string): Promise<boolean> {

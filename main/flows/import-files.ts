@@ -1,9 +1,8 @@
-import path from 'node:path';
 import type { ImportReport } from '../../shared/ipc/article-channels.js';
 import { expandPaths } from './expand-paths.js';
-import { hashFile } from './hash-file.js';
-import { runImport, type ImportItem, type ImportParts } from './run-import.js';
-import { extractTimeLimitMs, type ImportCaller } from './worker-caller.js';
+import { fileItem } from './import-item.js';
+import { runImport, type ImportParts } from './run-import.js';
+import type { ImportCaller } from './worker-caller.js';
 
 /** What an import of files works with. */
 export interface ImportFilesParts extends ImportParts {
@@ -13,7 +12,7 @@ export interface ImportFilesParts extends ImportParts {
 }
 
 /**
- * Imports files and folders into the open case and returns the report.
+ * Imports files, folders and archives of files into the open case and returns the report.
  *
  * @throws {AppError} `input-invalid` when there are more files than one import takes; any other failure is a row
  */
@@ -23,14 +22,4 @@ export async function importFiles(paths: readonly string[], parts: ImportFilesPa
     files.map((file) => fileItem(file, parts)),
     parts,
   );
-}
-
-function fileItem(file: string, { importWorker, password }: Pick<ImportFilesParts, 'importWorker' | 'password'>): ImportItem {
-  const place = { path: file, fileName: path.basename(file), ...(password === undefined ? {} : { password }) };
-  return {
-    fileName: place.fileName,
-    hash: () => hashFile(file),
-    extract: () => importWorker.call('source:extract-file', place, { timeLimitMs: extractTimeLimitMs }),
-    unlockedBy: (given) => fileItem(file, { importWorker, password: given }),
-  };
 }

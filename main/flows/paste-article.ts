@@ -4,7 +4,8 @@ import type { ImportReport } from '../../shared/ipc/article-channels.js';
 import { pastedName } from '../../shared/strings/pasting.js';
 import type { ExtractedSource } from '../workers/contract.js';
 import type { ImportFilesParts } from './import-files.js';
-import { runImport, type ImportItem } from './run-import.js';
+import type { ImportItem } from './import-item.js';
+import { runImport } from './run-import.js';
 import { extractTimeLimitMs, type ImportCaller } from './worker-caller.js';
 
 /** What the clipboard held. */
@@ -28,19 +29,21 @@ function pastedItem({ text, html }: Pasted, now: Date, importWorker: ImportCalle
   const hasHtml = html !== null && html.trim() !== '';
   const bytes = new TextEncoder().encode(hasHtml ? html : text);
   const fileName = pastedName(now, hasHtml ? 'html' : 'txt');
-  const extract = (from: Uint8Array, name: string): Promise<ExtractedSource> =>
-    importWorker.call('source:extract-bytes', { bytes: from, fileName: name }, { timeLimitMs: extractTimeLimitMs });
-  const extractText = (): Promise<ExtractedSource> => extract(new TextEncoder().encode(text), pastedName(now, 'txt'));
+  const extract = (from: Uint8Array, name: string, signal?: AbortSignal): Promise<ExtractedSource> =>
+    importWorker.call('source:extract-bytes', { bytes: from, fileName: name }, { timeLimitMs: extractTimeLimitMs, ...(signal === undefined ? {} : { signal }) });
+  const extractText = (signal?: AbortSignal): Promise<ExtractedSource> => extract(new TextEncoder().encode(text), pastedName(now, 'txt'), signal);
   return {
     fileName,
-    hash: () => Promise.resolve(createHash('sha256').update(bytes).digest('hex')),
-    extract: async () => {
-      if (!hasHtml) return extractText();
+    archive: null,
+    origin: fileName,
+    identify: () => Promise.resolve({ kind: 'file', sha256: createHash('sha256').update(bytes).digest('hex') }),
+    extract: async (signal) => {
+      if (!hasHtml) return extractText(signal);
       try {
-        return await extract(bytes, fileName);
+        return await extract(bytes, fileName, signal);
       } catch (thrown) {
         if (!(thrown instanceof AppError) || text.trim() === '') throw thrown;
-        return extractText();
+        return extractText(signal);
       }
     },
   };

@@ -1,4 +1,4 @@
-import type { ImportItem } from '../flows/run-import.js';
+import type { ImportItem } from '../flows/import-item.js';
 
 /** Imports whose encrypted files are remembered; older ones are dropped with their report still readable. */
 const mostImports = 50;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { importFiles, type ImportFilesParts } from '../flows/import-files.js';
+import type { ImportItem } from '../flows/import-item.js';
 import { pasteArticle, type Pasted } from '../flows/paste-article.js';
 import { runImport } from '../flows/run-import.js';
 import type { CaseCaller, ImportCaller } from '../flows/worker-caller.js';
@@ -21,6 +22,8 @@ export class WindowImports {
   readonly #parts: WindowImportsParts;
   readonly #cancels = new Map<string, AbortController>();
   readonly #locked = new LockedItems();
+  /** What cancelled imports into the present case did not reach; the page never sees a path. */
+  readonly #left = new Map<string, readonly ImportItem[]>();
   #queue: Promise<void> = Promise.resolve();
 
   constructor(parts: WindowImportsParts) {
@@ -43,16 +46,25 @@ export class WindowImports {
     return item === null ? null : this.#begin((parts) => runImport([item], parts));
   }
 
-  /** Ends an import after its present file; one that has ended already stays as it is. */
+  /** Begins an import of what a cancelled one did not reach; `null` when that is not known any more. */
+  resume(importId: string): { importId: string } | null {
+    const items = this.#left.get(importId);
+    if (items === undefined) return null;
+    this.#left.delete(importId);
+    return this.#begin((parts) => runImport(items, parts));
+  }
+
+  /** Ends an import at once, whatever the present file does; one that has ended already stays as it is. */
   cancel(importId: string): void {
     this.#cancels.get(importId)?.abort();
   }
 
-  /** Ends all imports after their present file and waits for that: their case is about to be closed. */
+  /** Ends all imports and waits for that: their case is about to be closed. */
   async end(): Promise<void> {
     for (const cancel of this.#cancels.values()) cancel.abort();
     await this.#queue;
     this.#locked.forget();
+    this.#left.clear();
   }
 
   #begin(flow: Flow): { importId: string } {
@@ -74,6 +86,7 @@ export class WindowImports {
         signal,
         onProgress: (progress) => emit('import:progress', progress),
         onChange: (change) => emit('case:changed', change),
+        onLeft: (items) => this.#left.set(importId, items),
         onLocked: (item, row) => this.#locked.remember(importId, row, item),
         onDefect: (thrown) => logFailure('import', thrown),
       });

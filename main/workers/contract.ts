@@ -27,7 +27,7 @@ export interface ArticleToStore {
 }
 
 export type StoredOutcome = {
-  readonly row: ImportRow;
+  readonly row: Omit<ImportRow, 'archive'>;
   /** `null` for a duplicate: nothing changed. */
   readonly change: CaseChange | null;
 };
@@ -65,9 +65,41 @@ export interface AppliedCounts {
   readonly briefings: number;
 }
 
+/** Where a member of an archive lies and how it is packed, as the archive's directory says. */
+export interface ArchiveMember {
+  /** Its path in the archive, `/` between folders: a name, never a place on disk. */
+  readonly path: string;
+  readonly headerAt: number;
+  readonly packedBytes: number;
+  readonly sizeBytes: number;
+  /** How it is packed, by the format's number. */
+  readonly method: number;
+  readonly crc32: number;
+  readonly isEncrypted: boolean;
+  /** A symbolic link, whose content is a path. */
+  readonly isLink: boolean;
+}
+
+/** One file to be read: on disk, or a member of the archive at `path`. */
+export interface SourcePlace {
+  readonly path: string;
+  readonly fileName: string;
+  readonly member?: ArchiveMember;
+  /** Opens the file if it is encrypted. */
+  readonly password?: string;
+}
+
+/** What lies at a place: one file, or an archive of files. An Office, OpenDocument or EPUB file is one file. */
+export type IdentifiedSource =
+  | { readonly kind: 'file'; readonly sha256: string }
+  /** `isDamaged`: the archive's directory breaks off after these members. */
+  | { readonly kind: 'archive'; readonly members: readonly ArchiveMember[]; readonly isDamaged: boolean };
+
 export type ImportMethods = {
-  /** Reads and extracts one file; `password` opens one that is encrypted. Throws the codes of `safety.md`, "Parsers". */
-  'source:extract-file': Method<{ path: string; fileName: string; password?: string }, ExtractedSource>;
+  /** Says what a file is before the costly extraction; its bytes are kept for it. Throws as the extraction does. */
+  'source:identify': Method<SourcePlace, IdentifiedSource>;
+  /** Reads and extracts one file. Throws the codes of `safety.md`, "Parsers". */
+  'source:extract-file': Method<SourcePlace, ExtractedSource>;
   'source:extract-bytes': Method<{ bytes: Uint8Array; fileName: string }, ExtractedSource>;
 };
 

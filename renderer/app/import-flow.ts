@@ -34,6 +34,17 @@ export async function importClipboard(): Promise<void> {
   }
 }
 
+/** Imports what a stopped import did not reach; after a restart, or in another case, that is not known any more. */
+export async function resumeImport(importId: string): Promise<void> {
+  useImport.setState({ resumableId: null });
+  try {
+    const resumed = await call('import:resume', { importId });
+    if (resumed === null) notify({ kind: 'failed', title: importStrings.notResumable, text: importStrings.dropAgain, action: null });
+  } catch (thrown) {
+    notifyError(thrown);
+  }
+}
+
 /**
  * What happens when an import has ended: an import without remarks gives way to the articles,
  * one with remarks leaves its report on the screen.

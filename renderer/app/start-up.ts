@@ -1,5 +1,5 @@
 import { errorWords } from '../../shared/strings/errors.js';
-import { applyImportProgress } from '../state/import-store.js';
+import { applyImportProgress, forgetImports } from '../state/import-store.js';
 import { loadCase, receiveChange, useCase } from '../state/case-store.js';
 import { notify, recordOf } from '../state/notices.js';
 import { loadPlace, placeOf, usePlace } from '../state/place-store.js';
@@ -15,7 +15,10 @@ const keepPlaceAfterMs = 400;
 /** Loads what the window shows first, and starts to listen. Called once. */
 export async function startUp(): Promise<void> {
   listen('case:changed', receiveChange);
-  listen('case:switched', () => void loadCaseAndPlace());
+  listen('case:switched', () => {
+    forgetImports();
+    void loadCaseAndPlace();
+  });
   listen('case:info', (info) => useCase.setState({ info }));
   listen('import:progress', (progress) => {
     applyImportProgress(progress);

@@ -54,7 +54,7 @@ export async function loadCase(): Promise<void> {
 }
 
 /** How long changes of an import are gathered before they are drawn, in milliseconds. */
-const gatherForMs = 100;
+const gatherForMs = 250;
 
 /** Takes in a change this window did not ask for; an import makes many in a row, which are drawn together. */
 export function receiveChange(change: CaseChange): void {

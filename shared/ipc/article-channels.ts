@@ -6,11 +6,14 @@ import { errorCodes } from '../errors.js';
 import { caseChangeSchema } from './case-channels.js';
 import { caseChannel, mainChannel } from './channel.js';
 
-export const importOutcomes = ['added', 'duplicate', 'syndicated', 'failed'] as const;
+/** `not-reached`: the import was cancelled before the file's turn. */
+export const importOutcomes = ['added', 'duplicate', 'syndicated', 'failed', 'not-reached'] as const;
 
 /** One file of an import. `sameAs` names the file a duplicate or copy equals. */
 export const importRowSchema = z.object({
   fileName: z.string(),
+  /** Name of the archive the file was a member of; reports from before archives were read do not say. */
+  archive: z.string().nullable().default(null),
   outcome: z.enum(importOutcomes),
   articleId: articleIdSchema.nullable(),
   sameAs: z.string().nullable(),
@@ -53,9 +56,11 @@ export const articleChannels = {
   'import:paste': mainChannel(z.object({ text: z.string().max(10_000_000), html: z.string().max(20_000_000).nullable() }), started),
   /** Imports what the clipboard holds, which the page itself may not read; `null` when it holds no text. */
   'import:clipboard': mainChannel(z.object({}), started.nullable()),
-  /** Stops after the present file; what is done is kept. */
+  /** Stops at once; what is done is kept, and the report lists what was not reached. */
   'import:cancel': mainChannel(z.object({ importId: z.string() }), z.null()),
   /** Imports a file that another import could not open, with its password; `null` when the file is no longer known, as after a restart. */
   'import:with-password': mainChannel(z.object({ importId: z.string(), row: z.number().int().min(0), password: z.string().min(1).max(1000) }), started.nullable()),
+  /** Imports what a cancelled import did not reach; `null` when that is no longer known, as after a restart. */
+  'import:resume': mainChannel(z.object({ importId: z.string() }), started.nullable()),
   'import:reports': caseChannel(z.object({}), z.array(importReportSchema)),
 } as const;

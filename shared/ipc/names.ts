@@ -34,6 +34,7 @@ const channelTable: Readonly<Record<ChannelName, true>> = {
   'import:clipboard': true,
   'import:cancel': true,
   'import:with-password': true,
+  'import:resume': true,
   'import:reports': true,
   'tags:add-attribution': true,
   'tags:add-claim': true,

@@ -18,14 +18,17 @@ Exit codes: 0 done, 1 something failed, 2 stopped by a rule (licence), 3 another
 Reads each file as an import would and prints one line of JSON for each, in order:
   {file, sha256, mediaType, title, outlet, authors, published, url, language, genre, terms, text, regions, body}
 or {file, error: {code, message}}. Offsets count UTF-16 units, end exclusive. No case is touched.
+A zip of articles gives a line for each member; "file" is the archive's path, "/" and the member's path in it.
   --password PASSWORD   opens the files among them that are encrypted
 
 Exit codes: 0; 1 if any file failed.
 `,
     import: `Usage: sourceline import [--password PASSWORD] CASE FILE…
 
-Adds files, or all files of folders, to CASE, which is made when it is not there. Prints a line for each file:
+Adds files, all files of folders and all members of zip archives to CASE, which is made when it is not there.
+Prints a line for each file:
   {file, articleId, outcome: "added" | "duplicate" | "syndicated"} or {file, error: {code, message}}.
+"file" of an archive's member is the archive's path, "/" and the member's path in it.
   --password PASSWORD   opens the files among them that are encrypted; it is not kept
 
 Exit codes: 0; 1 if any file failed; 3 if another program writes to CASE.

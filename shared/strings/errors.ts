@@ -98,7 +98,10 @@ const wordsOf: Readonly<Record<ErrorCode, WordsOf>> = {
   'type-unsupported': (details) => ({ title: `${named(details, 'fileName', 'The file')} is of another kind`, text: `${importedKinds} can be imported. ${othersImported} Save it as one of these and import that.` }),
   damaged: (details) => ({ title: `${named(details, 'fileName', 'The file')} is damaged`, text: `What it holds cannot be read. ${othersImported} Fetch it again from where it came.` }),
   encrypted: (details) => ({ title: `${named(details, 'fileName', 'The file')} is encrypted`, text: encryptedText(details) }),
-  'too-deep': (details) => ({ title: `${named(details, 'fileName', 'The file')} is nested too deeply`, text: `It may be made to stop programs that read it. ${othersImported} Copy its text and paste that.` }),
+  'too-deep': (details) =>
+    details['why'] === 'archive-in-archive'
+      ? { title: `${named(details, 'fileName', 'The file')} is an archive inside an archive`, text: `Archives are opened one level deep. ${othersImported} Unpack it and import what it holds.` }
+      : { title: `${named(details, 'fileName', 'The file')} is nested too deeply`, text: `It may be made to stop programs that read it. ${othersImported} Copy its text and paste that.` },
   'timed-out': (details) => ({ title: `Reading ${named(details, 'fileName', 'the file')} took too long`, text: `It was stopped at its limit. ${othersImported} Copy the file’s text and paste that.` }),
   'out-of-memory': (details) => ({ title: `${named(details, 'fileName', 'The file')} needs too much memory`, text: `Reading it was stopped at its limit. ${othersImported} Copy its text and paste that.` }),
   empty: (details) => ({
@@ -149,6 +152,7 @@ const wordsOf: Readonly<Record<ErrorCode, WordsOf>> = {
 function encryptedText({ why }: ErrorDetails): string {
   if (why === 'mail') return `Only its receiver’s mail program has the key. ${othersImported} Open it there, copy its text and paste that.`;
   if (why === 'office') return `The program that wrote it must open it. ${othersImported} Save a copy without a password and import that.`;
+  if (why === 'archive') return `An archive’s members are read only where they are not encrypted. ${othersImported} Unpack it with its password and import what it holds.`;
   if (why === 'unknown-lock') return `It is locked in a way that no password opens here. ${othersImported} Save an unlocked copy with the program it was made for, and import that.`;
   const reason = why === 'wrong-password' ? 'The password does not open it.' : 'It can be read only with its password.';
   return `${reason} ${othersImported} Give its password, or save a copy without one and import that.`;

@@ -11,7 +11,7 @@ export const readerStrings = {
   undated: 'undated',
   before: (day: string) => `before ${day}`,
   outletNotStated: 'outlet not stated',
-  copyOf: (outlet: string) => `syndicated, from ${outlet}`,
+  copyOf: (outlet: string) => `syndicated copy of ${outlet}`,
   hasCopies: (count: number) => `${plural(count, 'syndicated copy', 'syndicated copies')} in this case`,
 
   emptyTitle: 'No article is open',

@@ -6,6 +6,7 @@ import { startNodeWorkers } from '../../main/cli/node-workers.js';
 import { makePdf } from '../extract/pdf/make-pdf.js';
 import { openDesk } from '../fixtures/case-desk.js';
 import { temporaryFolder } from '../fixtures/temporary-folder.js';
+import { zipArchive } from '../fixtures/zip-archive.js';
 import { commandTimeoutMs, readPdfFile, run, wordsOf } from './command-line.js';
 
 const date = '2025-05-19';
@@ -376,4 +377,21 @@ describe('brief', { timeout: commandTimeoutMs }, () => {
     expect(ran).toMatchObject({ exitCode: 1, stdout: '' });
     expect(ran.stderr).toContain(words);
   });
+});
+
+describe('an archive of articles', () => {
+  it('gives a line for each member, named by its path in the archive, and each is an article of its own', async () => {
+    const folder = temporaryFolder();
+    const [archive, kept] = [path.join(folder, 'valley.zip'), path.join(folder, 'valley.slcase')];
+    writeFileSync(archive, zipArchive([{ name: 'may/dam.txt', content: dam }, { name: 'mill.txt', content: mill }, { name: 'locked.txt', content: mill, flags: 1 }]));
+
+    const extracted = await run('extract', '--json', archive);
+    const imported = await run('import', kept, archive);
+    const again = await run('import', kept, archive);
+
+    expect(extracted.lines).toMatchObject([{ file: `${archive}/may/dam.txt`, text: dam }, { file: `${archive}/mill.txt` }, { file: `${archive}/locked.txt`, error: { code: 'encrypted' } }]);
+    expect(imported.lines).toMatchObject([{ file: `${archive}/may/dam.txt`, outcome: 'added' }, { file: `${archive}/mill.txt`, outcome: 'added' }, { error: { code: 'encrypted' } }]);
+    expect(again.lines).toMatchObject([{ outcome: 'duplicate' }, { outcome: 'duplicate' }, { error: { code: 'encrypted' } }]);
+    expect([extracted.exitCode, imported.exitCode]).toEqual([1, 1]);
+  }, commandTimeoutMs);
 });

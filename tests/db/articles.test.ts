@@ -51,6 +51,29 @@ describe('storing an article', () => {
     expect((await desk.call('case:view', {})).articles.map((article) => article.copyOf)).toEqual([null, original, original]);
   });
 
+  it('finds a story among hundreds that share its phrases', async () => {
+    const desk = await openDesk();
+    const phrase = Array.from({ length: 120 }, (_, at) => `phrase${String(at)}`).join(' ');
+    const own = (seed: number): string => Array.from({ length: 300 }, (_, at) => `w${String(seed)}x${String(at)}`).join(' ');
+    for (let seed = 0; seed < 200; seed += 1) await store(desk, articleToStore(`${String(seed)}.txt`, [['body', `${phrase} ${own(seed)}`]]));
+
+    const { row } = await desk.call('articles:store', { article: articleToStore('copy.txt', [['title', 'A copy'], ['body', `${phrase} ${own(150)}`]]), group: 'g' });
+
+    expect(row).toMatchObject({ outcome: 'syndicated', sameAs: '150.txt' });
+  });
+
+  it('links a copy to a copy whose original was taken back', async () => {
+    const desk = await openDesk();
+    const second = await store(desk, articleToStore('second.txt', [['title', 'A copy'], ['body', story]]));
+    await store(desk, articleToStore('last.txt', [['body', story]]));
+    await desk.call('case:undo', {});
+
+    const { row } = await desk.call('articles:store', { article: articleToStore('third.txt', [['title', 'Another'], ['body', story]]), group: 'third' });
+
+    expect(row.sameAs).toBe('second.txt');
+    expect((await desk.call('case:view', {})).articles.map((article) => article.copyOf)).toEqual([null, second]);
+  });
+
   it('knows the bytes of a listed article only', async () => {
     const desk = await openDesk();
     const id = await store(desk, damArticle);

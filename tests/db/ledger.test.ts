@@ -173,7 +173,7 @@ describe('applying a case file', () => {
   it('takes the name of a file that held the bytes of an article on file for that article', async () => {
     const desk = await openDesk();
     const articleId = await store(desk, damArticle);
-    const row = { fileName: 'copy-of-dam.txt', outcome: 'duplicate' as const, articleId, sameAs: 'dam.txt', error: null };
+    const row = { fileName: 'copy-of-dam.txt', archive: null, outcome: 'duplicate' as const, articleId, sameAs: 'dam.txt', error: null };
     await desk.call('import:keep-report', { report: { id: 'r', startedAtMs: 1, finishedAtMs: 2, cancelled: false, total: 1, present: null, rows: [row] } });
     const [claim] = caseFile.claims;
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { assertJournalWhole } from '../../main/db/journal.js';
-import type { ImportRow } from '../../shared/ipc/article-channels.js';
+import type { StoredOutcome } from '../../main/workers/contract.js';
 import { buildWorker, removeBuild } from '../fixtures/build-workers.js';
 import { articleToStore, damArticle, openDesk, store } from '../fixtures/case-desk.js';
 import { liveCaseWorker } from '../fixtures/case-worker-client.js';
@@ -85,7 +85,7 @@ describe('a worker that is killed', () => {
     const file = path.join(temporaryFolder(), 'dam.slcase');
     const { client, kill } = liveCaseWorker(entry);
     await client.call('case:open-file', { path: file, create: true, requireWriter: true });
-    const answered: ImportRow[] = [];
+    const answered: StoredOutcome['row'][] = [];
     const storing = many.map((article) => client.call('articles:store', { article, group: 'g' }).then(({ row }) => answered.push(row)));
 
     await pause(killAfterMs);

@@ -14,6 +14,14 @@ describe('libraryItems', () => {
     expect(rows.map((row) => [row.article.id, row.place])).toEqual([['late', 'alone'], ['wire', 'alone'], ['copy', 'last-copy']]);
   });
 
+  it('keeps a copy of a copy, under the same original', () => {
+    const second = article('second', { title: 'Harbour closed', outlet: 'Astra' }, { copyOf: 'copy' as ArticleId });
+
+    const rows = libraryItems([wire, copy, second], 'imported', '');
+
+    expect(rows.map((row) => [row.article.id, row.copies, row.place])).toEqual([['wire', 2, 'alone'], ['copy', 0, 'copy'], ['second', 0, 'last-copy']]);
+  });
+
   it('counts the copies on their original', () => {
     expect(libraryItems([wire, copy], 'imported', '')[0]?.copies).toBe(1);
   });

@@ -9,13 +9,16 @@ import { applyCaseFile } from '../../main/flows/apply-case-file.js';
 import { expandPaths } from '../../main/flows/expand-paths.js';
 import { importFiles } from '../../main/flows/import-files.js';
 import { pasteArticle } from '../../main/flows/paste-article.js';
-import { runImport, type ImportItem } from '../../main/flows/run-import.js';
+import type { ImportItem } from '../../main/flows/import-item.js';
+import { runImport } from '../../main/flows/run-import.js';
 import type { CaseCaller, ImportCaller } from '../../main/flows/worker-caller.js';
 import { writeAtomically } from '../../main/flows/write-atomically.js';
 import type { CaseMethods, ExtractedSource, ImportMethods } from '../../main/workers/contract.js';
+import { ImportSources } from '../../main/workers/import-sources.js';
 import { AppError, type ErrorCode } from '../../shared/errors.js';
-import type { ImportProgress, ImportReport } from '../../shared/ipc/article-channels.js';
+import type { ImportProgress, ImportReport, ImportRow } from '../../shared/ipc/article-channels.js';
 import { openDesk, type Desk } from '../fixtures/case-desk.js';
+import { zipArchive } from '../fixtures/zip-archive.js';
 
 let folder = '';
 
@@ -46,10 +49,13 @@ function extractedFrom(bytes: Uint8Array): ExtractedSource {
 
 /** An import worker in this process; `failing` are names it fails on, with a code. */
 function importWorker(failing: Readonly<Record<string, ErrorCode>> = {}): ImportCaller {
+  const sources = new ImportSources();
   const methods = {
-    'source:extract-file': async ({ path: file, fileName }: ImportMethods['source:extract-file']['input']) => {
+    'source:identify': (place: ImportMethods['source:identify']['input']) => sources.identify(place),
+    'source:extract-file': async (place: ImportMethods['source:extract-file']['input']) => {
+      const { fileName } = place;
       if (failing[fileName] !== undefined) throw new AppError(failing[fileName]);
-      return extractedFrom(await readFile(file));
+      return extractedFrom(await sources.bytes(place));
     },
     'source:extract-bytes': ({ bytes, fileName }: ImportMethods['source:extract-bytes']['input']) => {
       const code = failing[path.extname(fileName)];
@@ -188,8 +194,54 @@ describe('importFiles', () => {
 
     const report = await importFiles([folder], partsWith(desk, { signal: controller.signal, onChange: () => controller.abort() }));
 
-    expect(report).toMatchObject({ cancelled: true, total: 3, rows: [{ fileName: 'a.txt', outcome: 'added' }] });
+    expect(report).toMatchObject({ cancelled: true, total: 3 });
+    expect(report.rows.map((row) => [row.fileName, row.outcome])).toEqual([['a.txt', 'added'], ['b.txt', 'not-reached'], ['c.txt', 'not-reached']]);
     expect(await desk.call('import:reports', {})).toEqual([report]);
+  });
+
+  it('imports what a cancelled import did not reach, once, when it is resumed', async () => {
+    await writeFiles('a.txt', 'b.txt', 'c.txt');
+    const controller = new AbortController();
+    const desk = await openDesk();
+    let left: readonly ImportItem[] = [];
+    await importFiles([folder], partsWith(desk, { signal: controller.signal, onChange: () => controller.abort(), onLeft: (items: readonly ImportItem[]) => (left = items) }));
+
+    const report = await runImport(left, partsWith(desk, { id: 'import-2' }));
+
+    expect(report).toMatchObject({ cancelled: false, total: 2 });
+    expect((await desk.call('case:view', {})).articles.map(({ fileName }) => fileName)).toEqual(['a.txt', 'b.txt', 'c.txt']);
+  });
+
+  it('imports each member of an archive as an article of its own and counts them all', async () => {
+    const archive = zipArchive([{ name: 'sub/one.txt', content: 'Words of one' }, { name: 'locked.txt', content: 'x', flags: 1 }, { name: 'inner.zip', content: zipArchive([{ name: 'two.txt', content: 'two' }]) }]);
+    await writeFile(inFolder('pages.zip'), archive);
+    await writeFiles('z.txt');
+    const desk = await openDesk();
+    const origins: string[] = [];
+
+    const report = await importFiles([folder], partsWith(desk, { onRow: (_row: ImportRow, origin: string) => origins.push(path.relative(folder, origin)) }));
+
+    expect(report.total).toBe(4);
+    expect(report.rows.map((row) => [row.archive, row.fileName, row.error?.code ?? row.outcome])).toEqual([
+      ['pages.zip', 'one.txt', 'added'],
+      ['pages.zip', 'locked.txt', 'encrypted'],
+      ['pages.zip', 'inner.zip', 'too-deep'],
+      [null, 'z.txt', 'added'],
+    ]);
+    expect(origins).toEqual(['pages.zip/sub/one.txt', 'pages.zip/locked.txt', 'pages.zip/inner.zip', 'z.txt']);
+    expect(await textOfFirst(desk)).toBe('Words of one');
+    const again = await importFiles([inFolder('pages.zip')], partsWith(desk, { id: 'import-2' }));
+    expect(again.rows[0]).toMatchObject({ archive: 'pages.zip', outcome: 'duplicate', sameAs: 'one.txt' });
+  });
+
+  it('makes a row of an archive whose end is missing, after the members that are whole', async () => {
+    const archive = zipArchive([{ name: 'one.txt', content: 'Words of one' }, { name: 'two.txt', content: 'Words of two' }]);
+    archive.writeUInt32LE(0, archive.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02])));
+    await writeFile(inFolder('pages.zip'), archive);
+
+    const report = await importFiles([folder], partsWith(await openDesk()));
+
+    expect(report.rows.map((row) => [row.fileName, row.error?.code ?? row.outcome])).toEqual([['one.txt', 'added'], ['pages.zip', 'damaged']]);
   });
 
   it('tells of every row exactly once, the last message with the end', async () => {
@@ -205,7 +257,7 @@ describe('importFiles', () => {
 
   it('keeps the message of a defect out of the report and hands it to the log', async () => {
     const defects: unknown[] = [];
-    const item: ImportItem = { fileName: 'a.txt', hash: () => Promise.reject(new TypeError('secret words')), extract: () => Promise.reject(new Error('never asked')) };
+    const item: ImportItem = { fileName: 'a.txt', archive: null, origin: 'a.txt', identify: () => Promise.reject(new TypeError('secret words')), extract: () => Promise.reject(new Error('never asked')) };
 
     const report = await runImport([item], partsWith(await openDesk(), { onDefect: (thrown: unknown) => defects.push(thrown) }));
 

@@ -45,5 +45,6 @@ export function importHandlers({ imports, dialogs, ensureCase }: ImportHandlerPa
       imports.cancel(importId);
       return null;
     },
+    'import:resume': ({ importId }) => imports.resume(importId),
   };
 }

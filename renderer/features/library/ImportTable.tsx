@@ -1,3 +1,5 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { importStrings, libraryStrings } from '../../../shared/strings/library.js';
 import type { ImportRow } from '../../../shared/ipc/article-channels.js';
 import { showImport } from '../../state/import-store.js';
@@ -10,19 +12,28 @@ interface ImportTableProps {
   readonly lines: readonly ReportLine[];
   /** The file being read now, as the last row. */
   readonly present: string | null;
+  /** What the table scrolls in. */
+  readonly scroll: RefObject<HTMLDivElement | null>;
 }
 
-/** Rows drawn at most; the copied report holds all of them. */
-const mostRows = 500;
+/** Height a row is taken for until it is measured, in pixels. */
+const rowHeightPx = 33;
+const columnCount = 6;
 
-/** The files of an import with what became of each; the remarkable ones first when there are too many to draw. */
-export function ImportTable({ lines, present }: ImportTableProps) {
-  const drawn = lines.length <= mostRows ? lines : lines.toSorted((a, b) => Number(b.needsLook) - Number(a.needsLook)).slice(0, mostRows);
+/** The files of an import with what became of each, in the order they were read; only the rows in sight are drawn. */
+export function ImportTable({ lines, present, scroll }: ImportTableProps) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const scrollMargin = useTopIn(scroll, body);
+  const getScrollElement = useCallback(() => scroll.current, [scroll]);
+  const rows = useVirtualizer({ count: lines.length, getScrollElement, estimateSize, overscan: 12, scrollMargin });
+  const drawn = rows.getVirtualItems();
+  const above = (drawn[0]?.start ?? scrollMargin) - scrollMargin;
+  const below = rows.getTotalSize() - ((drawn.at(-1)?.end ?? scrollMargin) - scrollMargin);
   const { columns } = importStrings;
   return (
-    <table className="import-table">
+    <table className="import-table" aria-rowcount={lines.length + 1}>
       <thead>
-        <tr>
+        <tr aria-rowindex={1}>
           <td />
           <th scope="col">{columns.file}</th>
           <th scope="col">{columns.outlet}</th>
@@ -31,17 +42,23 @@ export function ImportTable({ lines, present }: ImportTableProps) {
           <th scope="col">{columns.remark}</th>
         </tr>
       </thead>
-      <tbody>
-        {drawn.map((line, at) => (
-          <ImportTableRow key={at} line={line} />
-        ))}
+      <tbody ref={body}>
+        <Spacer heightPx={above} />
+        {drawn.map(({ index, key }) => {
+          const line = lines[index];
+          return line === undefined ? null : <ImportTableRow key={key} line={line} index={index} measure={rows.measureElement} />;
+        })}
+        <Spacer heightPx={below} />
         {present !== null && (
-          <tr className="duplicate">
+          <tr className="present">
             <td>
               <CircleDashedIcon className="icon" />
             </td>
             <td className="file">{present}</td>
-            <td colSpan={4} />
+            <td />
+            <td />
+            <td className="result">{importStrings.readingNow}</td>
+            <td />
           </tr>
         )}
       </tbody>
@@ -49,23 +66,54 @@ export function ImportTable({ lines, present }: ImportTableProps) {
   );
 }
 
-function ImportTableRow({ line }: { readonly line: ReportLine }) {
+function estimateSize(): number {
+  return rowHeightPx;
+}
+
+/** Stands for the rows that are not drawn. */
+function Spacer({ heightPx }: { readonly heightPx: number }) {
+  if (heightPx <= 0) return null;
+  return (
+    <tr className="spacer" aria-hidden="true">
+      <td colSpan={columnCount} style={{ height: heightPx }} />
+    </tr>
+  );
+}
+
+/** How far below the top of the scrolled content an element begins, in pixels. */
+function useTopIn(scroll: RefObject<HTMLElement | null>, element: RefObject<HTMLElement | null>): number {
+  const [topPx, setTopPx] = useState(0);
+  useLayoutEffect(() => {
+    if (scroll.current === null || element.current === null) return;
+    const { top } = element.current.getBoundingClientRect();
+    setTopPx(Math.round(top - scroll.current.getBoundingClientRect().top + scroll.current.scrollTop));
+  }, [scroll, element]);
+  return topPx;
+}
+
+interface ImportTableRowProps {
+  readonly line: ReportLine;
+  readonly index: number;
+  readonly measure: (element: HTMLElement | null) => void;
+}
+
+function ImportTableRow({ line, index, measure }: ImportTableRowProps) {
   const { row } = line;
   const open = (): void => {
     showImport(false);
     goTo({ view: 'read', articleId: row.articleId, articleOffset: 0, tagId: null });
   };
   return (
-    <tr className={row.outcome}>
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2} className={row.outcome}>
       <td>
         <OutcomeIcon outcome={row.outcome} />
       </td>
       <td className="file">
         {row.articleId === null ? (
-          row.fileName
+          line.name
         ) : (
           <button type="button" className="open" onClick={open}>
-            {row.fileName}
+            {line.name}
           </button>
         )}
       </td>
@@ -73,10 +121,16 @@ function ImportTableRow({ line }: { readonly line: ReportLine }) {
       <td className="num">{line.undated ? <span className="undated">{libraryStrings.undated}</span> : line.date}</td>
       <td className="result">{importStrings.outcome[row.outcome]}</td>
       <td className="remark">
-        {line.remark} {row.error?.code === 'encrypted' && row.error.details['why'] !== 'unknown-lock' && <GivePassword row={row} />}
+        {line.remark} {isLocked(row) && <GivePassword row={row} />}
       </td>
     </tr>
   );
+}
+
+/** A file that a password may open; an archive's own encryption and a mail's are of another kind. */
+function isLocked({ error }: ImportRow): boolean {
+  const why = error?.details['why'];
+  return error?.code === 'encrypted' && (why === 'no-password' || why === 'wrong-password');
 }
 
 function OutcomeIcon({ outcome }: { readonly outcome: ImportRow['outcome'] }) {
@@ -89,5 +143,7 @@ function OutcomeIcon({ outcome }: { readonly outcome: ImportRow['outcome'] }) {
       return <CopyIcon className="icon" />;
     case 'failed':
       return <WarningCircleIcon className="icon" />;
+    case 'not-reached':
+      return <CircleDashedIcon className="icon" />;
   }
 }

@@ -1,35 +1,40 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ImportReport } from '../../../shared/ipc/article-channels.js';
 import { importStrings } from '../../../shared/strings/library.js';
 import { ask } from '../../app/actions.js';
 import { useCase } from '../../state/case-store.js';
-import { showImport, useImport } from '../../state/import-store.js';
+import { useImport } from '../../state/import-store.js';
 import { notify } from '../../state/notices.js';
 import { Button } from '../../ui/Button.js';
 import { ClockIcon } from '../../ui/icons.js';
-import { countImport, reportLines, reportText, type ImportCounts, type ReportLine } from './import-report.js';
+import { countLines, reportLines, reportText, type ImportCounts, type KnownLines, type ReportLine } from './import-report.js';
+import { ImportHead } from './ImportHead.js';
 import { ImportTable } from './ImportTable.js';
 import './library.css';
 
-type Filter = 'all' | 'needsLook' | 'onlyDuplicates';
+const filters = ['all', 'needsLook', 'onlyDuplicates', 'onlyNotReached'] as const;
+type Filter = (typeof filters)[number];
 
 /** An import while it runs, and its report after. */
 export function ImportView() {
   const report = useImport((state) => state.current);
   const articles = useCase((state) => state.articles);
   const [filter, setFilter] = useState<Filter>('all');
-  const lines = useMemo(() => (report === null ? [] : reportLines(report, articles)), [report, articles]);
+  const [known] = useState<KnownLines>(() => new WeakMap());
+  const scroll = useRef<HTMLDivElement>(null);
+  const lines = useMemo(() => (report === null ? [] : reportLines(report, articles, known)), [report, articles, known]);
   if (report === null) return null;
-  const counts = countImport(report, articles);
+  const counts = countLines(lines);
+  const shown = filter === 'all' ? lines : lines.filter((line) => passes(line, filter));
   return (
     <section className="pane page" aria-label={importStrings.region}>
-      <div className="scroll" tabIndex={0} data-pane-focus="">
+      <div ref={scroll} className="scroll" tabIndex={0} data-pane-focus="">
         <div className="import-view">
-          <ImportHead report={report} />
+          <ImportHead report={report} counts={counts} />
           <ProgressBar report={report} counts={counts} />
           <Sums report={report} counts={counts} />
-          <Filters lines={lines} filter={filter} onFilter={setFilter} />
-          <ImportTable lines={lines.filter((line) => passes(line, filter))} present={report.finishedAtMs === null ? report.present : null} />
+          <Filters lines={lines} counts={counts} filter={filter} onFilter={setFilter} />
+          <ImportTable lines={shown} present={filter === 'all' ? report.present : null} scroll={scroll} />
           <p className="import-later">
             <ClockIcon className="icon" />
             {importStrings.stays}
@@ -40,47 +45,33 @@ export function ImportView() {
   );
 }
 
-function passes(line: ReportLine, filter: Filter): boolean {
-  if (filter === 'needsLook') return line.needsLook;
-  return filter === 'all' || line.row.outcome === 'duplicate';
+function passes(line: ReportLine, filter: Exclude<Filter, 'all'>): boolean {
+  switch (filter) {
+    case 'needsLook':
+      return line.needsLook;
+    case 'onlyDuplicates':
+      return line.row.outcome === 'duplicate';
+    case 'onlyNotReached':
+      return line.row.outcome === 'not-reached';
+  }
 }
 
-const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-
-function ImportHead({ report }: { readonly report: ImportReport }) {
-  const running = report.finishedAtMs === null;
-  return (
-    <header>
-      <div>
-        <h1>{titleOf(report)}</h1>
-        <p className="q3 num" role="status">
-          {running && report.present !== null ? importStrings.reading(report.present) : importStrings.started(time.format(report.startedAtMs))}
-        </p>
-      </div>
-      {running ? (
-        <Button onClick={() => void ask('import:cancel', { importId: report.id })}>{importStrings.stop}</Button>
-      ) : (
-        <Button onClick={() => showImport(false)}>{importStrings.close}</Button>
-      )}
-    </header>
-  );
+interface CountedProps {
+  readonly report: ImportReport;
+  readonly counts: ImportCounts;
 }
 
-function titleOf(report: ImportReport): string {
-  if (report.finishedAtMs === null) return importStrings.running(report.total);
-  return report.cancelled ? importStrings.cancelled(report.rows.length, report.total) : importStrings.finished(report.total);
-}
-
-function ProgressBar({ report, counts }: { readonly report: ImportReport; readonly counts: ImportCounts }) {
+function ProgressBar({ report, counts }: CountedProps) {
   const share = (count: number): string => `${(100 * count) / Math.max(1, report.total)}%`;
   return (
     <div
       className="import-bar"
       role="progressbar"
-      aria-valuenow={report.rows.length}
+      aria-valuenow={counts.read}
       aria-valuemin={0}
       aria-valuemax={report.total}
-      aria-label={importStrings.progress(report.rows.length, report.total)}
+      aria-valuetext={importStrings.progress(counts.read, report.total, counts.failed)}
+      aria-label={importStrings.progressOf}
     >
       <i className="added" style={{ width: share(counts.added + counts.syndicated) }} />
       <i className="duplicate" style={{ width: share(counts.duplicate) }} />
@@ -89,64 +80,62 @@ function ProgressBar({ report, counts }: { readonly report: ImportReport; readon
   );
 }
 
-function Sums({ report, counts }: { readonly report: ImportReport; readonly counts: ImportCounts }) {
+function Sums({ report, counts }: CountedProps) {
   return (
     <dl className="import-sums">
       <div>
         <dt>{importStrings.read}</dt>
         <dd>
-          {report.rows.length} <span>{importStrings.of(report.total)}</span>
+          {counts.read} <span>{importStrings.of(report.total)}</span>
         </dd>
       </div>
-      <div>
-        <dt>
-          <i className="added" />
-          {importStrings.imported}
-        </dt>
-        <dd>{counts.added + counts.syndicated}</dd>
-      </div>
-      <div>
-        <dt>
-          <i className="duplicate" />
-          {importStrings.duplicates}
-        </dt>
-        <dd>{counts.duplicate}</dd>
-      </div>
-      <div>
-        <dt>
-          <i className="failed" />
-          {importStrings.failed}
-        </dt>
-        <dd className={counts.failed > 0 ? 'alert' : ''}>{counts.failed}</dd>
-      </div>
-      <div>
-        <dt>{importStrings.syndicated}</dt>
-        <dd>{counts.syndicated}</dd>
-      </div>
-      <div>
-        <dt>{importStrings.undated}</dt>
-        <dd>{counts.undated}</dd>
-      </div>
+      <Sum mark="added" label={importStrings.imported} count={counts.added + counts.syndicated} />
+      <Sum mark="duplicate" label={importStrings.duplicates} count={counts.duplicate} />
+      <Sum mark="failed" label={importStrings.failed} count={counts.failed} />
+      {counts.notReached > 0 && <Sum label={importStrings.notReached} count={counts.notReached} />}
+      <Sum label={importStrings.syndicated} count={counts.syndicated} />
+      <Sum label={importStrings.undated} count={counts.undated} />
     </dl>
+  );
+}
+
+interface SumProps {
+  /** Ties the number to its part of the bar. */
+  readonly mark?: 'added' | 'duplicate' | 'failed';
+  readonly label: string;
+  readonly count: number;
+}
+
+function Sum({ mark, label, count }: SumProps) {
+  return (
+    <div>
+      <dt>
+        {mark !== undefined && <i className={mark} />}
+        {label}
+      </dt>
+      <dd className={mark === 'failed' && count > 0 ? 'alert' : ''}>{count}</dd>
+    </div>
   );
 }
 
 interface FiltersProps {
   readonly lines: readonly ReportLine[];
+  readonly counts: ImportCounts;
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
 }
 
-function Filters({ lines, filter, onFilter }: FiltersProps) {
+function Filters({ lines, counts, filter, onFilter }: FiltersProps) {
   const copy = async (): Promise<void> => {
     if ((await ask('app:copy', { text: reportText(lines) })) === null) notify({ kind: 'done', title: importStrings.copied, text: null, action: null });
   };
-  const needsLook = lines.filter((line) => line.needsLook).length;
+  const marked: Partial<Record<Filter, number>> = { needsLook: counts.needsLook, onlyNotReached: counts.notReached };
+  const offered = filters.filter((value) => value !== 'onlyNotReached' || counts.notReached > 0);
   return (
     <div className="import-filter" role="group" aria-label={importStrings.show}>
-      {(['all', 'needsLook', 'onlyDuplicates'] as const).map((value) => (
+      {offered.map((value) => (
         <button key={value} type="button" aria-pressed={filter === value} onClick={() => onFilter(value)}>
-          {importStrings[value]} {value === 'needsLook' && needsLook > 0 && <span className="num">{needsLook}</span>}
+          {importStrings[value]} {(marked[value] ?? 0) > 0 && <span className="num">{marked[value]}</span>}
         </button>
       ))}
       <Button look="quiet" onClick={() => void copy()}>

@@ -13,14 +13,15 @@ export interface LibraryItem {
 
 /** The rows of the library: filtered by words, ordered, each syndicated copy under its original. */
 export function libraryItems(articles: readonly Article[], order: LibraryOrder, words: string): LibraryItem[] {
-  const matching = articles.filter((article) => holdsWords(article, words));
-  const shown = new Set(matching.map((article) => article.id));
+  const matching = words.trim() === '' ? articles : articles.filter((article) => holdsWords(article, words));
+  const shown = new Map(matching.map((article) => [article.id, article]));
   const copies = new Map<ArticleId, Article[]>();
+  const tops: Article[] = [];
   for (const article of matching) {
-    if (article.copyOf === null || !shown.has(article.copyOf)) continue;
-    copies.set(article.copyOf, [...(copies.get(article.copyOf) ?? []), article]);
+    const top = topOf(article, shown);
+    if (top === article) tops.push(article);
+    else appendTo(copies, top.id, article);
   }
-  const tops = matching.filter((article) => article.copyOf === null || !shown.has(article.copyOf));
   return ordered(tops, order).flatMap((article) => {
     const own = ordered(copies.get(article.id) ?? [], order);
     const rows = own.map((copy, at): LibraryItem => ({ article: copy, copies: 0, place: at === own.length - 1 ? 'last-copy' : 'copy' }));
@@ -28,9 +29,28 @@ export function libraryItems(articles: readonly Article[], order: LibraryOrder, 
   });
 }
 
+/** Copies of copies are rare; what is deeper than this, or goes in a circle, stands where the walk ends. */
+const maxCopyDepth = 8;
+
+/** The shown article under which one stands: its original, or that one's; itself where there is none. */
+function topOf(article: Article, shown: ReadonlyMap<ArticleId, Article>): Article {
+  let top = article;
+  for (let depth = 0; depth < maxCopyDepth && top.copyOf !== null; depth += 1) {
+    const next = shown.get(top.copyOf);
+    if (next === undefined) break;
+    top = next;
+  }
+  return top;
+}
+
+function appendTo(copies: Map<ArticleId, Article[]>, id: ArticleId, copy: Article): void {
+  const list = copies.get(id);
+  if (list === undefined) copies.set(id, [copy]);
+  else list.push(copy);
+}
+
 function holdsWords(article: Article, words: string): boolean {
   const wanted = words.toLowerCase().split(/\s+/u).filter(Boolean);
-  if (wanted.length === 0) return true;
   const meta = metaOf(article);
   const text = [meta.title, meta.outlet, article.fileName, ...meta.authors].join(' ').toLowerCase();
   return wanted.every((word) => text.includes(word));

@@ -1,8 +1,10 @@
+import { useMemo } from 'react';
 import { metaOf, type Article } from '../../../shared/domain/article.js';
 import { fullDay, publishedText } from '../../../shared/print/print-dates.js';
 import { readerStrings } from '../../../shared/strings/reader.js';
 import { genreStrings } from '../../../shared/strings/terms.js';
-import { useArticles } from '../../state/case-store.js';
+import { useCase } from '../../state/case-store.js';
+import { goTo } from '../../state/place-store.js';
 import { CopyIcon, StackIcon } from '../../ui/icons.js';
 
 interface ArticleHeadProps {
@@ -32,15 +34,18 @@ export function ArticleHead({ article, withTitle }: ArticleHeadProps) {
   );
 }
 
+/** Whose story a copy carries, with the way there, or how many carry this one. */
 function SyndicationMark({ article }: { readonly article: Article }) {
-  const articles = useArticles();
-  const original = articles.find((other) => other.id === article.copyOf);
-  const copies = articles.filter((other) => other.copyOf === article.id).length;
-  if (original !== undefined) {
+  const articles = useCase((state) => state.articles);
+  const original = article.copyOf === null ? undefined : articles.get(article.copyOf);
+  const copies = useMemo(() => [...articles.values()].filter((other) => other.copyOf === article.id && !other.hidden).length, [articles, article.id]);
+  if (original !== undefined && !original.hidden) {
     return (
       <span className="reader-syndicated">
         <CopyIcon className="icon s12" aria-hidden="true" />
-        {readerStrings.copyOf(metaOf(original).outlet ?? original.fileName)}
+        <button type="button" className="link" onClick={() => goTo({ view: 'read', articleId: original.id, articleOffset: 0, tagId: null })}>
+          {readerStrings.copyOf(metaOf(original).outlet ?? original.fileName)}
+        </button>
       </span>
     );
   }
