@@ -1,5 +1,6 @@
 import type { Found } from './found.js';
-import { metaOf } from './find-title.js';
+import { foldName } from './stated-values.js';
+import { siteNameOf } from './site-name.js';
 import type { StatedArticle } from './json-ld.js';
 import { bylineLead, isName, namesFromByline, namesFromField } from './person-names.js';
 import type { Mark, Statements } from './statements.js';
@@ -52,10 +53,6 @@ function isPersonLike(name: string): boolean {
   return /\s/u.test(name) ? name.split(/\s+/u).length <= 5 : /^\p{Lo}/u.test(name) || name.length >= 4;
 }
 
-function foldName(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
 function unique(names: readonly string[]): string[] {
   return [...new Map(names.map((name) => [foldName(name), name])).values()].slice(0, 100).map((name) => name.slice(0, 400));
 }
@@ -93,9 +90,4 @@ export function authorFromNote(text: string, start: number, end: number): TextBy
   if (name === undefined || !isName(name)) return null;
   const at = start + content.indexOf(name);
   return { names: [name], start: at, end: at + name.length };
-}
-
-/** The name of the site as it states it. */
-export function siteNameOf(statements: Statements, stated: StatedArticle | null): string | null {
-  return metaOf(statements, ['og:site_name', 'application-name', 'al:android:app_name', 'dc.publisher']) ?? stated?.publisher ?? null;
 }

@@ -1,12 +1,13 @@
 import type { ArticleMeta, MetaEvidence, Published } from '../domain/article.js';
 import { detectLanguage } from './detect-language.js';
 import type { Draft } from './draft.js';
-import { authorFromNote, authorsFromPage, bylineOfText, siteNameOf } from './find-authors.js';
+import { authorFromNote, authorsFromPage, bylineOfText } from './find-authors.js';
 import { findGenre } from './find-genre.js';
 import { isKnownOutlet, outletFromUrl, outletOfByline, outletOfFooter } from './find-outlet.js';
 import { fromAddress, publishedFromPage } from './find-published.js';
 import { termsOfText } from './find-terms.js';
-import { metaOf } from './find-title.js';
+import { siteNameOf } from './site-name.js';
+import { metaOf } from './stated-values.js';
 import { evidenceOf, type Found } from './found.js';
 import type { StatedArticle } from './json-ld.js';
 import { isDisclaimer } from './name-parts.js';
