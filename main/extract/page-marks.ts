@@ -49,6 +49,7 @@ function kindOf(element: PageElement): Pick<Mark, 'kind' | 'strength'> | null {
 function isAside(element: PageElement): boolean {
   for (let at: PageElement | null = element; at !== null && at.tag !== 'body'; at = at.parent) {
     if (at.tag === 'nav' || at.tag === 'footer' || at.tag === 'aside') return true;
+    if (/\b(?:review|comment)\b/iu.test(at.attributes['itemprop'] ?? '') || /schema\.org\/(?:Review|Comment)\b/u.test(at.attributes['itemtype'] ?? '')) return true;
     if (/comment|related|sidebar|recommend|widget|popular|recent|teaser|latest/iu.test(`${at.attributes['class'] ?? ''} ${at.attributes['id'] ?? ''}`)) return true;
   }
   return false;

@@ -3,6 +3,7 @@ export interface StatedArticle {
   readonly headline: string | null;
   readonly authors: readonly string[];
   readonly datePublished: string | null;
+  readonly dateModified: string | null;
   readonly publisher: string | null;
   readonly body: string | null;
   readonly type: string;
@@ -25,6 +26,7 @@ export function articleFromJsonLd(scripts: readonly string[]): StatedArticle | n
     headline: pageType.test(typeOf(best)) ? null : textOf(best['headline']) ?? textOf(best['name']),
     authors: namesOf(best['author'] ?? best['creator'], byId),
     datePublished: textOf(best['datePublished']) ?? textOf(best['dateCreated']),
+    dateModified: textOf(best['dateModified']),
     publisher: namesOf(best['publisher'], byId)[0] ?? null,
     body: textOf(best['articleBody']),
     type: typeOf(best),
