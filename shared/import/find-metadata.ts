@@ -1,7 +1,7 @@
 import type { ArticleMeta, MetaEvidence, Published } from '../domain/article.js';
 import { detectLanguage } from './detect-language.js';
 import type { Draft } from './draft.js';
-import { authorFromNote, authorsFromPage, bylineOfText } from './find-authors.js';
+import { authorsFromPage, kindOfNames } from './find-authors.js';
 import { findGenre } from './find-genre.js';
 import { isKnownOutlet, outletFromUrl, outletOfByline, outletOfFooter } from './find-outlet.js';
 import { fromAddress, publishedFromPage } from './find-published.js';
@@ -11,9 +11,9 @@ import { metaOf } from './stated-values.js';
 import { evidenceOf, type Found } from './found.js';
 import type { StatedArticle } from './json-ld.js';
 import { isDisclaimer } from './name-parts.js';
-import { isName, namesFromByline } from './person-names.js';
 import { findDates } from './parse-date.js';
 import type { Statements } from './statements.js';
+import { authorOfSite, authorsFromBylines, authorsLabelled, authorsNearTitle } from './text-authors.js';
 
 /** Everything metadata is weighed from. */
 export interface MetadataSources {
@@ -48,7 +48,7 @@ export function findMetadata(sources: MetadataSources): { readonly meta: Article
 function gather(sources: MetadataSources): FoundMeta {
   const { draft, statements, stated, title } = sources;
   const url = addressOf(sources);
-  const authors = authorsFromPage(draft.text, { statements, stated, siteName: 'leave-out' }) ?? authorsFromText(draft) ?? authorsNearTitle(draft, title) ?? authorsFromPage(draft.text, { statements, stated, siteName: 'keep' });
+  const authors = authorsOf(sources);
   const outlet = outletOf(sources, url, authors);
   const place = { stated, url: url?.value ?? null, titleSpan: title?.span ?? null, bodyStart: bodyStartOf(draft) };
   const published = isPage(draft) ? publishedFromPage(draft.text, statements, place) : (publishedFromText(draft) ?? fromAddress(place.url) ?? notLaterThan(draft));
@@ -105,48 +105,14 @@ function addressInText(draft: Draft): Found<string> | null {
   return null;
 }
 
-function authorsFromText(draft: Draft): Found<readonly string[]> | null {
-  for (const [index, block] of draft.blocks.entries()) {
-    if (draft.kinds[index] !== 'byline') continue;
-    const line = bylineOfText(draft.text, block.start, block.end);
-    if (line !== null) return { value: line.names, basis: 'text-byline', span: [line.start, line.end], quote: null };
-    const note = authorFromNote(draft.text, block.start, block.end);
-    if (note !== null) return { value: note.names, basis: 'text-about-author', span: [note.start, note.end], quote: null };
-  }
-  return null;
-}
-
-/** Blocks after the headline in which a byline stands, and before it. */
-const bylineReachAfter = 12;
-const bylineReachBefore = 3;
-
-/** A byline by the headline of a page that marks it in no way: "By A B", or "By" and the name in the next block. */
-function authorsNearTitle(draft: Draft, title: Found<string> | null): Found<readonly string[]> | null {
+/** Who signs: people before single names before bodies such as a news desk, and among equals the plainest statement first. */
+function authorsOf({ draft, statements, stated, title }: MetadataSources): Found<readonly string[]> | null {
   const span = title?.span ?? null;
-  if (span === null) return null;
-  const at = draft.blocks.findIndex((block) => block.end > span[0]);
-  const near = [...draft.blocks.entries()].slice(Math.max(0, at - bylineReachBefore), at + bylineReachAfter);
-  for (const [index, block] of near) {
-    if (block.end - block.start > 160) continue;
-    const line = bylineOfText(draft.text, block.start, block.end);
-    if (line !== null) return { value: line.names, basis: 'text-byline', span: [line.start, line.end], quote: null };
-    const next = draft.blocks[index + 1];
-    if (next === undefined || !/^(?:by|written by|author|von|autor(?:in)?|par)\s*:?$/iu.test(draft.words(index))) continue;
-    const names = namesFromByline(draft.text.slice(next.start, next.end));
-    if (names.length > 0) return { value: names, basis: 'text-byline', span: [next.start, next.end], quote: null };
-  }
-  return nameBesideDate(draft, at);
-}
-
-/** A name alone on a line right after the headline, with a date beside it, signs the article. */
-function nameBesideDate(draft: Draft, titleAt: number): Found<readonly string[]> | null {
-  for (let index = titleAt + 1; index <= titleAt + 4; index += 1) {
-    const words = draft.words(index);
-    const block = draft.blocks[index];
-    const isSigned = [index - 1, index + 1, index + 2].some((beside) => beside > titleAt && draft.words(beside).length < 60 && findDates(draft.words(beside)).length > 0);
-    if (block !== undefined && isSigned && /^\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|de|van|von|bin|al)){1,3}$/u.test(words) && isName(words)) return { value: [words], basis: 'text-byline', span: [block.start, block.end], quote: null };
-  }
-  return null;
+  const page = authorsFromPage(draft.text, { statements, stated, siteName: 'leave-out' });
+  const shown = [authorsFromBylines(draft), authorsNearTitle(draft, span), authorsLabelled(draft, span)].filter((found) => found !== null).map((found) => ({ ...found, kind: kindOfNames(found.value) }));
+  const stating = [...page, ...shown];
+  const best = (['person', 'single', 'body'] as const).map((kind) => stating.find((found) => found.kind === kind)).find((found) => found !== undefined);
+  return best ?? authorOfSite(statements) ?? authorsFromPage(draft.text, { statements, stated, siteName: 'keep' })[0] ?? null;
 }
 
 function outletOf({ draft, statements, stated }: MetadataSources, url: Found<string> | null, authors: Found<readonly string[]> | null): Found<string> | null {
