@@ -13,7 +13,7 @@ import type { StatedArticle } from './json-ld.js';
 import { isDisclaimer } from './name-parts.js';
 import { findDates } from './parse-date.js';
 import type { Statements } from './statements.js';
-import { authorOfSite, authorsFromBylines, authorsLabelled, authorsNearTitle } from './text-authors.js';
+import { authorOfSite, authorsFromBylines, authorsLabelled, authorsNearTitle, nameByDate } from './text-authors.js';
 
 /** Everything metadata is weighed from. */
 export interface MetadataSources {
@@ -109,9 +109,10 @@ function addressInText(draft: Draft): Found<string> | null {
 function authorsOf({ draft, statements, stated, title }: MetadataSources): Found<readonly string[]> | null {
   const span = title?.span ?? null;
   const page = authorsFromPage(draft.text, { statements, stated, siteName: 'leave-out' });
-  const shown = [authorsFromBylines(draft), authorsNearTitle(draft, span), authorsLabelled(draft, span)].filter((found) => found !== null).map((found) => ({ ...found, kind: kindOfNames(found.value) }));
-  const stating = [...page, ...shown];
-  const best = (['person', 'single', 'body'] as const).map((kind) => stating.find((found) => found.kind === kind)).find((found) => found !== undefined);
+  const signed = [authorsFromBylines(draft), authorsNearTitle(draft, span), authorsLabelled(draft, span)].filter((found) => found !== null).map((found) => ({ ...found, kind: kindOfNames(found.value) }));
+  const beside = nameByDate(draft, span);
+  const stating = [...page, ...signed];
+  const best = stating.find((found) => found.kind === 'person') ?? stating.find((found) => found.kind === 'single') ?? stating[0] ?? beside;
   return best ?? authorOfSite(statements) ?? authorsFromPage(draft.text, { statements, stated, siteName: 'keep' })[0] ?? null;
 }
 

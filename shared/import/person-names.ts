@@ -1,7 +1,9 @@
+import { isKnownOutlet } from './find-outlet.js';
+
 /** Words that begin a byline, in several languages. */
 export const bylineLead = /^(?:(?:by|by:|(?:article |recipe |text |blog beitrag |artikel |(?:eine? )?(?:artikel|beitrag|gastbeitrag|kommentar|kolumne|reportage|analyse|interview|bericht) |erstellt |verfasst |geschrieben )?(?:written by|von|by):?|posted by:?|authors?:?|text(?: (?:&|und) fotos?)?:|par|por|di|da|від|автор:?|autor(?:in|en)?:?|auteurs?\s?:|words by|story by|reported by|reporting by|redaktion:)\s+|[Bb]y:?(?=\p{Lu}\p{Ll}))/iu;
 
-const notNames = /^(?:https?:|www\.|@|no author$|author$|by$|written by|member login|view all|read more|share\b|cc[- ]by|about\b|follow\b|sponsored|gesponserte|anzeige$|more\b|all posts)|\b(?:staff$|admin|administrator|editor$|editors$|webmaster|guest|unknown|anonymous|null|undefined)|[<>{}[\]=_]|\.(?:com|org|net|de)\b|^\p{Ll}+(?:\.\p{Ll}+)+$|\p{Ll}{3,}\.$/iu;
+const notNames = /^(?:https?:|www\.|@|no author$|author$|by$|written by|member login|view all|read more|share\b|cc[- ]by|about\b|follow\b|sponsored|gesponserte|anzeige$|more\b|all posts|no comments|posted\b|published\b|updated\b|veröffentlicht|recipes?$)|\b(?:comments?|kommentare?|recipes)$|\b(?:staff$|admin|administrator|editor$|editors$|webmaster|guest|unknown|anonymous|null|undefined)|[<>{}[\]=]|\.(?:com|org|net|de)\b|^\p{Ll}+(?:\.\p{Ll}+)+$|\p{Ll}{3,}\.$/iu;
 
 /** Longest byline, in characters; what is longer is prose. */
 const longestByline = 400;
@@ -22,9 +24,9 @@ export function namesFromByline(byline: string): string[] {
 }
 
 /** "FOCUS-Online-Experte Robin T.": the role is no part of the name. */
-const roleLead = /^\S*(?:expert[ei]n?|redakteur(?:in)?|reporter(?:in)?|korrespondent(?:in)?|autor(?:in)?)\s+(?=\p{Lu})/iu;
+const roleLead = /^\S*(?:expert[ei]n?|redakteur(?:in)?|reporter(?:in)?|korrespondent(?:in)?|autor(?:in)?|rechtsanw[aä]lt(?:in)?)\s+(?=\p{Lu})/iu;
 
-const rolePart = /^(?:.*\b(?:editor|reporter|writer|correspondent|contributor|staff|columnist|analyst|ph\.?d|m\.?d|jr|sr|director|founder|ceo|producer|journalist|associated press|bloomberg|inc|llc)\b.*)$/iu;
+const rolePart = /^(?:.*\b(?:editor|reporter|writer|correspondent|contributor|staff|columnist|analyst|director|founder|ceo|producer|journalist|associated press|bloomberg|inc|llc)\b.*|ph\.?d\.?|m\.?d\.?|jr\.?|sr\.?)$/iu;
 
 /** Whether a piece of a byline is written like a name: short, capitalised or in a script without capitals. */
 export function isName(name: string): boolean {
@@ -50,7 +52,7 @@ export type NameKind = 'person' | 'single' | 'body';
 
 /** Judges a signature by its form; scripts without capitals count as persons. */
 export function kindOfName(name: string): NameKind {
-  if (bodyWord.test(name)) return 'body';
+  if (bodyWord.test(name) || isKnownOutlet(name)) return 'body';
   if (personName.test(name) || /^\p{Lo}{2,4}$/u.test(name)) return 'person';
   return /\s/u.test(name) ? 'body' : 'single';
 }

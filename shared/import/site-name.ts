@@ -10,7 +10,7 @@ export function siteNameOf(statements: Statements, stated: StatedArticle | null)
 /** The names a page goes by, folded: of the site, of its publisher, and its host without the ending. */
 export function siteNamesOf(statements: Statements, stated: StatedArticle | null): ReadonlySet<string> {
   const names = [metaOf(statements, ['og:site_name']), metaOf(statements, ['application-name']), metaOf(statements, ['dc.publisher', 'dcterms.publisher', 'publisher']), stated?.publisher ?? null, hostNameOf(statements)];
-  return new Set(names.flatMap((name) => (name === null ? [] : [foldName(name), foldName(name.replace(/\.[a-z]{2,4}$/iu, ''))])).filter((name) => name !== ''));
+  return new Set(names.flatMap((name) => (name === null ? [] : [foldName(name), foldName(name.replace(/\.[a-z]{2,4}$/iu, '')), foldName(name.replace(/\s*\(.*$/u, ''))])).filter((name) => name !== ''));
 }
 
 function hostNameOf(statements: Statements): string | null {

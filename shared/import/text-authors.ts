@@ -35,6 +35,13 @@ export function authorsNearTitle(draft: Draft, titleSpan: readonly [number, numb
     const found = bylineAt(draft, index);
     if (found !== null) return found;
   }
+  return null;
+}
+
+/** A name without any label that stands by a date near the headline. */
+export function nameByDate(draft: Draft, titleSpan: readonly [number, number] | null): Authors | null {
+  if (titleSpan === null) return null;
+  const at = draft.blocks.findIndex((block) => block.end > titleSpan[0]);
   return nameBesideDate(draft, at) ?? nameOnDateLine(draft, at);
 }
 
@@ -55,13 +62,14 @@ function isBareLabel(words: string): boolean {
 
 const fullName = /^\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|de|van|von|bin|al)){1,3}$/u;
 
-/** A name alone on a line right after the headline, with a date beside it, signs the article. */
+/** A name alone on a line after the headline signs the article, with a date beside it or right below. */
 function nameBesideDate(draft: Draft, titleAt: number): Authors | null {
   for (let index = titleAt + 1; index <= titleAt + 4; index += 1) {
     const words = draft.words(index);
     const block = draft.blocks[index];
     const isSigned = [index - 1, index + 1, index + 2].some((beside) => beside > titleAt && draft.words(beside).length < 60 && findDates(draft.words(beside)).length > 0);
-    if (block !== undefined && isSigned && fullName.test(words) && isName(words)) return { value: [words], basis: 'text-byline', span: [block.start, block.end], quote: null };
+    const isFirst = index === titleAt + 1 && givenNames.has(foldName(words.split(' ')[0] ?? ''));
+    if (block !== undefined && (isSigned || isFirst) && fullName.test(words) && isName(words) && kindOfName(words) === 'person') return { value: [words], basis: 'text-byline', span: [block.start, block.end], quote: null };
   }
   return null;
 }
@@ -87,7 +95,7 @@ function signatureOf(line: string): string | null {
   return named.find(({ name, isLed }) => isName(name) && ((fullName.test(name) && kindOfName(name) === 'person') || (isLed && name.length >= 3)))?.name ?? null;
 }
 
-const label = /^(?:(?:article |story |post |text |words )?(?:written |authored )?by:?|authors?:|autor(?:in|en)?\s?:|auteurs?\s?:|eine? (?:kolumne|beitrag|gastbeitrag|kommentar|artikel) von|verfasst von|geschrieben von|posted by:?|автор:)\s+(?=\p{Lu})/iu;
+const label = /^(?:(?:article |story |post |text |words )?(?:written |authored )?by(?::|\s)|authors?:|autor(?:in|en)?\s?:|auteurs?\s?:|eine? (?:kolumne|beitrag|gastbeitrag|kommentar|artikel) von\s|verfasst von\s|geschrieben von\s|posted by(?::|\s)|автор:)\s*(?=\p{Lu}\p{L}|\p{Lu}\.)/iu;
 /** Blocks below the body in which its author may sign. */
 const signatureReach = 8;
 
