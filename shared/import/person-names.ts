@@ -1,9 +1,9 @@
 import { isKnownOutlet } from './find-outlet.js';
 
 /** Words that begin a byline, in several languages. */
-export const bylineLead = /^(?:(?:by|by:|(?:article |recipe |text |blog beitrag |artikel |(?:eine? )?(?:artikel|beitrag|gastbeitrag|kommentar|kolumne|reportage|analyse|interview|bericht) |erstellt |verfasst |geschrieben )?(?:written by|von|by):?|posted by:?|authors?:?|text(?: (?:&|und) fotos?)?:|par|por|di|da|від|автор:?|autor(?:in|en)?:?|auteurs?\s?:|words by|story by|reported by|reporting by|redaktion:)\s+|[Bb]y:?(?=\p{Lu}\p{Ll}))/iu;
+export const bylineLead = /^(?:(?:by|by:|(?:article |recipe |text |blog beitrag |artikel |(?:eine? )?(?:artikel|beitrag|gastbeitrag|kommentar|kolumne|reportage|analyse|interview|bericht) |erstellt |verfasst |geschrieben )?(?:written by|von|by):?|posted by:?|authors?:?|text(?: (?:&|und) fotos?)?:|par|por|di|da|від|автор:?|autor(?:in|en)?:?|auteurs?\s?:|words by|story by|reported by|reporting by|redaktion:)\s+|[Bb]y:?(?=\p{Lu}[\p{Ll}.]))/iu;
 
-const notNames = /^(?:https?:|www\.|@|no author$|author$|by$|written by|member login|view all|read more|share\b|cc[- ]by|about\b|follow\b|sponsored|gesponserte|anzeige$|more\b|all posts|no comments|posted\b|published\b|updated\b|veröffentlicht|recipes?$)|\b(?:comments?|kommentare?|recipes)$|\b(?:staff$|admin|administrator|editor$|editors$|webmaster|guest|unknown|anonymous|null|undefined)|[<>{}[\]=]|\.(?:com|org|net|de)\b|^\p{Ll}+(?:\.\p{Ll}+)+$|\p{Ll}{3,}\.$/iu;
+const notNames = /^(?:https?:|www\.|@|no author$|author$|by$|written by|member login|view all|read more|share\b|cc[- ]by|about\b|follow\b|sponsored|gesponserte|anzeige$|more\b|all posts|no comments|posted\b|published\b|updated\b|veröffentlicht|recipes?$)|\b(?:comments?|kommentare?|recipes)$|\b(?:staff$|admin|administrator|editor$|editors$|webmaster|guest|unknown|anonymous|null|undefined)|[<>{}[\]=]|\.(?:com|org|net|de)\b|^\p{Ll}+(?:\.\p{Ll}+){3,}$|\p{Ll}{3,}\.$/iu;
 
 /** Longest byline, in characters; what is longer is prose. */
 const longestByline = 400;
@@ -14,6 +14,8 @@ export function namesFromByline(byline: string): string[] {
   const cut = folded
     .split(/\s*[|·•–—⋅\t]\s*|\s+-\s+|,?\s+(?:on|in|at|for|am|le|el|on behalf of)\s+(?=[A-Z\d])|,?\s*(?:published|updated|posted|last updated)\b/iu)[0]
     ?.replace(/\s*\(.*$/u, '')
+    .replace(/\s+@\w.*$|\s+(?:in|on|at|am)(?:\s.*)?$/iu, '')
+    .replace(/(?<=\S \S+),?\s+(?:chefredakteur(?:in)?|redakteur(?:in)?|redaktion|korrespondent(?:in)?)$/iu, '')
     .replace(/(?<=\S \S+)\s+(?:(?:senior |staff |contributing |guest |chief )*(?:writer|editor|reporter|correspondent|contributor|author|columnist|research executive))$/iu, '')
     .replace(/[\s,]*\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|satur|sun)(?:day)?\b.*$/iu, '')
     .replace(/[\s,]*(?:\d.*|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d.*)$/iu, '') ?? '';

@@ -95,7 +95,7 @@ function signatureOf(line: string): string | null {
   return named.find(({ name, isLed }) => isName(name) && ((fullName.test(name) && kindOfName(name) === 'person') || (isLed && name.length >= 3)))?.name ?? null;
 }
 
-const label = /^(?:(?:article |story |post |text |words )?(?:written |authored )?by(?::|\s)|authors?:|autor(?:in|en)?\s?:|auteurs?\s?:|eine? (?:kolumne|beitrag|gastbeitrag|kommentar|artikel) von\s|verfasst von\s|geschrieben von\s|posted by(?::|\s)|автор:)\s*(?=\p{Lu}\p{L}|\p{Lu}\.)/iu;
+const label = /^(?:(?:article |story |post |text |words )?(?:written |authored )?by(?::|\s)|authors?:|autor(?:in|en)?\s?:|auteurs?\s?:|eine? (?:kolumne|beitrag|gastbeitrag|kommentar|artikel) von\s|blog-?\s?beitrag von\s|autoren\s|contributors?:|redaktion:|text:|verfasst von\s|geschrieben von\s|posted by(?::|\s)|автор:)\s*(?=\p{Lu}\p{L}|\p{Lu}\.)/iu;
 /** Blocks below the body in which its author may sign. */
 const signatureReach = 8;
 
