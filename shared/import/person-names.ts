@@ -15,7 +15,7 @@ export function namesFromByline(byline: string): string[] {
     .split(/\s*[|·•–—⋅\t]\s*|\s+-\s+|,?\s+(?:on|in|at|for|am|le|el|on behalf of)\s+(?=[A-Z\d])|,?\s*(?:published|updated|posted|last updated)\b/iu)[0]
     ?.replace(/\s*\(.*$/u, '')
     .replace(/\s+@\w.*$|\s+(?:in|on|at|am)(?:\s.*)?$/iu, '')
-    .replace(/(?<=\S \S+),?\s+(?:chefredakteur(?:in)?|redakteur(?:in)?|redaktion|korrespondent(?:in)?)$/iu, '')
+    .replace(/(?<=\S \S+),?\s+(?:chefredakteur(?:in)?|redakteur(?:in)?|korrespondent(?:in)?)$/iu, '')
     .replace(/(?<=\S \S+)\s+(?:(?:senior |staff |contributing |guest |chief )*(?:writer|editor|reporter|correspondent|contributor|author|columnist|research executive))$/iu, '')
     .replace(/[\s,]*\b(?:mon|tues?|wed(?:nes)?|thur?s?|fri|satur|sun)(?:day)?\b.*$/iu, '')
     .replace(/[\s,]*(?:\d.*|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d.*)$/iu, '') ?? '';
