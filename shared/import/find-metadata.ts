@@ -4,6 +4,7 @@ import type { Draft } from './draft.js';
 import { authorsFromPage, kindOfNames } from './find-authors.js';
 import { findGenre } from './find-genre.js';
 import { isKnownOutlet, outletFromUrl, outletOfByline, outletOfFooter } from './find-outlet.js';
+import { addressFromProperties, authorsFromProperties, isMail, publishedFromProperties, titleFromProperties } from './find-properties.js';
 import { fromAddress, publishedFromPage } from './find-published.js';
 import { termsOfText } from './find-terms.js';
 import { siteNameOf } from './site-name.js';
@@ -46,27 +47,44 @@ export function findMetadata(sources: MetadataSources): { readonly meta: Article
 }
 
 function gather(sources: MetadataSources): FoundMeta {
-  const { draft, statements, stated, title } = sources;
+  const { draft, statements, stated } = sources;
+  const title = titleOf(sources);
   const url = addressOf(sources);
-  const authors = authorsOf(sources);
+  const authors = authorsOf({ ...sources, title });
   const outlet = outletOf(sources, url, authors);
   const place = { stated, url: url?.value ?? null, titleSpan: title?.span ?? null, bodyStart: bodyStartOf(draft) };
   const published = isPage(draft) ? publishedFromPage(draft.text, statements, place) : (publishedFromText(draft) ?? fromAddress(place.url) ?? notLaterThan(draft));
+  const dated = published ?? publishedFromProperties(statements.properties);
   const genre = findGenre({
     url: url?.value ?? null,
     title: title?.value ?? null,
     stated: [stated?.type ?? '', metaOf(statements, ['article:section']) ?? ''].join(' '),
     isKnownOutlet: outlet !== null && isKnownOutlet(outlet.value),
-    hasDate: published !== null,
+    hasDate: dated !== null,
     disclaimer: firstSpan(draft, (index) => isDisclaimer(draft.words(index))),
-    start: draft.text.slice(0, 600),
+    start: startOf(draft, place.titleSpan),
     body: sources.bodyText,
   });
-  return { title, outlet, authors, published, url, language: languageOf(sources), genre, terms: termsOf(draft) };
+  return { title, outlet, authors, published: dated, url, language: languageOf(sources), genre, terms: termsOf(draft) };
+}
+
+/** The subject of a mail leads unless its text has a headline that is marked as one; the title among a document's properties is often that of its template and follows. */
+function titleOf({ statements, title }: MetadataSources): Found<string> | null {
+  const { properties } = statements;
+  const isMarked = title?.basis === 'html-element' || title?.basis === 'markdown-heading';
+  return isMail(properties) && !isMarked ? (titleFromProperties(properties) ?? title) : (title ?? titleFromProperties(properties));
 }
 
 function isPage(draft: Draft): boolean {
   return draft.blocks[0]?.place != null;
+}
+
+/** Characters above the headline in which a kicker stands, and from it on in which a release says what it is. */
+const kickerReach = { above: 60, below: 600 };
+
+function startOf({ text }: Draft, titleSpan: readonly [number, number] | null): string {
+  const from = Math.max(0, (titleSpan?.[0] ?? 0) - kickerReach.above);
+  return text.slice(from, from + kickerReach.above + kickerReach.below);
 }
 
 function bodyStartOf(draft: Draft): number | null {
@@ -83,7 +101,7 @@ function firstSpan(draft: Draft, matches: (index: number) => boolean): readonly 
 function addressOf({ draft, statements }: MetadataSources): Found<string> | null {
   const stated = [statements.canonical, metaOf(statements, ['og:url', 'twitter:url', 'parsely-link'])].find((address) => address !== null && /^https?:\/\/[^/]+\/./iu.test(address));
   if (stated !== undefined && stated !== null) return { value: stated.slice(0, 4000), basis: 'html-meta', span: null, quote: stated };
-  return addressInText(draft);
+  return addressInText(draft) ?? addressFromProperties(statements.properties);
 }
 
 const addressLead = /^(?:original (?:url|link|article)|url|link|source(?: url)?|originally published (?:at|on))\s*[:：]?\s*/iu;
@@ -111,7 +129,8 @@ function authorsOf({ draft, statements, stated, title }: MetadataSources): Found
   const page = authorsFromPage(draft.text, { statements, stated, siteName: 'leave-out' });
   const signed = [authorsFromBylines(draft), authorsNearTitle(draft, span), authorsLabelled(draft, span)].filter((found) => found !== null).map((found) => ({ ...found, kind: kindOfNames(found.value) }));
   const beside = nameByDate(draft, span);
-  const stating = [...page, ...signed];
+  const properties = authorsFromProperties(statements.properties, siteNameOf(statements, stated));
+  const stating = [...page, ...signed, ...(properties === null ? [] : [properties])];
   const best = stating.find((found) => found.kind === 'person') ?? stating.find((found) => found.kind === 'single') ?? stating[0] ?? beside;
   return best ?? authorOfSite(statements) ?? authorsFromPage(draft.text, { statements, stated, siteName: 'keep' })[0] ?? null;
 }

@@ -107,10 +107,16 @@ export function authorsLabelled(draft: Draft, titleSpan: readonly [number, numbe
     const words = draft.words(index);
     const block = draft.blocks[index];
     if (block === undefined || words.length > longestByline) continue;
-    const found = label.test(words) ? signed(draft, index, words.replace(label, '')) : isBareLabel(words) ? signed(draft, index + 1, draft.words(index + 1)) : lineLabelled(draft, index);
+    const found = labelledAt(draft, index);
     if (found !== null) return found;
   }
   return null;
+}
+
+function labelledAt(draft: Draft, index: number): Authors | null {
+  const words = draft.words(index);
+  if (label.test(words)) return signed(draft, index, words.replace(label, ''));
+  return isBareLabel(words) ? signed(draft, index + 1, draft.words(index + 1)) : lineLabelled(draft, index);
 }
 
 /** A label on one of several lines: "Date: 1.2.2020 / Author: A B / Source: C". */
