@@ -36,7 +36,7 @@ const patterns: readonly RegExp[] = [
   String.raw`(?<![\p{L}\p{N}])(?<word>${words})\.?\s(?<day>\d{1,2})(?:st|nd|rd|th)?\.?,?\s(?<year>(?:19|20)\d{2})(?!\d)${time}`,
   String.raw`(?<![\d.:/]|\d\.?\s?[-–]\s?)(?<day>\d{1,2})(?:st|nd|rd|th|er|º)?\.?[\s-](?:de |of )?(?<word>${words})\.?,?[\s-](?:de |del )?(?<year>(?:19|20)\d{2})(?!\d)${time}`,
   String.raw`(?<year>(?:19|20)\d{2})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]`,
-  String.raw`(?<![\d./]|\d\.\s?[-–]\s?)(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>(?:19|20)\d{2})(?!:|\d(?!\d?\.\d))${time}`,
+  String.raw`(?<![\d./]|\d\.\s?[-–]\s?)(?<dotFirst>\d{1,2})\.\s?(?<dotSecond>\d{1,2})\.\s?(?<year>(?:19|20)\d{2})(?!:|\d(?!\d?\.\d))${time}`,
   String.raw`(?<![\d./-])(?<year>(?:19|20)\d{2})[/.](?<month>\d{1,2})[/.](?<day>\d{1,2})(?![\d/])`,
   String.raw`(?<![\d./-])(?<first>\d{1,2})[/-](?<second>\d{1,2})[/-](?<year>(?:19|20)\d{2})(?![\d/])`,
 ].map((source) => new RegExp(source, 'giu'));
@@ -74,9 +74,16 @@ function publishedFrom(parts: Parts, order: DateOrder | null): Published | null 
 }
 
 function dayFrom(parts: Parts, order: DateOrder | null): string | null {
+  const { dotFirst, dotSecond } = parts;
+  // Points part day from month nearly everywhere; only an order that is known to be the other says otherwise.
+  if (dotFirst !== undefined && dotSecond !== undefined) return dayOfNumbers(monthAndDay(dotFirst, dotSecond, order ?? 'day-first'), parts['year']);
   const numbers = parts['first'] === undefined ? [parts['month'] ?? monthOfWord.get((parts['word'] ?? '').toLowerCase()) ?? 0, parts['day'] ?? 0] : monthAndDay(parts['first'], parts['second'] ?? '', order);
+  return dayOfNumbers(numbers, parts['year']);
+}
+
+function dayOfNumbers(numbers: readonly (string | number)[], stated: string | undefined): string | null {
   const [month, day] = numbers.map(Number);
-  const year = Number(parts['year']);
+  const year = Number(stated);
   if (month === undefined || day === undefined || month < 1 || month > 12 || day < 1 || day > lastDayOf(year, month)) return null;
   return `${String(year)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

@@ -99,9 +99,9 @@ function lastMatch(words: string, pattern: RegExp): number {
   return [...words.matchAll(pattern)].at(-1)?.index ?? -1;
 }
 
-/** Marks that say in an attribute what their words do not: "two days ago". */
+/** Marks that say in an attribute what their words do not: "two days ago". Marks without words show nothing. */
 function datesOfMarks(text: string, marks: readonly Mark[], { from, marksTo }: Window): ShownDate[] {
-  return marks.filter((mark) => mark.kind === 'date' && mark.start >= from && mark.start < marksTo).flatMap((mark) => shownByMark(text, mark) ?? []);
+  return marks.filter((mark) => mark.kind === 'date' && mark.end > mark.start && mark.start >= from && mark.start < marksTo).flatMap((mark) => shownByMark(text, mark) ?? []);
 }
 
 /** The date of a marked element: its words' day, which is what the reader sees, else its attribute's. */

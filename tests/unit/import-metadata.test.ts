@@ -66,6 +66,15 @@ describe('the date of a page', () => {
     expect(meta({ head: '<link rel="canonical" href="https://coastcourier.example/2020/oct/02/pier-closed">' }).meta.published?.iso).toBe('2020-10-02');
   });
 
+  it('is read from points as a field has them', () => {
+    expect(meta({ head: jsonLd({ datePublished: '2024-09-10' }), below: '<p>09.10.2024</p>' }).meta.published?.iso).toBe('2024-09-10');
+    expect(meta({ below: '<p>09.10.2024</p>' }).meta.published?.iso).toBe('2024-10-09');
+  });
+
+  it('is not confirmed by an element that shows nothing', () => {
+    expect(meta({ head: jsonLd({ datePublished: '2020-05-13' }), below: '<p>Updated: January 2, 2025</p><time itemprop="datePublished" datetime="2020-05-13"></time>' }).meta.published?.precision).toBe('before');
+  });
+
   it('is not the day of a reader’s review', () => {
     expect(meta({ after: '<div itemscope itemtype="http://schema.org/Review"><meta itemprop="datePublished" content="2020-06-08">Lovely pier</div>' }).meta.published).toBeNull();
   });
