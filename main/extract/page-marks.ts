@@ -11,14 +11,15 @@ const longestMark = 160;
 
 /** The elements a page marks as headline, author or date. */
 export function marksOfPage(page: Page): Mark[] {
+  const headline = page.elements.find(({ tag, start, end }) => tag === 'h1' && end > start) ?? null;
   return page.elements.flatMap((element) => {
-    const mark = markOf(page, element);
+    const mark = markOf(page, element, headline);
     return mark === null ? [] : [mark];
   });
 }
 
-function markOf(page: Page, element: PageElement): Mark | null {
-  const kind = kindOf(element);
+function markOf(page: Page, element: PageElement, headline: PageElement | null): Mark | null {
+  const kind = kindOf(element, headline);
   if (kind === null) return null;
   const text = page.text.slice(element.start, element.end);
   const start = element.start + text.length - text.trimStart().length;
@@ -28,14 +29,14 @@ function markOf(page: Page, element: PageElement): Mark | null {
   return { kind: kind.kind, start, end, value, strength: kind.strength };
 }
 
-function kindOf(element: PageElement): Pick<Mark, 'kind' | 'strength'> | null {
+function kindOf(element: PageElement, headline: PageElement | null): Pick<Mark, 'kind' | 'strength'> | null {
   const { tag, attributes } = element;
   const itemprop = attributes['itemprop'] ?? '';
   const name = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''} ${attributes['data-testid'] ?? ''}`;
   if (tag === 'h1') return { kind: 'headline', strength: /\bheadline\b/iu.test(itemprop) ? 3 : 2 };
   if (/\bheadline\b/iu.test(itemprop)) return { kind: 'headline', strength: 3 };
   if (/^(?:h2|div|p|span)$/u.test(tag) && /(?:entry|post|article|story)-?_?(?:title|headline)/iu.test(name)) return { kind: 'headline', strength: 1 };
-  if (isAside(element)) return null;
+  if (isAside(element, headline)) return null;
   if (/\bauthor\b/iu.test(attributes['rel'] ?? '') || /\bauthor\b/iu.test(itemprop)) return { kind: 'author', strength: 3 };
   if (tag === 'a' && authorAddress.test(attributes['href'] ?? '')) return { kind: 'author', strength: 2 };
   if (/\bdatePublished\b/u.test(itemprop)) return { kind: 'date', strength: 3 };
@@ -45,10 +46,12 @@ function kindOf(element: PageElement): Pick<Mark, 'kind' | 'strength'> | null {
   return dateName.test(name) ? { kind: 'date', strength: 2 } : null;
 }
 
-/** Names and dates beside the article: of comments, of other stories. */
-function isAside(element: PageElement): boolean {
+/** Names and dates beside the article: of comments, of other stories. What holds the headline as well, as a frame "with-sidebar", is beside nothing. */
+function isAside(element: PageElement, headline: PageElement | null): boolean {
   for (let at: PageElement | null = element; at !== null && at.tag !== 'body'; at = at.parent) {
+    if (headline !== null && at.start <= headline.start && at.end >= headline.end && at !== element) return false;
     if (at.tag === 'nav' || at.tag === 'footer' || at.tag === 'aside') return true;
+    if (/\b(?:review|comment)\b/iu.test(at.attributes['itemprop'] ?? '') || /schema\.org\/(?:Review|Comment)\b/u.test(at.attributes['itemtype'] ?? '')) return true;
     if (/comment|related|sidebar|recommend|widget|popular|recent|teaser|latest/iu.test(`${at.attributes['class'] ?? ''} ${at.attributes['id'] ?? ''}`)) return true;
   }
   return false;

@@ -23,7 +23,7 @@ export const areas = [
   {
     name: 'shared',
     owns: /^shared\//,
-    imports: [],
+    imports: ['resources'],
     platforms: [],
     packages: /^(zod|wink-nlp|wink-eng-lite-web-model|chrono-node|bidi-js)(\/|$)/,
   },

@@ -1,10 +1,16 @@
 import type { Found } from './found.js';
-import { metaOf } from './find-title.js';
 import type { StatedArticle } from './json-ld.js';
-import { bylineLead, isName, namesFromByline, namesFromField } from './person-names.js';
+import { bylineLead, isName, kindOfName, namesFromByline, namesFromField, type NameKind } from './person-names.js';
+import { siteNamesOf } from './site-name.js';
+import { foldName, metaOf } from './stated-values.js';
 import type { Mark, Statements } from './statements.js';
 
-const authorMetas = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'byl', 'twitter:data1', 'og:article:author', 'cxenseparse:author', 'citation_author', 'dc.contributor'];
+const authorMetas = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'dcterms.creator', 'byl', 'og:article:author', 'cxenseparse:author', 'citation_author', 'dc.contributor', 'shareaholic:article_author_name'];
+
+/** Authors a page states, with what their names look like. */
+export interface StatedNames extends Found<readonly string[]> {
+  readonly kind: NameKind;
+}
 
 /** What a page states of its author, and of itself. */
 export interface StatedAuthors {
@@ -14,23 +20,45 @@ export interface StatedAuthors {
   readonly siteName: 'leave-out' | 'keep';
 }
 
-/** The authors a page states: structured data, then `meta`, then elements marked as byline; names only, never addresses. */
-export function authorsFromPage(text: string, { statements, stated, siteName }: StatedAuthors): Found<readonly string[]> | null {
-  const leftOut = siteName === 'keep' ? null : siteNameOf(statements, stated);
-  const isSite = (name: string): boolean => leftOut !== null && foldName(name) === foldName(leftOut);
-  const fromData = (stated?.authors ?? []).flatMap(namesFromField).filter((name) => !isSite(name));
-  if (fromData.length > 0) return { value: unique(fromData), basis: 'html-json-ld', span: null, quote: fromData.join(', ') };
-  const fromMetas = authorMetas.flatMap((name) => statements.metas.filter((meta) => meta.name === name)).map((meta) => namesFromField(meta.content).filter((name) => !isSite(name)));
-  const fromMeta = fromMetas.find((names) => names.length > 0);
-  const fromMark = authorsFromMarks(text, statements.marks, isSite);
-  if (fromMeta !== undefined) return { value: unique(fromMeta), basis: 'html-meta', span: null, quote: fromMeta.join(', ') };
-  return fromMark ?? null;
+/** The authors a page states, in the order of trust: structured data, `meta`, elements marked as byline; names only, never addresses. */
+export function authorsFromPage(text: string, { statements, stated, siteName }: StatedAuthors): StatedNames[] {
+  const siteNames = siteName === 'keep' ? new Set<string>() : siteNamesOf(statements, stated);
+  const isOther = (name: string): boolean => !siteNames.has(foldName(name));
+  return [fromData(stated, isOther), ...fromMetas(statements, isOther), fromTwitter(statements, isOther), fromMarks(text, statements.marks, isOther)].filter((found) => found !== null);
+}
+
+function fromData(stated: StatedArticle | null, isOther: (name: string) => boolean): StatedNames | null {
+  const authors = stated?.authors ?? [];
+  const names = authors.flatMap((author) => namesFromField(author.name)).filter(isOther);
+  const found = statedNames(names, 'html-json-ld');
+  return found !== null && authors.every((author) => author.isOrganisation) ? { ...found, kind: 'body' } : found;
+}
+
+function fromMetas(statements: Statements, isOther: (name: string) => boolean): (StatedNames | null)[] {
+  return authorMetas.map((name) => statedNames(statements.metas.filter((meta) => meta.name === name).flatMap((meta) => namesFromField(meta.content)).filter(isOther), 'html-meta'));
+}
+
+/** Link previews carry labelled lines; one of them names the author. */
+function fromTwitter(statements: Statements, isOther: (name: string) => boolean): StatedNames | null {
+  const label = ['1', '2'].find((number) => /written|author|verfasst|autor|escrito|écrit|scritto|geschreven|skrevet|skriven|автор|yazar/iu.test(metaOf(statements, [`twitter:label${number}`]) ?? ''));
+  return label === undefined ? null : statedNames(namesFromField(metaOf(statements, [`twitter:data${label}`]) ?? '').filter(isOther), 'html-meta');
+}
+
+function statedNames(names: readonly string[], basis: Found<unknown>['basis']): StatedNames | null {
+  if (names.length === 0) return null;
+  return { value: unique(names), basis, span: null, quote: names.join(', '), kind: kindOfNames(names) };
+}
+
+/** The best kind among several names: one full name makes a byline of people. */
+export function kindOfNames(names: readonly string[]): NameKind {
+  const kinds = names.map(kindOfName);
+  return (['person', 'single'] as const).find((kind) => kinds.includes(kind)) ?? 'body';
 }
 
 /** Marks this far apart belong to different bylines. */
 const bylineReach = 200;
 
-function authorsFromMarks(text: string, marks: readonly Mark[], isSite: (name: string) => boolean): Found<readonly string[]> | null {
+function fromMarks(text: string, marks: readonly Mark[], isOther: (name: string) => boolean): StatedNames | null {
   const authors = marks.filter((mark) => mark.kind === 'author');
   for (const strength of [3, 2]) {
     const found: string[] = [];
@@ -38,22 +66,18 @@ function authorsFromMarks(text: string, marks: readonly Mark[], isSite: (name: s
     for (const mark of authors.filter((candidate) => candidate.strength === strength)) {
       if (first !== null && mark.start - first.end > bylineReach) break;
       const words = mark.value ?? text.slice(mark.start, mark.end);
-      const names = (strength === 3 ? namesFromField(words) : namesFromByline(words)).filter((name) => !isSite(name) && (strength === 3 || isPersonLike(name)));
+      const names = (strength === 3 ? namesFromField(words) : namesFromByline(words)).filter((name) => isOther(name) && (strength === 3 || isPersonLike(name)));
       if (names.length === 0) continue;
       first ??= mark;
       found.push(...names);
     }
-    if (first !== null) return { value: unique(found), basis: 'html-element', span: first.end > first.start ? [first.start, first.end] : null, quote: first.value };
+    if (first !== null) return { value: unique(found), basis: 'html-element', span: first.end > first.start ? [first.start, first.end] : null, quote: first.value, kind: kindOfNames(found) };
   }
   return null;
 }
 
 function isPersonLike(name: string): boolean {
   return /\s/u.test(name) ? name.split(/\s+/u).length <= 5 : /^\p{Lo}/u.test(name) || name.length >= 4;
-}
-
-function foldName(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function unique(names: readonly string[]): string[] {
@@ -93,9 +117,4 @@ export function authorFromNote(text: string, start: number, end: number): TextBy
   if (name === undefined || !isName(name)) return null;
   const at = start + content.indexOf(name);
   return { names: [name], start: at, end: at + name.length };
-}
-
-/** The name of the site as it states it. */
-export function siteNameOf(statements: Statements, stated: StatedArticle | null): string | null {
-  return metaOf(statements, ['og:site_name', 'application-name', 'al:android:app_name', 'dc.publisher']) ?? stated?.publisher ?? null;
 }

@@ -11,6 +11,7 @@ export interface GenreClues {
   readonly hasDate: boolean;
   /** A line saying that the views are the author's own, and where. */
   readonly disclaimer: readonly [number, number] | null;
+  /** The words around the headline, or the first of a text without one. */
   readonly start: string;
   /** The article's own words. */
   readonly body: string;
@@ -34,14 +35,16 @@ export function findGenre(clues: GenreClues): Found<Genre> {
   const path = url ?? '';
   if (officialHost.test(path)) return found('official', 'url-host');
   if (releaseHost.test(path)) return found('press-release', 'url-host');
-  if (/\bfor immediate release\b|^\s*press release\b/iu.test(clues.start)) return found('press-release', 'words');
+  if (/\bfor immediate release\b|^\s*(?:press release|pressemitteilung|communiqué de presse|comunicado de prensa)\b/imu.test(clues.start) || /PressRelease/u.test(stated)) return found('press-release', /PressRelease/u.test(stated) ? 'html-meta' : 'words');
   if (clues.disclaimer !== null) return { value: 'opinion', basis: 'text-disclaimer', span: clues.disclaimer, quote: null };
   if (/\/(?:opinions?|commentary|editorials?|op-?eds?|blogs?|columns?|columnists?|commentisfree|meinung|kommentar|tribune)\//iu.test(path)) return found('opinion', 'url-path');
+  if (/\/(?:press-?releases?|pressemitteilung(?:en)?|news-?releases?|communiques?(?:-de-presse)?)\//iu.test(path)) return found('press-release', 'url-path');
   if (/\/(?:analysis|analyses|explainers?|in-depth|analyse)\//iu.test(path)) return found('analysis', 'url-path');
   if (/OpinionNewsArticle|\b(?:opinion|commentary|op-ed|editorial)\b/iu.test(stated)) return found('opinion', 'html-meta');
   if (/AnalysisNewsArticle|\banalysis\b/iu.test(stated)) return found('analysis', 'html-meta');
   if (/^(?:opinion|commentary|editorial|op-ed)\s*[:|–-]/iu.test(title ?? '')) return found('opinion', 'text-title');
   if (/^(?:analysis|explainer)\s*[:|–-]/iu.test(title ?? '')) return found('analysis', 'text-title');
+  if (/^(?:opinion|commentary|op-ed|editorial|analysis)$/imu.test(clues.start)) return found(/^analysis$/imu.test(clues.start) ? 'analysis' : 'opinion', 'words');
   if (/NewsArticle/u.test(stated)) return found('news', 'html-meta');
   if (/\/news\//iu.test(path)) return found('news', 'url-path');
   // Without an address the outlet was named by the text itself.

@@ -1,18 +1,20 @@
 import type { ArticleMeta, MetaEvidence, Published } from '../domain/article.js';
 import { detectLanguage } from './detect-language.js';
 import type { Draft } from './draft.js';
-import { authorFromNote, authorsFromPage, bylineOfText, siteNameOf } from './find-authors.js';
+import { authorsFromPage, kindOfNames } from './find-authors.js';
 import { findGenre } from './find-genre.js';
 import { isKnownOutlet, outletFromUrl, outletOfByline, outletOfFooter } from './find-outlet.js';
+import { addressFromProperties, authorsFromProperties, isMail, publishedFromProperties, titleFromProperties } from './find-properties.js';
 import { fromAddress, publishedFromPage } from './find-published.js';
 import { termsOfText } from './find-terms.js';
-import { metaOf } from './find-title.js';
+import { siteNameOf } from './site-name.js';
+import { metaOf } from './stated-values.js';
 import { evidenceOf, type Found } from './found.js';
 import type { StatedArticle } from './json-ld.js';
 import { isDisclaimer } from './name-parts.js';
-import { isName, namesFromByline } from './person-names.js';
 import { findDates } from './parse-date.js';
 import type { Statements } from './statements.js';
+import { authorOfSite, authorsFromBylines, authorsLabelled, authorsNearTitle, nameByDate } from './text-authors.js';
 
 /** Everything metadata is weighed from. */
 export interface MetadataSources {
@@ -45,27 +47,44 @@ export function findMetadata(sources: MetadataSources): { readonly meta: Article
 }
 
 function gather(sources: MetadataSources): FoundMeta {
-  const { draft, statements, stated, title } = sources;
+  const { draft, statements, stated } = sources;
+  const title = titleOf(sources);
   const url = addressOf(sources);
-  const authors = authorsFromPage(draft.text, { statements, stated, siteName: 'leave-out' }) ?? authorsFromText(draft) ?? authorsNearTitle(draft, title) ?? authorsFromPage(draft.text, { statements, stated, siteName: 'keep' });
+  const authors = authorsOf({ ...sources, title });
   const outlet = outletOf(sources, url, authors);
   const place = { stated, url: url?.value ?? null, titleSpan: title?.span ?? null, bodyStart: bodyStartOf(draft) };
   const published = isPage(draft) ? publishedFromPage(draft.text, statements, place) : (publishedFromText(draft) ?? fromAddress(place.url) ?? notLaterThan(draft));
+  const dated = published ?? publishedFromProperties(statements.properties);
   const genre = findGenre({
     url: url?.value ?? null,
     title: title?.value ?? null,
     stated: [stated?.type ?? '', metaOf(statements, ['article:section']) ?? ''].join(' '),
     isKnownOutlet: outlet !== null && isKnownOutlet(outlet.value),
-    hasDate: published !== null,
+    hasDate: dated !== null,
     disclaimer: firstSpan(draft, (index) => isDisclaimer(draft.words(index))),
-    start: draft.text.slice(0, 600),
+    start: startOf(draft, place.titleSpan),
     body: sources.bodyText,
   });
-  return { title, outlet, authors, published, url, language: languageOf(sources), genre, terms: termsOf(draft) };
+  return { title, outlet, authors, published: dated, url, language: languageOf(sources), genre, terms: termsOf(draft) };
+}
+
+/** The subject of a mail leads unless its text has a headline that is marked as one; the title among a document's properties is often that of its template and follows. */
+function titleOf({ statements, title }: MetadataSources): Found<string> | null {
+  const { properties } = statements;
+  const isMarked = title?.basis === 'html-element' || title?.basis === 'markdown-heading';
+  return isMail(properties) && !isMarked ? (titleFromProperties(properties) ?? title) : (title ?? titleFromProperties(properties));
 }
 
 function isPage(draft: Draft): boolean {
   return draft.blocks[0]?.place != null;
+}
+
+/** Characters above the headline in which a kicker stands, and from it on in which a release says what it is. */
+const kickerReach = { above: 60, below: 600 };
+
+function startOf({ text }: Draft, titleSpan: readonly [number, number] | null): string {
+  const from = Math.max(0, (titleSpan?.[0] ?? 0) - kickerReach.above);
+  return text.slice(from, from + kickerReach.above + kickerReach.below);
 }
 
 function bodyStartOf(draft: Draft): number | null {
@@ -82,7 +101,7 @@ function firstSpan(draft: Draft, matches: (index: number) => boolean): readonly 
 function addressOf({ draft, statements }: MetadataSources): Found<string> | null {
   const stated = [statements.canonical, metaOf(statements, ['og:url', 'twitter:url', 'parsely-link'])].find((address) => address !== null && /^https?:\/\/[^/]+\/./iu.test(address));
   if (stated !== undefined && stated !== null) return { value: stated.slice(0, 4000), basis: 'html-meta', span: null, quote: stated };
-  return addressInText(draft);
+  return addressInText(draft) ?? addressFromProperties(statements.properties);
 }
 
 const addressLead = /^(?:original (?:url|link|article)|url|link|source(?: url)?|originally published (?:at|on))\s*[:：]?\s*/iu;
@@ -104,48 +123,16 @@ function addressInText(draft: Draft): Found<string> | null {
   return null;
 }
 
-function authorsFromText(draft: Draft): Found<readonly string[]> | null {
-  for (const [index, block] of draft.blocks.entries()) {
-    if (draft.kinds[index] !== 'byline') continue;
-    const line = bylineOfText(draft.text, block.start, block.end);
-    if (line !== null) return { value: line.names, basis: 'text-byline', span: [line.start, line.end], quote: null };
-    const note = authorFromNote(draft.text, block.start, block.end);
-    if (note !== null) return { value: note.names, basis: 'text-about-author', span: [note.start, note.end], quote: null };
-  }
-  return null;
-}
-
-/** Blocks after the headline in which a byline stands, and before it. */
-const bylineReachAfter = 12;
-const bylineReachBefore = 3;
-
-/** A byline by the headline of a page that marks it in no way: "By A B", or "By" and the name in the next block. */
-function authorsNearTitle(draft: Draft, title: Found<string> | null): Found<readonly string[]> | null {
+/** Who signs: people before single names before bodies such as a news desk, and among equals the plainest statement first. */
+function authorsOf({ draft, statements, stated, title }: MetadataSources): Found<readonly string[]> | null {
   const span = title?.span ?? null;
-  if (span === null) return null;
-  const at = draft.blocks.findIndex((block) => block.end > span[0]);
-  const near = [...draft.blocks.entries()].slice(Math.max(0, at - bylineReachBefore), at + bylineReachAfter);
-  for (const [index, block] of near) {
-    if (block.end - block.start > 160) continue;
-    const line = bylineOfText(draft.text, block.start, block.end);
-    if (line !== null) return { value: line.names, basis: 'text-byline', span: [line.start, line.end], quote: null };
-    const next = draft.blocks[index + 1];
-    if (next === undefined || !/^(?:by|written by|author|von|autor(?:in)?|par)\s*:?$/iu.test(draft.words(index))) continue;
-    const names = namesFromByline(draft.text.slice(next.start, next.end));
-    if (names.length > 0) return { value: names, basis: 'text-byline', span: [next.start, next.end], quote: null };
-  }
-  return nameBesideDate(draft, at);
-}
-
-/** A name alone on a line right after the headline, with a date beside it, signs the article. */
-function nameBesideDate(draft: Draft, titleAt: number): Found<readonly string[]> | null {
-  for (let index = titleAt + 1; index <= titleAt + 4; index += 1) {
-    const words = draft.words(index);
-    const block = draft.blocks[index];
-    const isSigned = [index - 1, index + 1, index + 2].some((beside) => beside > titleAt && draft.words(beside).length < 60 && findDates(draft.words(beside)).length > 0);
-    if (block !== undefined && isSigned && /^\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|de|van|von|bin|al)){1,3}$/u.test(words) && isName(words)) return { value: [words], basis: 'text-byline', span: [block.start, block.end], quote: null };
-  }
-  return null;
+  const page = authorsFromPage(draft.text, { statements, stated, siteName: 'leave-out' });
+  const signed = [authorsFromBylines(draft), authorsNearTitle(draft, span), authorsLabelled(draft, span)].filter((found) => found !== null).map((found) => ({ ...found, kind: kindOfNames(found.value) }));
+  const beside = nameByDate(draft, span);
+  const properties = authorsFromProperties(statements.properties, siteNameOf(statements, stated));
+  const stating = [...page, ...signed, ...(properties === null ? [] : [properties])];
+  const best = stating.find((found) => found.kind === 'person') ?? stating.find((found) => found.kind === 'single') ?? stating[0] ?? beside;
+  return best ?? authorOfSite(statements) ?? authorsFromPage(draft.text, { statements, stated, siteName: 'keep' })[0] ?? null;
 }
 
 function outletOf({ draft, statements, stated }: MetadataSources, url: Found<string> | null, authors: Found<readonly string[]> | null): Found<string> | null {

@@ -30,13 +30,16 @@ export function outletFromUrl(url: string | null, span: readonly [number, number
   return outlet === null ? null : { value: outlet.name, basis: 'url-host', span, quote: new URL(url ?? '').hostname };
 }
 
+/** Outlets whose names are menu entries elsewhere. */
+const commonWord = /^(?:time|science|nature|focus|nation|mint|metro|slate|fortune|capital|profil|index|the national|standard|politika|stern|stuff|reason|prospect|today|expresso|salon|quartz|the star|the local|ad|in\.gr)$/iu;
+
 const copyrightOwner = /(?:©|\(c\)|\bcopyright\b)[\s©]*(?:\(c\)\s*)?(?:(?:19|20)\d{2}(?:\s*[-–]\s*(?:19|20)\d{2})?)?[\s,]*(?:by\s+)?(\p{Lu}[\p{L}\p{N}.&'’ -]{1,50}?)(?=\.?\s*(?:all rights|$|\||,|\n)|\.\s)/iu;
 const collectiveByline = /^((?:The\s+)?\p{Lu}.{2,40}?)\s+(?:news\s?desk|newsroom|staff|editorial (?:board|team)|editors|team)$/u;
 
 /** The outlet that a line of the surroundings names: a copyright note, or the name alone. */
 export function outletOfFooter(text: string, start: number, end: number): Found<string> | null {
   const content = text.slice(start, end);
-  if (content.length <= 60 && isKnownOutlet(content)) return { value: content.trim(), basis: 'text-footer', span: [start, end], quote: null };
+  if (content.length <= 60 && isKnownOutlet(content) && !commonWord.test(content.trim())) return { value: content.trim(), basis: 'text-footer', span: [start, end], quote: null };
   const owner = copyrightOwner.exec(content);
   const name = owner?.[1]?.trim().replace(/\.$/u, '');
   if (owner === null || name === undefined || name.length < 3) return null;

@@ -1,7 +1,9 @@
 import type { Block } from './block.js';
 import type { Found } from './found.js';
 import type { StatedArticle } from './json-ld.js';
-import type { Statements } from './statements.js';
+import { siteNamesOf, withoutSiteName } from './site-name.js';
+import { foldName, metaOf } from './stated-values.js';
+import type { Mark, Statements } from './statements.js';
 import { wordsOfText } from './words.js';
 
 /** Folds a title for comparison: words only, lower case. */
@@ -9,47 +11,86 @@ export function foldTitle(title: string): string {
   return wordsOfText(title.normalize('NFKC').replaceAll('’', "'")).join(' ');
 }
 
-const separators = /\s+[|–—·»:•-]\s+|\s*[|»]\s*/u;
-
-/** The title a page states, weighed: its headline element where the head agrees with it, else what the head says. */
+/** The title a page states, weighed: its headline element where the head agrees with it or it stands alone above the body, else what the head says. */
 export function titleFromPage(text: string, statements: Statements, stated: StatedArticle | null): Found<string> | null {
   const social = metaOf(statements, ['og:title', 'twitter:title', 'title', 'dc.title', 'sailthru.title', 'parsely-title']);
-  const document = statements.documentTitle;
-  const siteName = metaOf(statements, ['og:site_name', 'application-name']);
-  const stories = [stated?.headline ?? '', withoutSiteName(social ?? ''), withoutSiteName(document)].filter((title) => title !== '' && foldTitle(title) !== foldTitle(siteName ?? ''));
-  const heads = stories.map(foldTitle).filter((title) => title !== '');
-  const headline = bestHeadline(text, statements, heads);
-  if (headline !== null) return withoutKicker(headline, stories);
-  const chosen = stated?.headline !== undefined && stated.headline !== null && stated.headline.length > 8 ? { value: stated.headline, basis: 'html-json-ld' as const } : { value: withoutSiteName(social ?? document), basis: 'html-meta' as const };
-  const value = chosen.value.replace(/\s+/gu, ' ').trim();
-  return value === '' ? null : { value: decodeOnce(value), basis: chosen.basis, span: null, quote: null };
+  const siteNames = siteNamesOf(statements, stated);
+  const headline = stated?.headline ?? null;
+  const stories = [headline ?? '', withoutSiteName(social ?? '', siteNames), withoutSiteName(statements.documentTitle, siteNames)].filter((title) => title !== '' && !siteNames.has(foldName(title)));
+  const titles = [headline, social, statements.documentTitle];
+  const marked = bestHeadline(text, { marks: statements.marks, stories, titles, siteNames });
+  if (marked !== null) return withoutKicker(withoutSuffix(marked, siteNames), [headline ?? '', social ?? '', ...stories].filter((story) => isBeginning(story, titles)));
+  const chosen = headline !== null && headline.length > 8 ? { value: headline, basis: 'html-json-ld' as const } : { value: withoutSiteName(social ?? statements.documentTitle, siteNames), basis: 'html-meta' as const };
+  const value = decodeOnce(chosen.value.replace(/\s+/gu, ' ').trim());
+  return value === '' ? null : { value, basis: chosen.basis, span: lineOf(text, value), quote: value };
+}
+
+/** Characters between a path of links that ends with the headline and the headline. */
+const repeatReach = 1000;
+
+/** Where a line of the text is nothing but some words: of repeats close by the last, since the first is often a path of links. */
+function lineOf(text: string, words: string): readonly [number, number] | null {
+  if (words.length < 4) return null;
+  let found: number | null = null;
+  for (let at = text.indexOf(words); at !== -1 && (found === null || at - found < repeatReach); at = text.indexOf(words, at + words.length)) {
+    const isLine = (at === 0 || text[at - 1] === '\n') && (text[at + words.length] ?? '\n') === '\n';
+    if (isLine) found = at;
+  }
+  return found === null ? null : [found, found + words.length];
+}
+
+/** Whether a part of a title stands at its beginning: what follows a dash may be the second half of the headline. */
+function isBeginning(part: string, titles: readonly (string | null)[]): boolean {
+  return part !== '' && titles.some((title) => title?.startsWith(part) === true);
 }
 
 /** A headline element may hold the kicker as well: where the head gives the same words without it, the head is right. */
-function withoutKicker(headline: Found<string>, stories: readonly string[]): Found<string> {
+function withoutKicker(headline: Found<string>, heads: readonly string[]): Found<string> {
   const folded = foldTitle(headline.value);
-  const shorter = stories.find((story) => foldTitle(story).split(' ').length >= 4 && folded !== foldTitle(story) && folded.endsWith(` ${foldTitle(story)}`));
+  const shorter = heads.find((head) => foldTitle(head).split(' ').length >= 4 && folded !== foldTitle(head) && folded.endsWith(` ${foldTitle(head)}`));
   return shorter === undefined ? headline : { ...headline, value: decodeOnce(shorter.replace(/\s+/gu, ' ').trim()) };
 }
 
-function decodeOnce(value: string): string {
-  return value.replace(/&amp;/gu, '&').replace(/&(?:quot|#34);/gu, '"').replace(/&(?:#0?39|apos);/gu, "'").replace(/&#8217;/gu, '’');
+function withoutSuffix(headline: Found<string>, siteNames: ReadonlySet<string>): Found<string> {
+  const at = headline.value.lastIndexOf(' | ');
+  return at > 0 && siteNames.has(foldName(headline.value.slice(at))) ? { ...headline, value: headline.value.slice(0, at) } : headline;
 }
 
-function bestHeadline(text: string, statements: Statements, heads: readonly string[]): Found<string> | null {
+function decodeOnce(value: string): string {
+  return value.replace(/&amp;/gu, '&').replace(/&(?:quot|#34);/gu, '"').replace(/&(?:#0?39|apos);/gu, "'").replace(/&#8217;/gu, '’').replace(/&#8211;/gu, '–').replace(/&#0?38;/gu, '&');
+}
+
+interface HeadlineClues {
+  readonly marks: readonly Mark[];
+  /** What the head gives for a title. */
+  readonly stories: readonly string[];
+  /** Whole titles of the head: a part that begins one is the story, one that ends it may be the site. */
+  readonly titles: readonly (string | null)[];
+  readonly siteNames: ReadonlySet<string>;
+}
+
+/** Agreement with the head from which a headline element is believed: alone on its page, and beside others. */
+const leastAgreement = { alone: 0.4, besideOthers: 0.6 };
+
+function bestHeadline(text: string, { marks, stories, titles, siteNames }: HeadlineClues): Found<string> | null {
+  const heads = stories.map(foldTitle).filter((title) => title !== '');
+  const headlines = marks.filter((mark) => mark.kind === 'headline').map((mark) => ({ mark, value: text.slice(mark.start, mark.end).replace(/\s+/gu, ' ').trim() })).filter(({ value }) => value !== '' && !siteNames.has(foldName(value)));
   let best: Found<string> | null = null;
   let bestScore = 0;
-  const marks = statements.marks.filter((mark) => mark.kind === 'headline');
-  for (const [index, mark] of marks.entries()) {
-    const value = text.slice(mark.start, mark.end).replace(/\s+/gu, ' ').trim();
-    const score = headlineScore(foldTitle(value), heads) + (mark.strength - index * 0.01) * 0.1;
-    if (value !== '' && score > bestScore) {
-      best = { value, basis: 'html-element', span: [mark.start, mark.end], quote: null };
-      bestScore = score;
-    }
+  for (const [index, { mark, value }] of headlines.entries()) {
+    const score = headlineScore(foldTitle(value), heads) + (mark.strength - index * 0.01) * 0.1 - (/\s/u.test(value) ? 0 : 0.05);
+    if (score <= bestScore) continue;
+    best = { value, basis: 'html-element', span: [mark.start, mark.end], quote: null };
+    bestScore = score;
   }
-  const onlyOne = marks.filter((mark) => mark.strength >= 2).length === 1;
-  return bestScore >= (onlyOne ? 0.4 : 0.6) ? best : null;
+  const strong = headlines.filter(({ mark }) => mark.strength >= 2);
+  if (strong.length !== 1) return bestScore >= leastAgreement.besideOthers ? best : null;
+  // One headline with most of the text below it is the headline, whatever the head was given for search engines.
+  if (bestScore >= leastAgreement.alone) return best;
+  const middle = text.length * 0.5;
+  const end = best?.span?.[1] ?? text.length;
+  const showsOther = stories.filter((story) => isBeginning(story, titles)).some((story) => (lineOf(text, story)?.[0] ?? middle) < middle);
+  return end < middle && !showsOther ? best : null;
 }
 
 /** How well a headline agrees with what the head says: share of words, the best of all heads. */
@@ -57,35 +98,13 @@ function headlineScore(headline: string, heads: readonly string[]): number {
   if (headline === '') return 0;
   const words = new Set(headline.split(' '));
   const agreement = heads.map((head) => {
-    if (` ${head} `.includes(` ${headline} `) && words.size >= 2) return 1;
     const other = head.split(' ');
+    // A part of the head agrees, the whole agrees more: "Site" alone is a part of "Story - Site" as well.
+    if (` ${head} `.includes(` ${headline} `) && words.size >= 2) return 0.8 + (0.2 * words.size) / other.length;
     const shared = other.filter((word) => words.has(word)).length;
     return shared / Math.max(words.size, other.length);
   });
   return heads.length === 0 ? 0.3 : Math.max(...agreement);
-}
-
-/** "Story | Site" without the site: the longest part wins. */
-function withoutSiteName(title: string): string {
-  const parts = title.split(separators);
-  const [first = ''] = parts;
-  if (parts.length < 2) return title;
-  const longest = [...parts].sort((a, b) => b.length - a.length)[0] ?? title;
-  return first.length >= 20 || first === longest ? title.slice(0, lastSeparator(title)) : longest;
-}
-
-function lastSeparator(title: string): number {
-  const found = [...title.matchAll(new RegExp(separators.source, 'gu'))].at(-1);
-  return found === undefined || title.length - found.index > title.length / 2 ? title.length : found.index;
-}
-
-/** The first of some `meta` values that a page gives. */
-export function metaOf(statements: Statements, names: readonly string[]): string | null {
-  for (const name of names) {
-    const found = statements.metas.find((meta) => meta.name === name && meta.content.trim() !== '');
-    if (found !== undefined) return found.content.trim();
-  }
-  return null;
 }
 
 /** The block that reads as the headline of a text without markup; `null` when none does. */

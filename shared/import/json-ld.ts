@@ -1,11 +1,18 @@
 /** What structured data says of the article on a page. */
 export interface StatedArticle {
   readonly headline: string | null;
-  readonly authors: readonly string[];
+  readonly authors: readonly StatedAuthor[];
   readonly datePublished: string | null;
+  readonly dateModified: string | null;
   readonly publisher: string | null;
   readonly body: string | null;
   readonly type: string;
+}
+
+/** Who is named as author, and as what. */
+export interface StatedAuthor {
+  readonly name: string;
+  readonly isOrganisation: boolean;
 }
 
 type Node = Readonly<Record<string, unknown>>;
@@ -23,8 +30,9 @@ export function articleFromJsonLd(scripts: readonly string[]): StatedArticle | n
   const byId = new Map(nodes.flatMap((node) => (typeof node['@id'] === 'string' ? [[node['@id'], node] as const] : [])));
   return {
     headline: pageType.test(typeOf(best)) ? null : textOf(best['headline']) ?? textOf(best['name']),
-    authors: namesOf(best['author'] ?? best['creator'], byId),
+    authors: authorsOf(best['author'] ?? best['creator'], byId),
     datePublished: textOf(best['datePublished']) ?? textOf(best['dateCreated']),
+    dateModified: textOf(best['dateModified']),
     publisher: namesOf(best['publisher'], byId)[0] ?? null,
     body: textOf(best['articleBody']),
     type: typeOf(best),
@@ -70,6 +78,11 @@ function textOf(value: unknown): string | null {
   if (Array.isArray(value)) return textOf(value[0]);
   if (typeof value === 'object' && value !== null) return textOf((value as Node)['@value']); // an object that is no array
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
+
+function authorsOf(value: unknown, byId: ReadonlyMap<string, Node>): StatedAuthor[] {
+  if (Array.isArray(value)) return value.slice(0, 50).flatMap((entry) => authorsOf(entry, byId));
+  return namesOf(value, byId).map((name) => ({ name, isOrganisation: typeof value === 'object' && value !== null && /Organization/u.test(typeOf(value as Node)) })); // an object that is no array
 }
 
 function namesOf(value: unknown, byId: ReadonlyMap<string, Node>): string[] {

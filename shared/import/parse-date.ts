@@ -34,20 +34,23 @@ const time = String.raw`(?:[\s,|·•–-]{1,4}(?:at |um |à |kl\. |в |о )?(?<
 const patterns: readonly RegExp[] = [
   String.raw`(?<![\d.\p{L}])(?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2})(?:[T ](?<hour>\d{2}):(?<minute>\d{2})(?::\d{2}(?:[.,]\d+)?)?\s?(?<zone>Z|[+-]\d{2}:?\d{2})?)?(?![\d-])`,
   String.raw`(?<![\p{L}\p{N}])(?<word>${words})\.?\s(?<day>\d{1,2})(?:st|nd|rd|th)?\.?,?\s(?<year>(?:19|20)\d{2})(?!\d)${time}`,
-  String.raw`(?<![\d.:/])(?<day>\d{1,2})(?:st|nd|rd|th|er|º)?\.?[\s-](?:de |of )?(?<word>${words})\.?,?[\s-](?:de |del )?(?<year>(?:19|20)\d{2})(?!\d)${time}`,
+  String.raw`(?<![\d.:/]|\d\.?\s?[-–]\s?)(?<day>\d{1,2})(?:st|nd|rd|th|er|º)?\.?[\s-](?:de |of )?(?<word>${words})\.?,?[\s-](?:de |del )?(?<year>(?:19|20)\d{2})(?!\d)${time}`,
   String.raw`(?<year>(?:19|20)\d{2})\s?[年년]\s?(?<month>\d{1,2})\s?[月월]\s?(?<day>\d{1,2})\s?[日일]`,
-  String.raw`(?<![\d./])(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>(?:19|20)\d{2})(?![\d:])${time}`,
+  String.raw`(?<![\d./]|\d\.\s?[-–]\s?)(?<dotFirst>\d{1,2})\.\s?(?<dotSecond>\d{1,2})\.\s?(?<year>(?:19|20)\d{2})(?!:|\d(?!\d?\.\d))${time}`,
   String.raw`(?<![\d./-])(?<year>(?:19|20)\d{2})[/.](?<month>\d{1,2})[/.](?<day>\d{1,2})(?![\d/])`,
   String.raw`(?<![\d./-])(?<first>\d{1,2})[/-](?<second>\d{1,2})[/-](?<year>(?:19|20)\d{2})(?![\d/])`,
 ].map((source) => new RegExp(source, 'giu'));
 
-/** Every full date in a text, in the order they stand. */
-export function findDates(text: string): FoundDate[] {
+/** Which number of a date such as 02/03/2021 is the day. */
+export type DateOrder = 'day-first' | 'month-first';
+
+/** Every full date in a text, in the order they stand. Without an order, numbers that could be either way round are no date. */
+export function findDates(text: string, order: DateOrder | null = null): FoundDate[] {
   const found: FoundDate[] = [];
   if (!/\d/u.test(text)) return found;
   for (const pattern of patterns) {
     for (const match of text.matchAll(pattern)) {
-      const published = publishedFrom(match.groups ?? {});
+      const published = publishedFrom(match.groups ?? {}, order);
       const end = match.index + match[0].length;
       if (published !== null && !found.some((other) => match.index < other.end && other.start < end)) found.push({ published, start: match.index, end });
     }
@@ -62,26 +65,35 @@ export function parseDateValue(value: string): Published | null {
 
 type Parts = Readonly<Record<string, string | undefined>>;
 
-function publishedFrom(parts: Parts): Published | null {
-  const day = dayFrom(parts);
+function publishedFrom(parts: Parts, order: DateOrder | null): Published | null {
+  const day = dayFrom(parts, order);
   if (day === null) return null;
   const clock = clockFrom(parts);
   if (clock === null) return { iso: day, precision: 'day', zone: null };
   return { iso: `${day}T${clock}`, precision: 'minute', zone: zoneFrom(parts['zone']) };
 }
 
-function dayFrom(parts: Parts): string | null {
-  const numbers = parts['first'] === undefined ? [parts['month'] ?? monthOfWord.get((parts['word'] ?? '').toLowerCase()) ?? 0, parts['day'] ?? 0] : unconfusable(parts['first'], parts['second'] ?? '');
+function dayFrom(parts: Parts, order: DateOrder | null): string | null {
+  const { dotFirst, dotSecond } = parts;
+  // Points part day from month nearly everywhere; only an order that is known to be the other says otherwise.
+  if (dotFirst !== undefined && dotSecond !== undefined) return dayOfNumbers(monthAndDay(dotFirst, dotSecond, order ?? 'day-first'), parts['year']);
+  const numbers = parts['first'] === undefined ? [parts['month'] ?? monthOfWord.get((parts['word'] ?? '').toLowerCase()) ?? 0, parts['day'] ?? 0] : monthAndDay(parts['first'], parts['second'] ?? '', order);
+  return dayOfNumbers(numbers, parts['year']);
+}
+
+function dayOfNumbers(numbers: readonly (string | number)[], stated: string | undefined): string | null {
   const [month, day] = numbers.map(Number);
-  const year = Number(parts['year']);
+  const year = Number(stated);
   if (month === undefined || day === undefined || month < 1 || month > 12 || day < 1 || day > lastDayOf(year, month)) return null;
   return `${String(year)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** Month and day of `13/02` or `02/13`; of `02/03` nobody can tell, unless both are the same. */
-function unconfusable(first: string, second: string): [string, string] | [number, number] {
+/** Month and day of `13/02` or `02/13`; of `02/03` only an order tells, unless both are the same. */
+function monthAndDay(first: string, second: string, order: DateOrder | null): [string, string] | [number, number] {
   if (first === second || Number(second) > 12) return [first, second];
-  return Number(first) > 12 ? [second, first] : [0, 0];
+  if (Number(first) > 12) return [second, first];
+  if (order === null) return [0, 0];
+  return order === 'day-first' ? [second, first] : [first, second];
 }
 
 function lastDayOf(year: number, month: number): number {

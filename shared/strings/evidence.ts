@@ -19,5 +19,6 @@ export const evidenceStrings: Record<Evidence['basis'], string> = {
   'html-element': 'found in the page',
   'html-lang': 'found in the page’s language mark',
   'markdown-heading': 'found in the first heading',
+  'file-properties': 'found in the properties of the file',
   words: 'judged from the words',
 };

@@ -150,8 +150,8 @@ describe('the date of a page', () => {
     expect((await dated('NewsArticle', '')).meta.published?.iso).toBe('2023-03-07');
   });
 
-  it('is unknown when the page shows another one by its headline', async () => {
-    expect((await dated('NewsArticle', '<p>June 9, 2023</p>')).meta.published).toBeNull();
+  it('is the one the page shows by its headline, when a field states another', async () => {
+    expect((await dated('NewsArticle', '<p>June 9, 2023</p>')).meta.published?.iso).toBe('2023-06-09');
   });
 
   it('is unknown when only the page, and no article, is dated', async () => {
