@@ -18,8 +18,9 @@ async function loadImport(folder) {
   const exported = { 'main/extract/read-source.ts': 'extractSource', 'shared/domain/paragraph.ts': 'bodyOf' };
   writeFileSync(entry, Object.entries(exported).map(([file, name]) => `export { ${name} } from ${JSON.stringify(join(root, file))};`).join('\n'));
   const bundle = await rolldown({ input: entry, platform: 'node', external: [/^node:/u] });
-  await bundle.write({ file: join(folder, 'import.mjs'), format: 'esm' });
-  return import(pathToFileURL(join(folder, 'import.mjs')).href);
+  // Readers of rare formats are loaded when they are needed, from chunks of their own.
+  await bundle.write({ dir: join(folder, 'bundle'), entryFileNames: 'import.mjs', format: 'esm' });
+  return import(pathToFileURL(join(folder, 'bundle/import.mjs')).href);
 }
 
 /**

@@ -1,7 +1,6 @@
 import { clutterTopics } from './clutter-phrases.js';
 import { isDisclaimer } from './name-parts.js';
 import type { Draft } from './draft.js';
-import { wordCount } from './words.js';
 
 /** Labels after which nothing of the article follows when most of it has been read. */
 const tailLabel = /^(?:related(?: (?:posts?|articles?|stories|news|topics|content))?|news ?feed|editors.? picks?|more (?:from|on|in|news|stories).{0,40}|most (?:read|popular)|recommended(?: for you)?|you (?:may|might) also like|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:reply|comment)|latest (?:news|stories|posts)|read (?:also|next)|trending(?: now)?|popular (?:posts|stories)|what to read next|читайте также|читайте також|mehr zum thema|lesen sie auch|à lire aussi|関連記事|관련기사)\s*[:：]?$/iu;
@@ -33,7 +32,7 @@ export function keepClosingSentence(draft: Draft): void {
   if (next === undefined || block === undefined || block.shape !== 'line' || block.linkShare > 0.2) return;
   const words = draft.words(next);
   const speaksAgainst = isDisclaimer(words) || clutterTopics.some((topic) => topic.whole?.test(words) === true || topic.part?.test(words) === true);
-  if (speaksAgainst || wordCount(words) < closingWords || !wholeSentence.test(words) || (draft.scores[next] ?? closingScore) <= closingScore) return;
+  if (speaksAgainst || draft.count(next) < closingWords || !wholeSentence.test(words) || (draft.scores[next] ?? closingScore) <= closingScore) return;
   draft.name('body', [next], { step: 'keep-closing-sentence', why: 'is a whole sentence right after the body' });
 }
 
@@ -100,7 +99,7 @@ function runsOf(indices: readonly number[]): number[][] {
 
 /** Links to other stories between paragraphs: "Related article: …". */
 export function dropInlineRelated(draft: Draft): void {
-  const found = draft.bodyIndices().filter((index) => inlineRelated.test(draft.words(index)) && wordCount(draft.words(index)) <= 35 && draft.blocks[index]?.shape !== 'heading');
+  const found = draft.bodyIndices().filter((index) => inlineRelated.test(draft.words(index)) && draft.count(index) <= 35 && draft.blocks[index]?.shape !== 'heading');
   draft.name('boilerplate', found, { step: 'drop-inline-related', why: 'is a link to another story' });
 }
 
@@ -126,10 +125,10 @@ export function dropTeasers(draft: Draft): void {
   const last = body.at(-1);
   const previous = body.at(-2);
   if (last === undefined || body.length < 4 || !/(?:…|\.\.\.)$/u.test(draft.words(last))) return;
-  const isHeadline = previous !== undefined && last - previous === 1 && wordCount(draft.words(previous)) <= 30 && !/[.!?]["”’)]*$/u.test(draft.words(previous));
+  const isHeadline = previous !== undefined && last - previous === 1 && draft.count(previous) <= 30 && !/[.!?]["”’)]*$/u.test(draft.words(previous));
   draft.name('boilerplate', isHeadline ? [previous, last] : [last], { step: 'drop-teaser', why: 'is the beginning of another story' });
 }
 
 function sizeOf(draft: Draft, indices: readonly number[]): number {
-  return indices.reduce((sum, index) => sum + wordCount(draft.words(index)), 0);
+  return indices.reduce((sum, index) => sum + draft.count(index), 0);
 }

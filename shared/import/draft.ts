@@ -2,6 +2,7 @@ import type { ExtractedArticle } from '../domain/article.js';
 import type { Block } from './block.js';
 import type { NamedBlock } from './build-regions.js';
 import { foldTitle } from './find-title.js';
+import { wordCount } from './words.js';
 
 export type BlockKind = NamedBlock['kind'];
 
@@ -12,6 +13,7 @@ export class Draft {
   /** Every step asks for the same words again. */
   private readonly knownWords = new Map<number, string>();
   private readonly knownFolded = new Map<number, string>();
+  private readonly knownCounts = new Map<number, number>();
 
   constructor(
     readonly text: string,
@@ -33,6 +35,15 @@ export class Draft {
 
   private wordsOf(block: Block): string {
     return this.text.slice(block.start, block.end).replace(/^#{1,6}\s+|\*\*|__|^\*(?=\S)|(?<=\S)\*$/gu, '').trim();
+  }
+
+  /** How many words a block has. */
+  count(index: number): number {
+    const known = this.knownCounts.get(index);
+    if (known !== undefined) return known;
+    const count = wordCount(this.words(index));
+    this.knownCounts.set(index, count);
+    return count;
   }
 
   /** The words of a block for comparing. */

@@ -2,7 +2,6 @@ import { bylineOfText } from './find-authors.js';
 import type { Draft } from './draft.js';
 import { findDates } from './parse-date.js';
 import { termsOfText } from './find-terms.js';
-import { wordCount } from './words.js';
 
 const agency = String.raw`(?:AFP|AP|Reuters|EPA|Getty(?: Images)?|Bloomberg|Shutterstock|Unsplash|Anadolu|Yonhap|TASS|Ukrinform|Xinhua|DPA|dpa|Imago|CC BY(?:-[A-Z]+)*[ \d.]*)`;
 const captionSign = new RegExp(String.raw`\([^()]{0,120}(?:/|via |: ?|^|\b)${agency}\b[^()]{0,60}\)\s*[.”"]?$|\b(?:illustrative (?:image|photo)|file photo|photo(?:graph)?(?: by| credit| courtesy)?|image(?: by| credit| courtesy)?|picture|credit|foto|фото|bild)\s?[:/]|\(CC BY|^(?:photo|image|picture|foto|фото)s? (?:by|courtesy|:)|/(?:Getty|AFP|AP|Reuters)\b[^.]{0,30}$`, 'iu');
@@ -37,14 +36,14 @@ export function nameFrontMatter(draft: Draft, titleIndex: number | null): void {
 /** The blocks from just above the headline to the first long paragraph. */
 function frontIndices(draft: Draft, titleIndex: number | null): number[] {
   const from = titleIndex === null ? 0 : Math.max(0, titleIndex - 4);
-  const firstLong = draft.kinds.findIndex((kind, index) => index > (titleIndex ?? -1) && kind === 'body' && wordCount(draft.words(index)) >= 25 && !captionSign.test(draft.words(index)));
+  const firstLong = draft.kinds.findIndex((kind, index) => index > (titleIndex ?? -1) && kind === 'body' && draft.count(index) >= 25 && !captionSign.test(draft.words(index)));
   const to = firstLong === -1 ? Math.min(draft.blocks.length, from + 15) : firstLong;
   return [...draft.blocks.keys()].slice(from, to).filter((index) => draft.kinds[index] !== 'title');
 }
 
 function nameCaptions(draft: Draft, front: readonly number[]): void {
   const isCaption = (index: number): boolean => draft.blocks[index]?.shape === 'caption' || captionSign.test(draft.words(index));
-  const repeated = front.filter((index) => wordCount(draft.words(index)) >= 4 && draft.folded(index) === draft.folded(index + 1) && draft.kinds[index + 1] !== 'title');
+  const repeated = front.filter((index) => draft.count(index) >= 4 && draft.folded(index) === draft.folded(index + 1) && draft.kinds[index + 1] !== 'title');
   const captions = [...front.filter(isCaption), ...repeated];
   draft.name('boilerplate', repeated.map((index) => index + 1), { step: 'drop-repeated-caption', why: 'repeats the caption above it' });
   draft.name('caption', captions.filter((index) => !repeated.includes(index - 1)), { step: 'name-caption', why: 'describes a picture' });
@@ -52,7 +51,7 @@ function nameCaptions(draft: Draft, front: readonly number[]): void {
 
 function isByline(draft: Draft, index: number): boolean {
   const block = draft.blocks[index];
-  return block !== undefined && wordCount(draft.words(index)) <= 25 && bylineOfText(draft.text, block.start, block.end) !== null;
+  return block !== undefined && draft.count(index) <= 25 && bylineOfText(draft.text, block.start, block.end) !== null;
 }
 
 function isDateline(words: string): boolean {
@@ -65,7 +64,7 @@ function nameStandfirst(draft: Draft, titleIndex: number | null): void {
   if (titleIndex === null) return;
   const index = titleIndex + 1;
   const words = draft.words(index);
-  const count = wordCount(words);
+  const count = draft.count(index);
   const kind = draft.kinds[index];
   if (count < 6 || count > 60 || (kind !== 'body' && kind !== 'boilerplate') || draft.blocks[index]?.shape === 'link') return;
   const next = draft.kinds[index + 1];
@@ -82,9 +81,9 @@ export function nameTerms(draft: Draft): void {
 /** Names what closes an article: wire credits, notes on the author, disclaimers, the original address. */
 export function nameClosing(draft: Draft): void {
   const all = [...draft.blocks.keys()];
-  const short = all.filter((index) => wordCount(draft.words(index)) <= longestNote && draft.kinds[index] !== 'title');
+  const short = all.filter((index) => draft.count(index) <= longestNote && draft.kinds[index] !== 'title');
   draft.name('credit', short.filter((index) => wireCredit.test(draft.words(index))), { step: 'name-credit', why: 'credits an agency or a colleague' });
-  draft.name('byline', short.filter((index) => aboutAuthor.test(draft.words(index)) && wordCount(draft.words(index)) > 3), { step: 'name-byline', why: 'introduces the author' });
+  draft.name('byline', short.filter((index) => aboutAuthor.test(draft.words(index)) && draft.count(index) > 3), { step: 'name-byline', why: 'introduces the author' });
   draft.name('boilerplate', short.filter((index) => isDisclaimer(draft.words(index))), { step: 'drop-disclaimer', why: 'says whose opinion it is' });
   draft.name('boilerplate', all.filter((index) => addressLabel.test(draft.words(index)) && draft.blocks[index + 1]?.shape === 'link'), { step: 'drop-address-label', why: 'labels an address' });
   draft.name('link', all.filter((index) => draft.blocks[index]?.shape === 'link'), { step: 'name-link', why: 'is nothing but an address' });
@@ -112,11 +111,11 @@ function isHeading(draft: Draft, index: number): boolean {
   if (block === undefined) return false;
   if (block.shape === 'heading') return true;
   const words = draft.words(index);
-  const isShort = wordCount(words) <= 14 && !/[.!;,…]["”’)]*$/u.test(words) && /^["“(\p{Lu}\p{Lo}\d]/u.test(words);
+  const isShort = draft.count(index) <= 14 && !/[.!;,…]["”’)]*$/u.test(words) && /^["“(\p{Lu}\p{Lo}\d]/u.test(words);
   if (!isShort || block.shape === 'item' || block.shape === 'cell' || block.shape === 'code') return false;
   const next = draft.blocks[index + 1];
   const isBold = block.boldShare > 0.9;
-  return next !== undefined && draft.kinds[index + 1] === 'body' && (isBold || (block.place === null && wordCount(draft.words(index + 1)) >= 20));
+  return next !== undefined && draft.kinds[index + 1] === 'body' && (isBold || (block.place === null && draft.count(index + 1) >= 20));
 }
 
 function isQuote(draft: Draft, index: number): boolean {
@@ -124,5 +123,5 @@ function isQuote(draft: Draft, index: number): boolean {
   if (block?.shape === 'quote') return true;
   const words = draft.words(index);
   // A paragraph that is one quotation from end to end, without a speaker, is a pull-quote.
-  return block?.place === null && wordCount(words) >= 6 && /^(?:“[^“”]+”|"[^"]+"|«[^«»]+»|„[^„“”]+[“”])$/u.test(words);
+  return block?.place === null && draft.count(index) >= 6 && /^(?:“[^“”]+”|"[^"]+"|«[^«»]+»|„[^„“”]+[“”])$/u.test(words);
 }

@@ -85,7 +85,9 @@ describe('what a browser printed', () => {
   it.each([1, 3])('is of no article on a file of %i pages, and its date no date of publication', async (pages) => {
     const article = await extract(await printed(pages));
     expect(bodyOf(article.text, article.regions)).not.toMatch(/10:15|Coast Courier|https:/u);
-    expect(article.meta.published).toBeNull();
+    // The month stands in the address; the day on which it was printed is nobody's date of publication.
+    expect(article.meta.published).toEqual({ iso: '2023-03', precision: 'month', zone: null });
+    expect(article.evidence.published?.basis).toBe('url-path');
     expect(article.meta.title).toBe('Pier stays closed after the storm');
   });
 
