@@ -42,7 +42,7 @@ export function cleanArticle(source: ArticleSource): ExtractedArticle {
   keepClosingSentence(draft);
   nameTerms(draft);
   const stated = articleFromJsonLd(statements.jsonLd);
-  const title = isPage(blocks) ? titleFromPage(text, statements, stated) : titleFromText(draft);
+  const title = (isPage(blocks) ? titleFromPage(text, statements, stated) : null) ?? titleFromText(draft);
   const titleIndex = title === null ? null : indexOfTitle(draft, title);
   nameParts(draft, titleIndex);
   const named: NamedBlock[] = draft.blocks.map((block, index) => ({ block, kind: draft.kinds[index] ?? 'boilerplate' }));

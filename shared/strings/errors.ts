@@ -152,7 +152,7 @@ const wordsOf: Readonly<Record<ErrorCode, WordsOf>> = {
 function encryptedText({ why }: ErrorDetails): string {
   if (why === 'mail') return `Only its receiver’s mail program has the key. ${othersImported} Open it there, copy its text and paste that.`;
   if (why === 'office') return `The program that wrote it must open it. ${othersImported} Save a copy without a password and import that.`;
-  if (why === 'archive') return `An archive’s members are read only where they are not encrypted. ${othersImported} Unpack it with its password and import what it holds.`;
+  if (why === 'archive') return `Encrypted members of an archive cannot be opened here. ${othersImported} Unpack it with its password and import what it holds.`;
   if (why === 'unknown-lock') return `It is locked in a way that no password opens here. ${othersImported} Save an unlocked copy with the program it was made for, and import that.`;
   const reason = why === 'wrong-password' ? 'The password does not open it.' : 'It can be read only with its password.';
   return `${reason} ${othersImported} Give its password, or save a copy without one and import that.`;

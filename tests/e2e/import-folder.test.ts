@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { makePdf } from '../extract/pdf/make-pdf.js';
+import { paragraph, wordFile } from '../fixtures/word-file.js';
 import { zipArchive } from '../fixtures/zip-archive.js';
 import { expect, test } from './fixtures.js';
 
@@ -17,6 +19,17 @@ function page(at: number): string {
   return `<!doctype html><html lang="en"><head><title>${title}</title></head><body><article><h1>${title}</h1>${paragraphs.map((words) => `<p>${words}</p>`).join('')}</article></body></html>`;
 }
 
+const asMail = (at: number): string => `From: Mara Lindqvist <mara@courier.example>\r\nTo: desk@courier.example\r\nSubject: Ferry ${String(at)} opens\r\nDate: Tue, 3 Mar 2026 08:15:00 +0100\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${story(at)}\r\n`;
+const asSavedPage = (at: number): string => `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://courier.example/ferry-${String(at)}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="edge"\r\n\r\n--edge\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${page(at)}\r\n--edge--\r\n`;
+const asDocument = (at: number): Buffer => wordFile({ body: story(at).split('\n\n').map((words) => paragraph(words)).join('') });
+const asPdf = (at: number, userPassword?: string): Promise<Uint8Array> =>
+  makePdf((pdf) => pdf.font('Times-Roman').fontSize(11).text(story(at), { paragraphGap: 8 }), userPassword === undefined ? {} : { userPassword });
+
+/** One file of each kind that is no plain text or page, in place of the first stories. */
+async function otherKinds(): Promise<readonly (readonly [string, Uint8Array | string])[]> {
+  return [['000.pdf', await asPdf(0)], ['001.docx', asDocument(1)], ['002.eml', asMail(2)], ['003.mhtml', asSavedPage(3)]];
+}
+
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
 const inner = zipArchive([{ name: 'deep.txt', content: 'Too deep' }]);
 
@@ -30,13 +43,16 @@ const bad: readonly (readonly [string, Uint8Array | string, string])[] = [
   ['bad-06-none.zip', zipArchive([]), 'There is no text in it'],
   ['bad-07-bomb.zip', zipArchive([{ name: 'a.txt', content: story(901), announcedSize: 900_000_000 }]), 'at most 105 MB can be read'],
   ['bad-08-deep.html', `<html><body>${'<div>'.repeat(100_000)}deep`, 'It may be made to stop programs'],
-  ['bad-09-large.txt', Buffer.alloc(21 * 1024 * 1024, 'a'), 'at most 21 MB can be read'],
+  ['bad-09-locked.pdf', await asPdf(902, 'tide'), 'It can be read only with its password'],
+  ['bad-10-large.txt', Buffer.alloc(21 * 1024 * 1024, 'a'), 'at most 21 MB can be read'],
 ];
 
-/** 200 files to be imported, 12 of them bad: nine alone and three of the four in an archive. */
-function writeMixedFolder(folder: string): { readonly good: number } {
+/** 200 files to be imported, 13 of them bad: ten alone and three of the four in an archive. */
+async function writeMixedFolder(folder: string): Promise<{ readonly good: number }> {
   mkdirSync(path.join(folder, 'below'), { recursive: true });
-  for (let at = 0; at < 187; at += 1) {
+  const others = await otherKinds();
+  for (const [name, content] of others) writeFileSync(path.join(folder, name), content);
+  for (let at = others.length; at < 186; at += 1) {
     const [name, content] = at % 3 === 0 ? [`${String(at).padStart(3, '0')}.html`, page(at)] : [`${String(at).padStart(3, '0')}.${at % 3 === 1 ? 'txt' : 'md'}`, story(at)];
     writeFileSync(path.join(folder, at % 5 === 0 ? 'below' : '', name), content);
   }
@@ -49,7 +65,7 @@ function writeMixedFolder(folder: string): { readonly good: number } {
     { name: '__MACOSX/._one.txt', content: 'left out' },
   ];
   writeFileSync(path.join(folder, 'pages.zip'), zipArchive(members));
-  return { good: 188 };
+  return { good: 187 };
 }
 
 const row = (window: Page, name: string) => window.getByRole('row').filter({ hasText: name });
@@ -58,7 +74,7 @@ test('a mixed folder of 200 files is stopped in the middle and resumed; every go
   test.setTimeout(180_000);
   const { page: window } = appWindow;
   const mixed = path.join(folder, 'mixed');
-  const { good } = writeMixedFolder(mixed);
+  const { good } = await writeMixedFolder(mixed);
   await appWindow.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900));
   await expect(window.getByRole('heading', { name: 'Start a case' })).toBeVisible();
 
@@ -92,13 +108,24 @@ test('a mixed folder of 200 files is stopped in the middle and resumed; every go
   await expect(window.getByRole('heading', { name: 'Imported 200 files' })).toBeVisible({ timeout: 90_000 });
   await window.getByRole('button', { name: /^Needs a look/ }).click();
   for (const [name, , why] of bad) await expect(row(window, name)).toContainText(why);
-  await expect(row(window, 'pages.zip › locked.txt')).toContainText('It can be read only with its password');
+  await expect(row(window, 'pages.zip › locked.txt')).toContainText('Unpack it with its password');
   await expect(row(window, 'pages.zip › inner.zip')).toContainText('one level deep');
   await expect(window.getByRole('contentinfo')).toContainText(`${String(good)} articles`);
   await appWindow.value('app:prefer', { theme: 'dark' });
   await window.screenshot({ path: info.outputPath('ended-dark.png') });
   await appWindow.value('app:prefer', { theme: 'light' });
-  await window.getByRole('button', { name: 'Close report' }).click();
+
+  // An encrypted file is opened from its row, by keyboard; a wrong password is said to be one.
+  const locked = row(window, 'bad-09-locked.pdf');
+  await locked.getByRole('button', { name: 'Give password' }).press('Enter');
+  await window.keyboard.type('ebb');
+  await window.keyboard.press('Enter');
+  await expect(row(window, 'bad-09-locked.pdf')).toContainText('The password does not open it');
+  await row(window, 'bad-09-locked.pdf').getByRole('button', { name: 'Give password' }).press('Enter');
+  await window.screenshot({ path: info.outputPath('password-light.png') });
+  await window.keyboard.type('tide');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('contentinfo')).toContainText(`${String(good + 1)} articles`);
   await window.getByRole('listbox', { name: 'Articles' }).focus();
   await window.keyboard.press('End');
   await expect(window.getByRole('heading', { level: 1 })).toBeVisible();

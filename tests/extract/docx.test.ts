@@ -21,6 +21,14 @@ const styled = (id: string, text: string): string => paragraph(text, `<w:pStyle 
 const textBox = (inner: string): string =>
   `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${inner}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${inner}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
 
+describe('a Word document without styles', () => {
+  it('has its first line as headline, and signature and date below it', async () => {
+    const lines = ['Harbour board orders two ferries for the sound', 'By Mara Lindqvist', '2 March 2026', 'The harbour board of Lissund said on Monday that a ferry line to Kessel would open in spring, after two years of talks with the villages on both sides of the sound.', 'Two ships have been ordered, the chairwoman told reporters, and a third may follow if the winter traffic is as strong as the board hopes for.'];
+    const { meta } = await extractSource({ fileName: 'memo.docx', bytes: wordFile({ body: lines.map((words) => paragraph(words)).join('') }) });
+    expect(meta).toMatchObject({ title: lines[0], authors: ['Mara Lindqvist'], published: { iso: '2026-03-02', precision: 'day' } });
+  });
+});
+
 describe('a Word document', () => {
   it('keeps title, subheads, lists and quotations, whatever the language its styles are named in', async () => {
     const article = await extract({
