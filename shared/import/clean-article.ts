@@ -5,6 +5,7 @@ import type { Block } from './block.js';
 import { buildRegions, type NamedBlock } from './build-regions.js';
 import { dropAboveTitle, dropAuthorNote, dropComments, dropInlineRelated, dropRemnants, dropTail, dropTeasers, keepClosingSentence, keepLikeliest } from './clean-body.js';
 import { Draft } from './draft.js';
+import { signersOf } from './find-authors.js';
 import { findMetadata } from './find-metadata.js';
 import { foldTitle, titleBlockOfText, titleFromPage } from './find-title.js';
 import type { Found } from './found.js';
@@ -44,7 +45,7 @@ export function cleanArticle(source: ArticleSource): ExtractedArticle {
   const stated = articleFromJsonLd(statements.jsonLd);
   const title = (isPage(blocks) ? titleFromPage(text, statements, stated) : null) ?? titleFromText(draft);
   const titleIndex = title === null ? null : indexOfTitle(draft, title);
-  nameParts(draft, titleIndex);
+  nameParts(draft, { titleIndex, signers: signersOf(text, { statements, stated, siteName: 'leave-out' }) });
   const named: NamedBlock[] = draft.blocks.map((block, index) => ({ block, kind: draft.kinds[index] ?? 'boilerplate' }));
   const regions = buildRegions(text, withFurniture(named, furniture), source.markup);
   const { meta, evidence } = findMetadata({ draft, statements, stated, title, bodyText: bodyOf(text, regions) });
@@ -64,7 +65,13 @@ function reasonsOf(judgments: readonly Judgment[]): ExtractedArticle['log'] {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([why, count]) => ({ step: 'judge-blocks', why, count }));
 }
 
-function nameParts(draft: Draft, titleIndex: number | null): void {
+interface Front {
+  readonly titleIndex: number | null;
+  /** Names the page states for its authors, folded. */
+  readonly signers: ReadonlySet<string>;
+}
+
+function nameParts(draft: Draft, { titleIndex, signers }: Front): void {
   nameTitle(draft, titleIndex);
   if (!isPage(draft.blocks)) {
     dropRemnants(draft);
@@ -74,8 +81,8 @@ function nameParts(draft: Draft, titleIndex: number | null): void {
     dropTeasers(draft);
   }
   dropInlineRelated(draft);
-  dropAuthorNote(draft);
-  nameFrontMatter(draft, titleIndex);
+  dropAuthorNote(draft, signers);
+  nameFrontMatter(draft, titleIndex, signers);
   nameClosing(draft);
   nameBodyKinds(draft);
 }

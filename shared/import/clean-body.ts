@@ -1,6 +1,7 @@
 import { clutterTopics } from './clutter-phrases.js';
 import { isDisclaimer } from './name-parts.js';
 import type { Draft } from './draft.js';
+import { foldName } from './stated-values.js';
 
 /** Labels after which nothing of the article follows when most of it has been read. */
 const tailLabel = /^(?:related(?: (?:posts?|articles?|stories|news|topics|content))?|news ?feed|editors.? picks?|more (?:from|on|in|news|stories).{0,40}|most (?:read|popular)|recommended(?: for you)?|you (?:may|might) also like|comments?(?: \(\d+\))?|\d+ comments?|leave a (?:reply|comment)|latest (?:news|stories|posts)|read (?:also|next)|trending(?: now)?|popular (?:posts|stories)|what to read next|читайте также|читайте також|mehr zum thema|lesen sie auch|à lire aussi|関連記事|관련기사)\s*[:：]?$/iu;
@@ -109,12 +110,22 @@ const authorTrade = /\b(?:writers?|editors?|reporters?|journalists?|columnists?|
 /** Blocks at the end of the body in which such a note stands. */
 const noteReach = 4;
 
-/** A note on the author after the last paragraph is no part of the story. */
-export function dropAuthorNote(draft: Draft): void {
+/** What a note says of the author it has named. */
+const noteVerb = /^[^.!?]{0,80}?\b(?:is|was|has|covers|writes|reports|serves|works|joined|ist|est)\b/u;
+
+function introducesSigner(words: string, signers: ReadonlySet<string>): boolean {
+  const name = /^[(\s]*((?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}.'’-]*)/u.exec(words)?.[1] ?? '';
+  const parts = name.split(/\s+/u);
+  const length = [2, 3, 4].find((count) => count <= parts.length && signers.has(foldName(parts.slice(0, count).join(' '))));
+  return length !== undefined && noteVerb.test(words.slice(words.indexOf(parts[length - 1] ?? '')));
+}
+
+/** A note on the author after the last paragraph is no part of the story; `signers` are the names the page states. */
+export function dropAuthorNote(draft: Draft, signers: ReadonlySet<string>): void {
   const last = draft.bodyIndices().slice(3).slice(-noteReach);
   const notes = last.filter((index) => {
     const sentence = authorNote.exec(draft.words(index))?.[0];
-    return sentence !== undefined && authorTrade.test(sentence);
+    return introducesSigner(draft.words(index), signers) || (sentence !== undefined && authorTrade.test(sentence));
   });
   draft.name('boilerplate', notes, { step: 'drop-author-note', why: 'introduces the author' });
 }

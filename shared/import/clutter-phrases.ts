@@ -22,7 +22,7 @@ export const clutterTopics: readonly ClutterTopic[] = [
   {
     name: 'appeal',
     whole: null,
-    part: part('(?:readers|supporters|people|donors) like you|funded by (?:our )?(?:readers|supporters)|(?:help |to )fund our (?:mission|work|journalism|reporting)|makes? a (?:financial|one-time|small) contribution|(?:join|become part of) our community and help|support (?:from|of) (?:our )?readers|keep our (?:journalism|reporting) (?:free|open|accessible)|depends on the support of|(?:ask|grateful) for your support|disabling your ad ?blocker|our paywall|new members? (?:to|for)|become a member'),
+    part: part('(?:readers|supporters|people|donors) like you|you(?:.re| are)? (?:receive|received|receiving) this (?:e-?mail|mail|message|newsletter)|no longer wish to receive|update your (?:e-?mail )?preferences|funded by (?:our )?(?:readers|supporters)|(?:help |to )fund our (?:mission|work|journalism|reporting)|makes? a (?:financial|one-time|small) contribution|(?:join|become part of) our community and help|support (?:from|of) (?:our )?readers|keep our (?:journalism|reporting) (?:free|open|accessible)|depends on the support of|(?:ask|grateful) for your support|disabling your ad ?blocker|our paywall|new members? (?:to|for)|become a member'),
   },
   {
     // The words of the consent frameworks that sites build in.
@@ -47,7 +47,7 @@ export const clutterTopics: readonly ClutterTopic[] = [
   },
   {
     name: 'notice',
-    whole: whole('advertisements?|adverts?|ads?|sponsored|anzeige|werbung|publicité|publicidad|реклама|cookies?|privacy(?: policy)?|terms(?: (?:of (?:use|service)|and conditions))?|accept(?: all)?(?: cookies)?|reject all|manage (?:preferences|cookies)|disclaimer|impressum|datenschutz|agb|close|dismiss|ok|got it|loading|skip(?: to (?:main )?content)?|skip ad|edit post|edit'),
+    whole: whole('advertisements?|adverts?|ads?|sponsored|anzeige|werbung|publicité|publicidad|реклама|cookies?|(?:for immediate|press) release|embargoed until.{0,40}|(?:media|press) (?:contacts?|enquiries|inquiries)\\s*[:|].{0,100}|privacy(?: policy)?|terms(?: (?:of (?:use|service)|and conditions))?|accept(?: all)?(?: cookies)?|reject all|manage (?:preferences|cookies)|disclaimer|impressum|datenschutz|agb|close|dismiss|ok|got it|loading|skip(?: to (?:main )?content)?|skip ad|edit post|edit'),
     part: part('(?:uses?|using|accept|our|these|of) cookies|cookie (?:policy|settings|preferences|notice|consent)|privacy policy|privacy and cookie|terms (?:of (?:use|service)|and conditions)|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|все права защищены|copyright|©|ad ?blocker|advertis(?:ing|ement|ing) (?:with us|continues|below)|skip to (?:main )?content|story continues below|affiliate (?:links?|commission)|may (?:earn|receive) (?:an? )?(?:affiliate )?commission|this site is protected|recaptcha|enable javascript|your browser|created with ai'),
   },
   {

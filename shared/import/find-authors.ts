@@ -55,6 +55,11 @@ export function kindOfNames(names: readonly string[]): NameKind {
   return (['person', 'single'] as const).find((kind) => kinds.includes(kind)) ?? 'body';
 }
 
+/** The names a page states for its authors, folded for comparing. */
+export function signersOf(text: string, given: StatedAuthors): ReadonlySet<string> {
+  return new Set(authorsFromPage(text, given).flatMap(({ value }) => value.map(foldName)));
+}
+
 /** Marks this far apart belong to different bylines. */
 const bylineReach = 200;
 
@@ -84,8 +89,11 @@ function unique(names: readonly string[]): string[] {
   return [...new Map(names.map((name) => [foldName(name), name])).values()].slice(0, 100).map((name) => name.slice(0, 400));
 }
 
-const textByline = /^(?:(?:by|(?:article |story )?(?:written )?by:?|(?:ein (?:artikel|beitrag) )?von:?|text:|text (?:&|und) fotos?:|autor(?:in|en)?:|authors?:|auteurs?\s?:|redaktion:|par|por|автор:?|від)\s+|by(?=\p{Lu}\p{Ll}))(.{2,140})$/iu;
+const textByline = /^(?:(?:by|(?:article |story )?(?:written )?by:?|(?:analysis|opinion|commentary|comment|review|report) by|(?:ein (?:artikel|beitrag) )?von:?|text:|text (?:&|und) fotos?:|autor(?:in|en)?:|authors?:|auteurs?\s?:|redaktion:|par|por|автор:?|від)\s+|by(?=\p{Lu}\p{Ll}))(.{2,140})$/iu;
 const aboutAuthor = /^about the authors?[.:\s]+\s*(\p{Lu}[^,.(\n]{2,60}?)\s*(?:,|\bis\b|\bwas\b|\(|\.|$)/iu;
+
+/** Korean puts the trade behind the name. */
+const namedReporter = /^(\p{Script=Hangul}{2,4})\s?(?:기자|특파원|논설위원)(?=\s|$)/u;
 
 /** Where one line of a text names its authors. */
 export interface TextByline {
@@ -97,6 +105,8 @@ export interface TextByline {
 /** The authors a byline such as "by A and B October 29, 2024 9:53 AM 2 min read" names, with their span; `null` for other lines. */
 export function bylineOfText(text: string, start: number, end: number): TextByline | null {
   const content = text.slice(start, end);
+  const reporter = namedReporter.exec(content)?.[1];
+  if (reporter !== undefined) return { names: [reporter], start, end: start + reporter.length };
   const named = textByline.exec(content)?.[1];
   if (named === undefined || /[.!?]$/u.test(content) && content.length > 60) return null;
   const lead = content.length - named.length;

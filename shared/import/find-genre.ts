@@ -44,7 +44,7 @@ export function findGenre(clues: GenreClues): Found<Genre> {
   if (/AnalysisNewsArticle|\banalysis\b/iu.test(stated)) return found('analysis', 'html-meta');
   if (/^(?:opinion|commentary|editorial|op-ed)\s*[:|–-]/iu.test(title ?? '')) return found('opinion', 'text-title');
   if (/^(?:analysis|explainer)\s*[:|–-]/iu.test(title ?? '')) return found('analysis', 'text-title');
-  if (/^(?:opinion|commentary|op-ed|editorial|analysis)$/imu.test(clues.start)) return found(/^analysis$/imu.test(clues.start) ? 'analysis' : 'opinion', 'words');
+  if (/^(?:opinion|commentary|op-ed|editorial|analysis)(?: by .{2,60})?$/imu.test(clues.start)) return found(/^analysis(?: by .{2,60})?$/imu.test(clues.start) ? 'analysis' : 'opinion', 'words');
   if (/NewsArticle/u.test(stated)) return found('news', 'html-meta');
   if (/\/news\//iu.test(path)) return found('news', 'url-path');
   // Without an address the outlet was named by the text itself.

@@ -115,7 +115,9 @@ export function titleBlockOfText(text: string, blocks: readonly Block[], firstBo
   const end = firstBody === -1 ? Math.min(blocks.length, 12) : firstBody + 1;
   for (let index = 0; index < end; index += 1) {
     const score = titleScore({ text, blocks, folded, index, firstBody });
-    if (score > bestScore) {
+    // Of two lines in a row the first is the headline and the second its standfirst, unless the first is short, as an outlet's name is.
+    const isBelowHeadline = best !== null && best === index - 1 && (folded[best]?.split(' ').length ?? 0) >= 5;
+    if (score > bestScore + (isBelowHeadline ? standfirstDoubt : 0)) {
       best = index;
       bestScore = score;
     }
@@ -131,6 +133,17 @@ interface TitlePlace {
   readonly firstBody: number;
 }
 
+/** How much more must speak for a line than for the one above it; two words of length or a repeat do. */
+const standfirstDoubt = 0.5;
+
+const signature = /^(?:by|von|par|por)\s|\b(?:19|20)\d{2}\b.{0,20}$/iu;
+
+/** A byline or date right below, or below a standfirst without a full stop. */
+function isSignedBelow([next = '', afterNext = '']: readonly string[]): boolean {
+  if (signature.test(next)) return true;
+  return next.length <= 160 && !/[.!?]["”’)]*$/u.test(next) && !neverTitle.test(next) && signature.test(afterNext);
+}
+
 const neverTitle = /^(?:by|von|par|posted|published|updated|photo|image|source|copyright|©|share|skip|edit|this audio|privacy|home|menu|subscribe|sign|log|become|read more|related|when referencing|the work of|goal:)\b|@|\b\d{1,2} min read\b|(?:©|https?:)|\bcookie|all rights reserved/iu;
 
 /** Points for what headlines have: length, no full stop, a repeat below, a byline, date or standfirst after it, closeness to the body. */
@@ -142,8 +155,7 @@ function titleScore({ text, blocks, folded, index, firstBody }: TitlePlace): num
   if (block.level === 1) return 10;
   if (length < 3 || length > 30 || neverTitle.test(content) || (firstBody !== -1 && index > firstBody)) return 0;
   if (index === firstBody && !/[^.]$/u.test(content)) return 0;
-  const next = blocks[index + 1];
-  const following = next === undefined ? '' : text.slice(next.start, next.end);
+  const below = blocks.slice(index + 1, index + 3).map((next) => text.slice(next.start, next.end));
   const repeats = folded.slice(index + 1, Math.max(firstBody, index + 12)).filter((other) => other === folded[index]).length;
   return [
     /[.!]["”]?$|[:,;]$/u.test(content) ? -2 : 1,
@@ -151,7 +163,7 @@ function titleScore({ text, blocks, folded, index, firstBody }: TitlePlace): num
     repeats > 0 && length >= 5 ? 2 : 0,
     index === 0 ? 1.5 : 0,
     block.level !== null ? 2 : 0,
-    /^(?:by|von|par|por)\s|\b(?:19|20)\d{2}\b.{0,20}$/iu.test(following) ? 2 : 0,
+    isSignedBelow(below) ? 2 : 0,
     firstBody === -1 ? 0 : -Math.min(2, (firstBody - index) * 0.12),
     /^["“(\p{Lu}\d]/u.test(content) ? 0.5 : -1,
     /\.\s+\p{Lu}|\([^)]*\)$|[|]/u.test(content) ? -1.5 : 0,

@@ -1,4 +1,7 @@
 import { bylineOfText } from './find-authors.js';
+import { namesFromByline } from './person-names.js';
+import { foldName } from './stated-values.js';
+import { clutterTopics } from './clutter-phrases.js';
 import type { Draft } from './draft.js';
 import { findDates } from './parse-date.js';
 import { termsOfText } from './find-terms.js';
@@ -25,10 +28,11 @@ export function nameTitle(draft: Draft, titleIndex: number | null): void {
 }
 
 /** Names what stands between headline and body: captions and their repeats, byline, dateline, standfirst. */
-export function nameFrontMatter(draft: Draft, titleIndex: number | null): void {
+export function nameFrontMatter(draft: Draft, titleIndex: number | null, signers: ReadonlySet<string>): void {
   const front = frontIndices(draft, titleIndex);
   nameCaptions(draft, front);
-  draft.name('byline', front.filter((index) => isByline(draft, index)), { step: 'name-byline', why: 'names the author' });
+  draft.name('boilerplate', front.filter((index) => isLabel(draft, index)), { step: 'drop-label', why: 'is a label of the page' });
+  draft.name('byline', front.filter((index) => isByline(draft, index) || isSignature(draft.words(index), signers)), { step: 'name-byline', why: 'names the author' });
   draft.name('dateline', front.filter((index) => draft.kinds[index] !== 'byline' && isDateline(draft.words(index))), { step: 'name-dateline', why: 'is a date alone' });
   nameStandfirst(draft, titleIndex);
 }
@@ -54,7 +58,29 @@ function isByline(draft: Draft, index: number): boolean {
   return block !== undefined && draft.count(index) <= 25 && bylineOfText(draft.text, block.start, block.end) !== null;
 }
 
+/** A button, a menu's entry or a notice such as "For immediate release". */
+function isLabel(draft: Draft, index: number): boolean {
+  return draft.kinds[index] === 'body' && draft.blocks[index]?.shape !== 'heading' && draft.count(index) <= longestLabel && clutterTopics.some((topic) => topic.whole?.test(draft.words(index)) === true);
+}
+
+/** Longest label, in words. */
+const longestLabel = 6;
+
+/** Longest line, in characters, that is nothing but a signature. */
+const longestSignature = 120;
+
+/** A line with the names the page states for its authors, and nobody else's. */
+function isSignature(words: string, signers: ReadonlySet<string>): boolean {
+  if (signers.size === 0 || words.length > longestSignature || /[.!?]["”’)]*$/u.test(words)) return false;
+  const names = namesFromByline(words);
+  return names.length > 0 && names.every((name) => signers.has(foldName(name)));
+}
+
+/** A date that cannot be told ("11/03/2026") is a date all the same. */
+const labelledDate = /^(?:first |last )?(?:published|updated|posted|modified|veröffentlicht|aktualisiert|publié|publicado|опубликовано|опубліковано)\b[^.]{0,20}\d[^.]{0,30}$/iu;
+
 function isDateline(words: string): boolean {
+  if (labelledDate.test(words)) return true;
   const [date] = findDates(words);
   return date !== undefined && words.length - (date.end - date.start) <= 25;
 }
@@ -66,11 +92,11 @@ function nameStandfirst(draft: Draft, titleIndex: number | null): void {
   const words = draft.words(index);
   const count = draft.count(index);
   const kind = draft.kinds[index];
-  if (count < 6 || count > 60 || (kind !== 'body' && kind !== 'boilerplate') || draft.blocks[index]?.shape === 'link') return;
+  if (count < 4 || count > 60 || (kind !== 'body' && kind !== 'boilerplate') || draft.blocks[index]?.shape === 'link') return;
   const next = draft.kinds[index + 1];
   const standsApart = next === 'caption' || next === 'byline' || next === 'dateline' || draft.folded(index + 1) === draft.folded(titleIndex);
   const endsOpen = !/[.!?:…]["”’)]*$/u.test(words) && count <= 40;
-  if (standsApart || (endsOpen && (kind === 'body' || count >= 8) && draft.kinds[index + 1] === 'body')) draft.name('standfirst', [index], { step: 'name-standfirst', why: 'stands under the headline, apart from the body' });
+  if (standsApart || (endsOpen && count >= 6 && (kind === 'body' || count >= 8) && draft.kinds[index + 1] === 'body')) draft.name('standfirst', [index], { step: 'name-standfirst', why: 'stands under the headline, apart from the body' });
 }
 
 /** Names the terms of reuse, wherever they stand; before the headline is looked for, since they may be the first sentence. */

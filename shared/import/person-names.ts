@@ -3,7 +3,7 @@ import { isKnownOutlet } from './find-outlet.js';
 /** Words that begin a byline, in several languages. */
 export const bylineLead = /^(?:(?:by|by:|(?:article |recipe |text |blog beitrag |artikel |(?:eine? )?(?:artikel|beitrag|gastbeitrag|kommentar|kolumne|reportage|analyse|interview|bericht) |erstellt |verfasst |geschrieben )?(?:written by|von|by):?|posted by:?|authors?:?|text(?: (?:&|und) fotos?)?:|par|por|di|da|від|автор:?|autor(?:in|en)?:?|auteurs?\s?:|words by|story by|reported by|reporting by|redaktion:)\s+|[Bb]y:?(?=\p{Lu}[\p{Ll}.]))/iu;
 
-const notNames = /^(?:https?:|www\.|@|no author$|author$|by$|written by|member login|view all|read more|share\b|cc[- ]by|about\b|follow\b|sponsored|gesponserte|anzeige$|more\b|all posts|no comments|posted\b|published\b|updated\b|veröffentlicht|recipes?$)|\b(?:comments?|kommentare?|recipes)$|\b(?:staff$|admin|administrator|editor$|editors$|webmaster|guest|unknown|anonymous|null|undefined)|[<>{}[\]=]|\.(?:com|org|net|de)\b|^\p{Ll}+(?:\.\p{Ll}+){3,}$|\p{Ll}{3,}\.$/iu;
+const notNames = /^(?:(?:for )?immediate release$|press release$|for immediate release|embargoed|breaking news$|exclusive$|https?:|www\.|@|no author$|author$|by$|written by|member login|view all|read more|share\b|cc[- ]by|about\b|follow\b|sponsored|gesponserte|anzeige$|more\b|all posts|no comments|posted\b|published\b|updated\b|veröffentlicht|recipes?$)|\b(?:comments?|kommentare?|recipes)$|\b(?:staff$|admin|administrator|editor$|editors$|webmaster|guest|unknown|anonymous|null|undefined)|[<>{}[\]=]|\.(?:com|org|net|de)\b|^\p{Ll}+(?:\.\p{Ll}+){3,}$|\p{Ll}{3,}\.$/iu;
 
 /** Longest byline, in characters; what is longer is prose. */
 const longestByline = 400;
