@@ -62,8 +62,8 @@ export function namedAs(element: PageElement, name: NamedPlace): boolean {
   return (namedBits(element.attributes, new Map()) & bitOfName(name)) !== 0;
 }
 
-/** Classes that say what an article is about, not what the element holds; WordPress writes them on every post. */
-const filing = /(?:^|\s)(?:category|tag|format|author)-[\w-]+(?=\s[^]*\btype-|\s[^]*\bhentry\b)/giu;
+/** WordPress writes on every post what it is about and how it is laid out: such an element holds an article, whatever its other classes say. */
+const postClass = /(?:^|\s)(?:hentry|type-\w+\s+status-publish)(?=\s|$)/iu;
 
 /** What an element is called, as a bit set in the order of `namedPlaces`; `cache` keeps answers by name. */
 export function namedBits(attributes: Readonly<Record<string, string>>, cache: Map<string, number>): number {
@@ -71,8 +71,8 @@ export function namedBits(attributes: Readonly<Record<string, string>>, cache: M
   if (name === '') return 0;
   const known = cache.get(name);
   if (known !== undefined) return known;
-  const subject = name.slice(0, 300).replace(filing, ' ');
-  const bits = namedPlaces.reduce((sum, [, pattern], index) => (pattern.test(subject) ? sum | (1 << index) : sum), 0);
+  const subject = name.slice(0, 300);
+  const bits = postClass.test(name) ? 0 : namedPlaces.reduce((sum, [, pattern], index) => (pattern.test(subject) ? sum | (1 << index) : sum), 0);
   cache.set(name, bits);
   return bits;
 }
