@@ -108,7 +108,8 @@ function isProbablyText(text: string): boolean {
   return controls <= text.length / 100;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** Whether all of some bytes are UTF-8. */
+export function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return true;

@@ -1,4 +1,5 @@
 import { getFileNameLowLevel, type Entry } from 'yauzl';
+import { isUtf8 } from '../decode.js';
 
 /** Bit of an entry's flags that says its name is UTF-8. Source: APPNOTE.TXT 6.3.10, 4.4.4, bit 11 */
 const utf8NameFlag = 0x800;
@@ -13,13 +14,4 @@ export function memberPath(entry: Entry): string {
   const isUnmarkedUtf8 = (entry.generalPurposeBitFlag & utf8NameFlag) === 0 && isUtf8(raw);
   const flags = isUnmarkedUtf8 ? entry.generalPurposeBitFlag | utf8NameFlag : entry.generalPurposeBitFlag;
   return getFileNameLowLevel(flags, raw, entry.extraFields, false).replaceAll('\\', '/');
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
 }
