@@ -27,7 +27,7 @@ const two: CaseRecords = records({
 });
 
 function analysed(from: CaseRecords, previous?: LedgerAnalysis): LedgerAnalysis {
-  return analyseLedger(indexLedger(from), previous);
+  return analyseLedger(indexLedger(from, previous?.index), previous);
 }
 
 function claimsOf(analysis: LedgerAnalysis): ClaimAnalysis[] {
@@ -58,6 +58,7 @@ describe('analyseLedger', () => {
   it.each<readonly [string, CaseRecords]>([
     ['a denial is added', { ...two, tags: [...two.tags, appearance('courier/p3', null, { stance: 'denies' })] }],
     ['an attribution gets another source', { ...two, tags: [attribution('herald/a1', 'mission'), ...two.tags.slice(1)] }],
+    ['an appearance moves to another claim', { ...two, tags: two.tags.map((tag) => (tag.kind === 'claim' ? { ...tag, claimId: second } : tag)) }],
     ['an attribution goes', { ...two, tags: two.tags.slice(1) }],
     ['an attribution is nested', { ...two, tags: [attribution('herald/a1', 'service', { parentId: tagIdSchema.parse('a0') }), attribution('herald/a0', 'mission'), ...two.tags.slice(1)] }],
     ['a source becomes part of a body', { ...two, sources: [source('mission'), source('service', { partOf: source('mission').id })] }],
@@ -73,6 +74,7 @@ describe('analyseLedger', () => {
 
     expect(claimsOf(updated)).toEqual(claimsOf(fresh));
     expect(updated.figures).toEqual(fresh.figures);
+    expect(updated.index).toEqual(fresh.index);
   });
 
   it('computes only the claims anew that a change touches', () => {

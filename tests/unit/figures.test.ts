@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareFigures, type FigureComparison } from '../../shared/analysis/figure-comparison.js';
 import { figureRange } from '../../shared/analysis/figure-range.js';
-import { areComparable } from '../../shared/analysis/figure-unit.js';
+import { areComparable, countedIn } from '../../shared/analysis/figure-unit.js';
 import { figureMatrix, type FigureSubject } from '../../shared/analysis/figures.js';
 import { indexLedger } from '../../shared/analysis/ledger-index.js';
 import type { CaseRecords } from '../../shared/domain/case.js';
@@ -73,7 +73,7 @@ describe('units', () => {
     ['per cent', 'people', false],
     ['km', 'days', false],
   ])('%s and %s: %s', (a, b, comparable) => {
-    expect(areComparable(a, b)).toBe(comparable);
+    expect(areComparable(countedIn(a), countedIn(b))).toBe(comparable);
   });
 });
 
