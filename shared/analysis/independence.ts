@@ -1,27 +1,16 @@
-import type { ClaimId, SourceId, TagId } from '../domain/ids.js';
+import type { ClaimId, TagId } from '../domain/ids.js';
+import { countsApart } from '../domain/source.js';
 import type { ClaimTag } from '../domain/tag.js';
-import type { LedgerIndex } from './ledger-index.js';
-import { traceOrigin, type NoOrigin, type OriginTrace } from './origin.js';
+import { gatherOrigins, type Gathered, type Origin } from './gather-origins.js';
+import type { LedgerLookup } from './ledger-index.js';
+import { tracedAppearances, type NoOrigin, type OriginTrace, type TracedAppearance } from './origin.js';
 import { isDated, publicationKey } from './publication-order.js';
-
-/** A source in which chains of a claim end. Occasions are kept and never add to a count. */
-export interface Origin {
-  /** Stable inside one answer: "O1", "O2" in order of appearance. */
-  readonly id: string;
-  readonly label: string;
-  readonly named: boolean;
-  readonly sourceId: SourceId | null;
-  readonly appearanceIds: readonly TagId[];
-  /** Days on which it spoke, sorted, each once. */
-  readonly occasions: readonly string[];
-  /** Who passed it on, each once. */
-  readonly relays: readonly string[];
-}
 
 /** Why the count is what it is; words in `shared/strings/analysis.ts`. */
 export type IndependenceReason =
   | { readonly kind: 'one-source'; readonly label: string; readonly appearances: number }
   | { readonly kind: 'one-body'; readonly body: string; readonly labels: readonly string[] }
+  | { readonly kind: 'counts-apart'; readonly label: string; readonly body: string; readonly because: string }
   | { readonly kind: 'unnamed-may-be-one'; readonly labels: readonly string[] }
   | { readonly kind: 'same-words-may-be-one'; readonly label: string; readonly count: number }
   | { readonly kind: NoOrigin; readonly count: number };
@@ -49,12 +38,6 @@ interface Group {
   readonly origins: readonly Gathered[];
 }
 
-/** An origin with the traces that lead to it. */
-interface Gathered {
-  readonly origin: Origin;
-  readonly first: OriginTrace;
-}
-
 /**
  * How many origins stand behind a claim, and how many of them are independent, with the reasons.
  *
@@ -63,9 +46,12 @@ interface Gathered {
  *
  * Source: domain vocabulary, "Origin" and "Circular reporting"
  */
-export function independenceOf(claimId: ClaimId, index: LedgerIndex): Independence {
-  const appearances = index.appearances.get(claimId) ?? [];
-  const traced = appearances.map((appearance) => ({ appearance, trace: traceOrigin(appearance, index) }));
+export function independenceOf(claimId: ClaimId, index: LedgerLookup): Independence {
+  return independenceAmong(claimId, tracedAppearances(claimId, index), index);
+}
+
+/** As `independenceOf`, from appearances that are traced already. */
+export function independenceAmong(claimId: ClaimId, traced: readonly TracedAppearance[], index: LedgerLookup): Independence {
   const counted = traced.filter(({ trace }) => trace !== 'not-asserting' && trace !== 'opinion-voice').map(({ appearance }) => appearance);
   const gathered = gatherOrigins(traced.flatMap(({ trace }) => (typeof trace === 'string' ? [] : [trace])));
   const groups = groupByBody(gathered);
@@ -78,39 +64,7 @@ export function independenceOf(claimId: ClaimId, index: LedgerIndex): Independen
     independent,
     circular: independent.max > 0 && counted.length > independent.max,
     earliest: earliestOf(counted, index),
-    reasons: [...reasonsOf(groups), ...reasonsForNone(traced.map(({ trace }) => trace))],
-  };
-}
-
-function gatherOrigins(traces: readonly OriginTrace[]): Gathered[] {
-  const byKey = new Map<string, OriginTrace[]>();
-  for (const trace of traces) {
-    const key = trace.named || trace.onRecord ? trace.key : `${trace.key} on ${dateOfUnnamed(trace, traces)}`;
-    const list = byKey.get(key);
-    if (list === undefined) byKey.set(key, [trace]);
-    else list.push(trace);
-  }
-  return [...byKey.values()].flatMap((group, at) => {
-    const [first] = group;
-    return first === undefined ? [] : [{ origin: originFrom(group, first, `O${at + 1}`), first }];
-  });
-}
-
-/** The day that tells an unnamed origin from others of its relay. Without one it cannot be told from the first that has one. */
-function dateOfUnnamed(trace: OriginTrace, traces: readonly OriginTrace[]): string {
-  const sameRelay = traces.filter((other) => other.key === trace.key && other.statedDate !== null);
-  return trace.statedDate ?? sameRelay.map((other) => other.statedDate ?? '').sort()[0] ?? '';
-}
-
-function originFrom(traces: readonly OriginTrace[], first: OriginTrace, id: string): Origin {
-  return {
-    id,
-    label: first.label,
-    named: first.named,
-    sourceId: first.sourceId,
-    appearanceIds: traces.map((trace) => trace.appearance.id),
-    occasions: [...new Set(traces.flatMap((trace) => trace.statedDate ?? []))].sort(),
-    relays: [...new Set(traces.map((trace) => trace.relay))],
+    reasons: [...reasonsOf(groups), ...countedApart(gathered, index), ...reasonsForNone(traced.map(({ trace }) => trace))],
   };
 }
 
@@ -143,7 +97,7 @@ function wordsWithoutRecord(group: Group): string[] {
   return group.origins.filter(({ first }) => !first.onRecord && first.named).map(({ origin }) => origin.label.toLowerCase());
 }
 
-function earliestOf(appearances: readonly ClaimTag[], index: LedgerIndex): TagId | null {
+function earliestOf(appearances: readonly ClaimTag[], index: LedgerLookup): TagId | null {
   const dated = appearances.filter((appearance) => isDated(index.articles.get(appearance.articleId)));
   const keyOf = (appearance: ClaimTag): string => publicationKey(index.articles.get(appearance.articleId));
   return dated.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : Number(keyOf(a) > keyOf(b))))[0]?.id ?? null;
@@ -160,6 +114,14 @@ function reasonsOf(groups: readonly Group[]): IndependenceReason[] {
     ...(unnamed.length > 1 ? [{ kind: 'unnamed-may-be-one' as const, labels: unnamed.flatMap(unnamedLabels) }] : []),
     ...sameWords(groups),
   ];
+}
+
+/** Sources that the analyst lets count by themselves, with her reason. */
+function countedApart(gathered: readonly Gathered[], index: LedgerLookup): IndependenceReason[] {
+  return gathered.flatMap(({ first: { body } }) => {
+    if (body === null || !countsApart(body) || body.partOf === null) return [];
+    return [{ kind: 'counts-apart' as const, label: body.name, body: index.sources.get(body.partOf)?.name ?? '', because: body.countsApartBecause ?? '' }];
+  });
 }
 
 function unnamedLabels(group: Group): string[] {

@@ -2,8 +2,8 @@ import { AppError } from '../errors.js';
 import { claimSchema, type Claim } from './claim.js';
 import type { ClaimId, SourceId, TagId } from './ids.js';
 import { sameRecord, type ChangeOf, type Entity, type RecordChange, type RecordOf } from './journal.js';
-import type { Source } from './source.js';
-import type { AttributionTag, ClaimTag, Tag } from './tag.js';
+import { withBody, type Source } from './source.js';
+import { withSource, type AttributionTag, type ClaimTag, type Tag } from './tag.js';
 
 /** Records a removal may touch: every tag of the articles and claims concerned, and all claims. */
 export interface RelatedRecords {
@@ -65,10 +65,10 @@ export function mergeClaims(into: Claim, from: Claim, related: RelatedRecords): 
 
 /** The changes that removing a source makes: attributions name it no longer, sources that were part of it stand alone. */
 export function removeSource(id: SourceId, related: { readonly tags: readonly Tag[]; readonly sources: readonly Source[] }): RecordChange[] {
-  const tagChanges = changesTo('tag', related.tags, (tag) => (tag.kind === 'attribution' && tag.sourceId === id ? { ...tag, sourceId: null } : tag));
+  const tagChanges = changesTo('tag', related.tags, (tag) => (tag.kind === 'attribution' && tag.sourceId === id ? withSource(tag, null, null) : tag));
   const sourceChanges = changesTo('source', related.sources, (source) => {
     if (source.id === id) return null;
-    return source.partOf === id ? { ...source, partOf: null } : source;
+    return source.partOf === id ? withBody(source, null) : source;
   });
   return [...tagChanges, ...sourceChanges];
 }

@@ -82,7 +82,7 @@ async function contentsOf(file: string): Promise<object> {
 }
 
 describe('the command line', { timeout: commandTimeoutMs }, () => {
-  it.each(['extract', 'import', 'apply', 'export', 'brief'])('explains %s', async (command) => {
+  it.each(['extract', 'import', 'apply', 'analyse', 'export', 'brief'])('explains %s', async (command) => {
     const ran = await run(command, '--help');
 
     expect(ran).toMatchObject({ exitCode: 0, stderr: '' });

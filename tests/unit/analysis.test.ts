@@ -7,7 +7,7 @@ import type { CaseRecords } from '../../shared/domain/case.js';
 import { claimIdSchema, sourceIdSchema, tagIdSchema } from '../../shared/domain/ids.js';
 import type { Tag } from '../../shared/domain/tag.js';
 import { independenceText, reasonText } from '../../shared/strings/analysis.js';
-import { appearance, article, attribution, claim, claimId, records, source } from './ledger-records.js';
+import { appearance, article, attribution, claimId, records, source } from './ledger-records.js';
 
 const one = { min: 1, max: 1 };
 
@@ -377,15 +377,5 @@ describe('bounds of independence', () => {
         expect(after.independent).toEqual(before.independent);
       }),
     );
-  });
-});
-
-describe('contraryTo', () => {
-  it('finds a claim linked as contrary from either side', () => {
-    const other = claim({ id: claimIdSchema.parse('other'), ordinal: 2, contraryIds: [claimId] });
-    const index = indexLedger(records({ claims: [claim(), other] }));
-
-    expect(contraryTo(claimId, index).claims).toEqual([other]);
-    expect(contraryTo(other.id, index).claims).toEqual([claim()]);
   });
 });

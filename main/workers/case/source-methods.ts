@@ -2,7 +2,8 @@ import { removeSource } from '../../../shared/domain/cascade.js';
 import type { SourceId, TagId } from '../../../shared/domain/ids.js';
 import { sourceIdSchema } from '../../../shared/domain/ids.js';
 import type { RecordChange } from '../../../shared/domain/journal.js';
-import type { Source } from '../../../shared/domain/source.js';
+import { withBody, type Source } from '../../../shared/domain/source.js';
+import { withSource } from '../../../shared/domain/tag.js';
 import { AppError } from '../../../shared/errors.js';
 import type { Connection } from '../../db/connection.js';
 import { allSources, getSource } from '../../db/sources.js';
@@ -14,19 +15,19 @@ import { withPatch } from './with-patch.js';
 
 /** Source records: who said it. */
 export const sourceMethods = {
-  'sources:add': (session, { source, assignTo }) =>
+  'sources:add': (session, { source, assignTo, linkReason }) =>
     session.write((scope) => {
       const id = sourceIdSchema.parse(scope.environment.makeId());
       const record: Source = { ...source, id };
       assertBody(scope.connection, record);
       const added: RecordChange = { entity: 'source', id, before: null, after: record };
-      const assigned = assignTo.map((tagId) => assignment(scope.connection, tagId, id));
+      const assigned = assignTo.map((tagId) => assignment(scope.connection, tagId, { sourceId: id, linkReason: linkReason ?? null }));
       return { id, change: writeGroup(scope, { action: 'sources.add', changes: [added, ...assigned] }) };
     }),
   'sources:change': (session, { id, patch }) =>
     session.write((scope) => {
       const before = presentSource(scope.connection, id);
-      const after = withPatch(before, patch);
+      const after = withPatch(patch.partOf === undefined || patch.partOf === before.partOf ? before : withBody(before, patch.partOf), patch);
       assertBody(scope.connection, after);
       return writeGroup(scope, { action: 'sources.change', changes: [{ entity: 'source', id, before, after }] });
     }),
@@ -44,10 +45,11 @@ function presentSource(connection: Connection, id: SourceId): Source {
   return source;
 }
 
-function assignment(connection: Connection, tagId: TagId, sourceId: SourceId): RecordChange {
+/** Points an attribution to a source; one that names nobody keeps why. */
+function assignment(connection: Connection, tagId: TagId, { sourceId, linkReason }: { readonly sourceId: SourceId; readonly linkReason: string | null }): RecordChange {
   const tag = presentTag(connection, tagId);
   if (tag.kind !== 'attribution') throw new AppError('input-invalid', { why: 'not-an-attribution', record: tagId });
-  return { entity: 'tag', id: tagId, before: tag, after: { ...tag, sourceId } };
+  return { entity: 'tag', id: tagId, before: tag, after: withSource(tag, sourceId, linkReason) };
 }
 
 /** A source may be part of another one on file, never of itself by any way round. */
