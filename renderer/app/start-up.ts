@@ -1,6 +1,7 @@
 import { errorWords } from '../../shared/strings/errors.js';
 import { applyImportProgress, forgetImports } from '../state/import-store.js';
 import { loadCase, receiveChange, useCase } from '../state/case-store.js';
+import { forgetLedger } from '../state/ledger-store.js';
 import { notify, recordOf } from '../state/notices.js';
 import { loadPlace, placeOf, usePlace } from '../state/place-store.js';
 import { loadPreferences, usePreferences } from '../state/preferences-store.js';
@@ -17,6 +18,7 @@ export async function startUp(): Promise<void> {
   listen('case:changed', receiveChange);
   listen('case:switched', () => {
     forgetImports();
+    forgetLedger();
     void loadCaseAndPlace();
   });
   listen('case:info', (info) => useCase.setState({ info }));

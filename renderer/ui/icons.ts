@@ -1,6 +1,8 @@
 /** The icons in use: Phosphor, regular, one set for the whole program. */
+export { ArrowDownIcon } from '@phosphor-icons/react/dist/csr/ArrowDown';
 export { ArrowLeftIcon } from '@phosphor-icons/react/dist/csr/ArrowLeft';
 export { ArrowRightIcon } from '@phosphor-icons/react/dist/csr/ArrowRight';
+export { ArrowUpIcon } from '@phosphor-icons/react/dist/csr/ArrowUp';
 export { ArrowUUpLeftIcon } from '@phosphor-icons/react/dist/csr/ArrowUUpLeft';
 export { ArrowUUpRightIcon } from '@phosphor-icons/react/dist/csr/ArrowUUpRight';
 export { BooksIcon } from '@phosphor-icons/react/dist/csr/Books';
@@ -17,16 +19,19 @@ export { ExportIcon } from '@phosphor-icons/react/dist/csr/Export';
 export { EyeIcon } from '@phosphor-icons/react/dist/csr/Eye';
 export { FileTextIcon } from '@phosphor-icons/react/dist/csr/FileText';
 export { FolderOpenIcon } from '@phosphor-icons/react/dist/csr/FolderOpen';
+export { GitBranchIcon } from '@phosphor-icons/react/dist/csr/GitBranch';
 export { GitMergeIcon } from '@phosphor-icons/react/dist/csr/GitMerge';
 export { LinkBreakIcon } from '@phosphor-icons/react/dist/csr/LinkBreak';
 export { ListBulletsIcon } from '@phosphor-icons/react/dist/csr/ListBullets';
 export { ListIcon } from '@phosphor-icons/react/dist/csr/List';
 export { ListNumbersIcon } from '@phosphor-icons/react/dist/csr/ListNumbers';
 export { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/csr/MagnifyingGlass';
+export { NotEqualsIcon } from '@phosphor-icons/react/dist/csr/NotEquals';
 export { PencilSimpleIcon } from '@phosphor-icons/react/dist/csr/PencilSimple';
 export { PlusIcon } from '@phosphor-icons/react/dist/csr/Plus';
 export { ProhibitIcon } from '@phosphor-icons/react/dist/csr/Prohibit';
 export { QuotesIcon } from '@phosphor-icons/react/dist/csr/Quotes';
+export { RepeatIcon } from '@phosphor-icons/react/dist/csr/Repeat';
 export { SidebarSimpleIcon } from '@phosphor-icons/react/dist/csr/SidebarSimple';
 export { StackIcon } from '@phosphor-icons/react/dist/csr/Stack';
 export { TextAaIcon } from '@phosphor-icons/react/dist/csr/TextAa';

@@ -56,29 +56,3 @@ export const ledgerStrings = {
   more: 'More',
   credibilityOf: (grade: number | null) => (grade === null ? 'not judged' : `credibility ${grade}`),
 } as const;
-
-/** Words of the source cards. */
-export const sourceStrings = {
-  region: 'Source records',
-  list: 'Sources',
-  detail: 'Source',
-  emptyTitle: 'No source records yet',
-  emptyText: 'Select an attribution in an article and give its source a record in the inspector. Attributions of one record are one origin.',
-  name: 'Name',
-  type: 'Type',
-  types: { named: 'person', anonymous: 'unnamed person', organisation: 'organisation', outlet: 'outlet', document: 'document' },
-  descriptor: 'Descriptor',
-  descriptorHint: 'Who they are and why they could know',
-  aliases: 'Also called',
-  aliasesHint: 'Separated by semicolons',
-  partOf: 'Part of',
-  partOfNone: 'no larger body',
-  reliability: 'Reliability of the source',
-  reason: 'Reason',
-  reasonHint: 'Why this grade',
-  gradedOn: (day: string) => `set ${day}`,
-  remove: 'Remove source',
-  statements: (count: number) => `${count} ${count === 1 ? 'attribution' : 'attributions'}`,
-  spoke: 'Said',
-  none: 'Choose a source to see what it said',
-} as const;

@@ -1,10 +1,10 @@
 import type { Chain } from '../../../shared/analysis/chain.js';
-import { contraryTo } from '../../../shared/analysis/contrary.js';
 import { independenceOf, type Independence } from '../../../shared/analysis/independence.js';
 import type { LedgerIndex } from '../../../shared/analysis/ledger-index.js';
 import { chainOfAppearance } from '../../../shared/analysis/syndication.js';
 import { metaOf } from '../../../shared/domain/article.js';
 import type { Claim } from '../../../shared/domain/claim.js';
+import type { ClaimId } from '../../../shared/domain/ids.js';
 import type { ClaimTag } from '../../../shared/domain/tag.js';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
 
@@ -16,26 +16,50 @@ export interface ClaimRow {
   readonly articleCount: number;
   readonly independence: Independence;
   readonly contraryCount: number;
+  /** Conflicts of figures one of its figures takes part in. */
+  readonly conflictCount: number;
   /** Who stands behind it: "government official, via Norwire". */
   readonly behind: string;
 }
 
 /** The claims of the ledger in order of their numbers. */
 export function claimRows(index: LedgerIndex): ClaimRow[] {
-  return [...index.claims.values()].toSorted((a, b) => a.ordinal - b.ordinal).map((claim) => claimRow(claim, index));
+  const gathered = { contrary: contraryLinks(index), conflicts: conflictsByClaim(index) };
+  return [...index.claims.values()].toSorted((a, b) => a.ordinal - b.ordinal).map((claim) => claimRow(claim, index, gathered));
 }
 
-export function claimRow(claim: Claim, index: LedgerIndex): ClaimRow {
-  const contrary = contraryTo(claim.id, index);
+/** What concerns several claims at once, gathered in one pass. */
+interface Gathered {
+  readonly contrary: ReadonlyMap<ClaimId, ReadonlySet<ClaimId>>;
+  readonly conflicts: ReadonlyMap<ClaimId, number>;
+}
+
+function claimRow(claim: Claim, index: LedgerIndex, { contrary, conflicts }: Gathered): ClaimRow {
   const appearances = index.appearances.get(claim.id) ?? [];
   return {
     claim,
     appearances,
     articleCount: new Set(appearances.filter((appearance) => appearance.stance === 'asserts').map((appearance) => appearance.articleId)).size,
     independence: independenceOf(claim.id, index),
-    contraryCount: contrary.appearances.length + contrary.claims.length,
+    contraryCount: appearances.filter((appearance) => appearance.stance !== 'asserts').length + (contrary.get(claim.id)?.size ?? 0),
+    conflictCount: conflicts.get(claim.id) ?? 0,
     behind: behindText(appearances.map((appearance) => chainOfAppearance(appearance, index))),
   };
+}
+
+/** For each claim the claims linked as contrary, from either side. */
+function contraryLinks(index: LedgerIndex): Map<ClaimId, Set<ClaimId>> {
+  const links = new Map<ClaimId, Set<ClaimId>>();
+  const link = (from: ClaimId, to: ClaimId): void => {
+    if (from !== to) links.set(from, (links.get(from) ?? new Set()).add(to));
+  };
+  for (const claim of index.claims.values()) {
+    for (const other of claim.contraryIds.filter((id) => index.claims.has(id))) {
+      link(claim.id, other);
+      link(other, claim.id);
+    }
+  }
+  return links;
 }
 
 /** Whether every one of the words stands in the claim, in who stands behind it, or in an outlet that carries it. */
@@ -61,10 +85,11 @@ export function strandsOf(row: ClaimRow): (number | null)[] {
 }
 
 function behindText(chains: readonly Chain[]): string {
-  return [...new Set(chains.map(behindOne))].join('; ');
+  return [...new Set(chains.map(behindChain))].join('; ');
 }
 
-function behindOne(chain: Chain): string {
+/** Who stands at the end of a chain, in words: "government official, via Norwire". */
+export function behindChain(chain: Chain): string {
   const origin = chain.links.at(-1);
   if (origin === undefined) return '';
   if (chain.ownVoice) return `${origin.label}, ${ledgerStrings.ownVoice}`;

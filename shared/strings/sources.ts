@@ -1,0 +1,72 @@
+import type { SamenessReason } from '../analysis/same-sources.js';
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** Words of the source records and their cards. */
+export const sourceStrings = {
+  region: 'Source records',
+  list: 'Sources',
+  detail: 'Source',
+  emptyTitle: 'No source records yet',
+  emptyText: 'Select an attribution in an article and give its source a record in the inspector. Attributions of one record are one origin.',
+  filterPlaceholder: 'Name, alias, descriptor',
+  noMatch: 'No source has these words',
+  columns: { name: 'Source and who it is', said: 'Said', grade: 'Grade' },
+  name: 'Name',
+  type: 'Type',
+  types: { named: 'person', anonymous: 'unnamed person', organisation: 'organisation', outlet: 'outlet', document: 'document' },
+  descriptor: 'Descriptor',
+  descriptorHint: 'Who they are and why they could know',
+  aliases: 'Also called',
+  aliasesHint: 'Separated by semicolons',
+  partOf: 'Part of',
+  partOfNone: 'no larger body',
+  reliability: 'Reliability of the source',
+  reason: 'Reason for the grade',
+  reasonHint: 'Why this grade',
+  graded: 'Graded on',
+  gradedHint: 'YYYY-MM-DD',
+  remove: 'Remove source',
+  removed: (name: string) => `Source ${name} removed`,
+  takeBack: 'Undo',
+  statements: (count: number) => counted(count, 'statement', 'statements'),
+  articles: (count: number) => counted(count, 'article', 'articles'),
+  claims: (count: number) => counted(count, 'claim', 'claims'),
+  none: 'Choose a source to see what it said',
+  through: 'Through',
+  throughOne: (label: string, count: number) => (count === 1 ? label : `${label} (${count})`),
+  standsBehind: 'Claims it stands behind',
+  passesOn: 'Claims it passes on',
+  noClaims: 'No claim is tagged in what it said',
+  said: 'What it said',
+  saidNothing: 'Nothing is attributed to this record. Choose it for an attribution in the reader.',
+  saidThrough: (label: string) => `through ${label}`,
+  undated: 'undated',
+  toPassage: 'To the passage',
+
+  merge: 'Merge into…',
+  mergeTitle: (name: string) => `Merge ${name} into`,
+  mergeText: 'What it said and what is part of it go to the source you choose; its names are kept there as aliases. It can be undone.',
+  split: 'Split…',
+  splitTitle: (name: string) => `Split ${name} in two`,
+  splitText: 'Choose what somebody else said. It goes to a new source, which has no grade yet. It can be undone.',
+  splitName: 'Name of the new source',
+  splitStatements: 'Statements of the new source',
+  splitDo: 'Split in two',
+  cancel: 'Cancel',
+
+  suggestions: (count: number) => `${count} perhaps the same`,
+  suggestionsRegion: 'Sources that may be the same',
+  mergeSuggested: 'Merge',
+  notTheSame: 'Not the same',
+  pair: (goes: string, stays: string) => `${goes} into ${stays}`,
+} as const;
+
+/** Why two records may be one source. */
+export const samenessStrings: Readonly<Record<SamenessReason, (names: readonly [string, string]) => string>> = {
+  'same-name': () => 'the same name',
+  spelling: ([one, other]) => `“${one}” and “${other}” differ by one letter`,
+  state: ([one, other]) => `“${one}” and “${other}” name one state in two ways`,
+  initials: ([one, other]) => `“${one}” and “${other}” may be initials and full name`,
+  'part-of-name': ([one, other]) => `“${one}” and “${other}” share a name nobody else has`,
+};
