@@ -17,13 +17,14 @@ export function getSource(connection: Connection, id: SourceId): Source | null {
 /** Adds or changes a source. */
 export function putSource(connection: Connection, source: Source): void {
   connection.run(
-    `INSERT INTO sources (id, name, type, descriptor, aliases, part_of, reliability, reliability_reason, reliability_date)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO sources (id, name, type, descriptor, aliases, part_of, reliability, reliability_reason, reliability_date, counts_apart_because)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET name = excluded.name, type = excluded.type, descriptor = excluded.descriptor,
        aliases = excluded.aliases, part_of = excluded.part_of, reliability = excluded.reliability,
-       reliability_reason = excluded.reliability_reason, reliability_date = excluded.reliability_date`,
+       reliability_reason = excluded.reliability_reason, reliability_date = excluded.reliability_date,
+       counts_apart_because = excluded.counts_apart_because`,
     source.id, source.name, source.type, source.descriptor, JSON.stringify(source.aliases), source.partOf,
-    source.reliability, source.reliabilityReason, source.reliabilityDate,
+    source.reliability, source.reliabilityReason, source.reliabilityDate, source.countsApartBecause ?? null,
   );
 }
 
@@ -43,5 +44,6 @@ function sourceFromRow(row: Row): Source {
     reliability: row['reliability'],
     reliabilityReason: row['reliability_reason'],
     reliabilityDate: row['reliability_date'],
+    ...(row['counts_apart_because'] === null ? {} : { countsApartBecause: row['counts_apart_because'] }),
   });
 }

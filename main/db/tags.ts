@@ -31,7 +31,7 @@ export function getTag(connection: Connection, id: TagId): Tag | null {
 
 const columns = [
   'id', 'kind', 'article_id', 'stance', 'content', 'source', 'cue', 'source_type', 'quote_type', 'stated_date',
-  'parent_id', 'source_id', 'claim_id', 'attribution_id', 'translation',
+  'parent_id', 'source_id', 'link_reason', 'claim_id', 'attribution_id', 'translation',
 ] as const;
 const putSql = `INSERT INTO tags (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
   ON CONFLICT (id) DO UPDATE SET ${columns.slice(1).map((column) => `${column} = excluded.${column}`).join(', ')}`;
@@ -61,6 +61,7 @@ function rowFromTag(tag: Tag): Partial<Record<(typeof columns)[number], SqlValue
     stated_date: tag.statedDate,
     parent_id: tag.parentId,
     source_id: tag.sourceId,
+    link_reason: tag.linkReason ?? null,
   };
 }
 
@@ -77,6 +78,7 @@ function tagFromRow(row: Row): Tag {
           statedDate: row['stated_date'],
           parentId: row['parent_id'],
           sourceId: row['source_id'],
+          ...(row['link_reason'] === null ? {} : { linkReason: row['link_reason'] }),
         };
   return recordFrom(tagSchema, { ...shared, ...own });
 }

@@ -2,7 +2,7 @@ import { metaOf, type Article } from '../domain/article.js';
 import type { SourceId, TagId } from '../domain/ids.js';
 import { piecesWords } from '../domain/passage.js';
 import type { AttributionTag, ClaimTag, SourceType } from '../domain/tag.js';
-import type { LedgerIndex } from './ledger-index.js';
+import type { LedgerLookup } from './ledger-index.js';
 
 /** One station of a chain. A publisher has no tag; an implicit source has no words and no record. */
 export interface ChainLink {
@@ -15,6 +15,10 @@ export interface ChainLink {
   readonly tagId: TagId | null;
   /** The day the statement was made, where the article gives it. */
   readonly statedDate: string | null;
+  /** The article names nobody here; the analyst linked this source. */
+  readonly linkedByAnalyst: boolean;
+  /** The reason she accepted for the link, if it came of a suggestion. */
+  readonly linkReason: string | null;
 }
 
 /** From the publisher through every nested attribution to the origin. */
@@ -30,7 +34,7 @@ export interface Chain {
 const maxDepth = 20;
 
 /** The chain of one appearance: publisher first, origin last. */
-export function chainOf(appearance: Pick<ClaimTag, 'articleId' | 'attributionId'>, index: LedgerIndex): Chain {
+export function chainOf(appearance: Pick<ClaimTag, 'articleId' | 'attributionId'>, index: LedgerLookup): Chain {
   const article = index.articles.get(appearance.articleId);
   const attributions = nestedAttributions(appearance.attributionId, index);
   const links = attributions.map((tag, at) => linkFrom(tag, at === attributions.length - 1 ? 'origin' : 'relay', index));
@@ -43,7 +47,7 @@ export function chainOf(appearance: Pick<ClaimTag, 'articleId' | 'attributionId'
 }
 
 /** The attribution named by `id` and all it is nested in, outermost first. */
-export function nestedAttributions(id: TagId | null, index: Pick<LedgerIndex, 'attributions'>): AttributionTag[] {
+export function nestedAttributions(id: TagId | null, index: Pick<LedgerLookup, 'attributions'>): AttributionTag[] {
   const found: AttributionTag[] = [];
   let next = id;
   while (next !== null && found.length < maxDepth) {
@@ -59,7 +63,7 @@ function isWithoutSource(tag: AttributionTag): boolean {
   return tag.sourceType === 'implicit' && tag.sourceId === null;
 }
 
-function publisherLink(article: Article | undefined, role: 'publisher' | 'origin', index: LedgerIndex): ChainLink {
+function publisherLink(article: Article | undefined, role: 'publisher' | 'origin', index: LedgerLookup): ChainLink {
   const outlet = article === undefined ? null : metaOf(article).outlet;
   const record = outlet === null ? undefined : index.outlets.get(outlet.toLowerCase());
   return {
@@ -70,10 +74,12 @@ function publisherLink(article: Article | undefined, role: 'publisher' | 'origin
     sourceId: record?.id ?? null,
     tagId: null,
     statedDate: null,
+    linkedByAnalyst: false,
+    linkReason: null,
   };
 }
 
-function linkFrom(tag: AttributionTag, role: 'relay' | 'origin', index: LedgerIndex): ChainLink {
+function linkFrom(tag: AttributionTag, role: 'relay' | 'origin', index: LedgerLookup): ChainLink {
   const record = tag.sourceId === null ? undefined : index.sources.get(tag.sourceId);
   const words = piecesWords(tag.source.length > 0 ? tag.source : tag.cue);
   return {
@@ -84,5 +90,7 @@ function linkFrom(tag: AttributionTag, role: 'relay' | 'origin', index: LedgerIn
     sourceId: record?.id ?? null,
     tagId: tag.id,
     statedDate: tag.statedDate,
+    linkedByAnalyst: tag.sourceType === 'implicit' && record !== undefined,
+    linkReason: record === undefined ? null : (tag.linkReason ?? null),
   };
 }

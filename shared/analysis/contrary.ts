@@ -1,7 +1,7 @@
 import type { Claim } from '../domain/claim.js';
 import type { ClaimId } from '../domain/ids.js';
 import type { ClaimTag } from '../domain/tag.js';
-import type { LedgerIndex } from './ledger-index.js';
+import type { LedgerLookup } from './ledger-index.js';
 
 /** What speaks against a claim, or does not bear it out. */
 export interface Contrary {
@@ -12,10 +12,11 @@ export interface Contrary {
 }
 
 /** What travels with a claim wherever it is shown: its appearances that do not assert it, and the claims linked as contrary. */
-export function contraryTo(claimId: ClaimId, index: LedgerIndex): Contrary {
-  const linked = index.claims.get(claimId)?.contraryIds ?? [];
+export function contraryTo(claimId: ClaimId, index: LedgerLookup): Contrary {
+  const linked = (index.claims.get(claimId)?.contraryIds ?? []).flatMap((id) => index.claims.get(id) ?? []);
+  const claims = new Set([...linked, ...(index.contraryFrom.get(claimId) ?? [])].filter(({ id }) => id !== claimId));
   return {
     appearances: (index.appearances.get(claimId) ?? []).filter((appearance) => appearance.stance !== 'asserts'),
-    claims: [...index.claims.values()].filter((claim) => claim.id !== claimId && (linked.includes(claim.id) || claim.contraryIds.includes(claimId))),
+    claims: [...claims].sort((a, b) => a.ordinal - b.ordinal),
   };
 }

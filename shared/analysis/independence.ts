@@ -1,22 +1,9 @@
-import type { ClaimId, SourceId, TagId } from '../domain/ids.js';
+import type { ClaimId, TagId } from '../domain/ids.js';
 import type { ClaimTag } from '../domain/tag.js';
-import type { LedgerIndex } from './ledger-index.js';
+import { gatherOrigins, type Gathered, type Origin } from './gather-origins.js';
+import type { LedgerLookup } from './ledger-index.js';
 import { traceOrigin, type NoOrigin, type OriginTrace } from './origin.js';
 import { isDated, publicationKey } from './publication-order.js';
-
-/** A source in which chains of a claim end. Occasions are kept and never add to a count. */
-export interface Origin {
-  /** Stable inside one answer: "O1", "O2" in order of appearance. */
-  readonly id: string;
-  readonly label: string;
-  readonly named: boolean;
-  readonly sourceId: SourceId | null;
-  readonly appearanceIds: readonly TagId[];
-  /** Days on which it spoke, sorted, each once. */
-  readonly occasions: readonly string[];
-  /** Who passed it on, each once. */
-  readonly relays: readonly string[];
-}
 
 /** Why the count is what it is; words in `shared/strings/analysis.ts`. */
 export type IndependenceReason =
@@ -49,12 +36,6 @@ interface Group {
   readonly origins: readonly Gathered[];
 }
 
-/** An origin with the traces that lead to it. */
-interface Gathered {
-  readonly origin: Origin;
-  readonly first: OriginTrace;
-}
-
 /**
  * How many origins stand behind a claim, and how many of them are independent, with the reasons.
  *
@@ -63,7 +44,7 @@ interface Gathered {
  *
  * Source: domain vocabulary, "Origin" and "Circular reporting"
  */
-export function independenceOf(claimId: ClaimId, index: LedgerIndex): Independence {
+export function independenceOf(claimId: ClaimId, index: LedgerLookup): Independence {
   const appearances = index.appearances.get(claimId) ?? [];
   const traced = appearances.map((appearance) => ({ appearance, trace: traceOrigin(appearance, index) }));
   const counted = traced.filter(({ trace }) => trace !== 'not-asserting' && trace !== 'opinion-voice').map(({ appearance }) => appearance);
@@ -79,38 +60,6 @@ export function independenceOf(claimId: ClaimId, index: LedgerIndex): Independen
     circular: independent.max > 0 && counted.length > independent.max,
     earliest: earliestOf(counted, index),
     reasons: [...reasonsOf(groups), ...reasonsForNone(traced.map(({ trace }) => trace))],
-  };
-}
-
-function gatherOrigins(traces: readonly OriginTrace[]): Gathered[] {
-  const byKey = new Map<string, OriginTrace[]>();
-  for (const trace of traces) {
-    const key = trace.named || trace.onRecord ? trace.key : `${trace.key} on ${dateOfUnnamed(trace, traces)}`;
-    const list = byKey.get(key);
-    if (list === undefined) byKey.set(key, [trace]);
-    else list.push(trace);
-  }
-  return [...byKey.values()].flatMap((group, at) => {
-    const [first] = group;
-    return first === undefined ? [] : [{ origin: originFrom(group, first, `O${at + 1}`), first }];
-  });
-}
-
-/** The day that tells an unnamed origin from others of its relay. Without one it cannot be told from the first that has one. */
-function dateOfUnnamed(trace: OriginTrace, traces: readonly OriginTrace[]): string {
-  const sameRelay = traces.filter((other) => other.key === trace.key && other.statedDate !== null);
-  return trace.statedDate ?? sameRelay.map((other) => other.statedDate ?? '').sort()[0] ?? '';
-}
-
-function originFrom(traces: readonly OriginTrace[], first: OriginTrace, id: string): Origin {
-  return {
-    id,
-    label: first.label,
-    named: first.named,
-    sourceId: first.sourceId,
-    appearanceIds: traces.map((trace) => trace.appearance.id),
-    occasions: [...new Set(traces.flatMap((trace) => trace.statedDate ?? []))].sort(),
-    relays: [...new Set(traces.map((trace) => trace.relay))],
   };
 }
 
@@ -143,7 +92,7 @@ function wordsWithoutRecord(group: Group): string[] {
   return group.origins.filter(({ first }) => !first.onRecord && first.named).map(({ origin }) => origin.label.toLowerCase());
 }
 
-function earliestOf(appearances: readonly ClaimTag[], index: LedgerIndex): TagId | null {
+function earliestOf(appearances: readonly ClaimTag[], index: LedgerLookup): TagId | null {
   const dated = appearances.filter((appearance) => isDated(index.articles.get(appearance.articleId)));
   const keyOf = (appearance: ClaimTag): string => publicationKey(index.articles.get(appearance.articleId));
   return dated.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : Number(keyOf(a) > keyOf(b))))[0]?.id ?? null;

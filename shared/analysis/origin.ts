@@ -1,10 +1,10 @@
 import { metaOf } from '../domain/article.js';
 import type { SourceId, TagId } from '../domain/ids.js';
 import { piecesWords } from '../domain/passage.js';
-import type { Source } from '../domain/source.js';
+import { countsApart, type Source } from '../domain/source.js';
 import type { AttributionTag, ClaimTag } from '../domain/tag.js';
 import { nestedAttributions } from './chain.js';
-import type { LedgerIndex } from './ledger-index.js';
+import type { LedgerLookup } from './ledger-index.js';
 import { attributionOf, originalOf, storyOf } from './syndication.js';
 
 /** What one asserting appearance says about where its claim comes from. */
@@ -20,6 +20,8 @@ export interface OriginTrace {
   /** The body it belongs to, itself if it is part of none; `null` without a source record. */
   readonly body: Source | null;
   readonly relay: string;
+  /** Equal for the attributions and publishers that are this relay. */
+  readonly relayKey: string;
   readonly statedDate: string | null;
   readonly tagId: TagId | null;
 }
@@ -39,7 +41,7 @@ const maxBodyDepth = 20;
  *
  * Source: domain vocabulary, "Origin" and "Article"
  */
-export function traceOrigin(appearance: ClaimTag, index: LedgerIndex): OriginTrace | NoOrigin {
+export function traceOrigin(appearance: ClaimTag, index: LedgerLookup): OriginTrace | NoOrigin {
   if (appearance.stance !== 'asserts') return 'not-asserting';
   const isBare = nestedAttributions(appearance.attributionId, index).length === 0;
   if (isBare && isOpinion(appearance, index)) return 'opinion-voice';
@@ -60,13 +62,14 @@ export function traceOrigin(appearance: ClaimTag, index: LedgerIndex): OriginTra
     onRecord: speaker.record !== undefined,
     body: speaker.record === undefined ? null : bodyOfSource(speaker.record, index),
     relay: relay.label,
+    relayKey: relay.key,
     statedDate: innermost.statedDate ?? outer?.statedDate ?? null,
     tagId: innermost.id,
   };
 }
 
 /** A copy of an opinion is one, whatever its own page calls it. */
-function isOpinion(appearance: ClaimTag, index: LedgerIndex): boolean {
+function isOpinion(appearance: ClaimTag, index: LedgerLookup): boolean {
   const article = index.articles.get(appearance.articleId);
   return [article, originalOf(article, index)].some((one) => one !== undefined && metaOf(one).genre === 'opinion');
 }
@@ -77,7 +80,7 @@ interface Speaker {
   readonly record: Source | undefined;
 }
 
-function ownVoice(appearance: ClaimTag, index: LedgerIndex): OriginTrace {
+function ownVoice(appearance: ClaimTag, index: LedgerLookup): OriginTrace {
   const publisher = publisherOf(appearance, index);
   return {
     appearance,
@@ -88,6 +91,7 @@ function ownVoice(appearance: ClaimTag, index: LedgerIndex): OriginTrace {
     onRecord: true,
     body: publisher.record === undefined ? null : bodyOfSource(publisher.record, index),
     relay: publisher.label,
+    relayKey: publisher.key,
     statedDate: null,
     tagId: null,
   };
@@ -97,7 +101,7 @@ function ownVoice(appearance: ClaimTag, index: LedgerIndex): OriginTrace {
  * One record is one origin. Words without a record are one within their story; across stories a person's may be
  * somebody else's ("Kim"), an organisation's, an outlet's or a document's are the same. Unnamed ones hang on their relay.
  */
-function originKey(tag: AttributionTag, speaker: Speaker, { relayKey, index }: { readonly relayKey: string; readonly index: LedgerIndex }): string {
+function originKey(tag: AttributionTag, speaker: Speaker, { relayKey, index }: { readonly relayKey: string; readonly index: LedgerLookup }): string {
   if (speaker.record !== undefined) return speaker.key;
   if (tag.sourceType === 'anonymous') return `unnamed by ${relayKey}`;
   return tag.sourceType === 'named' ? `${speaker.key} in ${storyOf(tag.articleId, index)}` : speaker.key;
@@ -107,13 +111,18 @@ function isNamed(tag: AttributionTag, record: Source | undefined): boolean {
   return record === undefined ? tag.sourceType !== 'anonymous' : record.type !== 'anonymous';
 }
 
-function speakerOf(tag: AttributionTag, index: LedgerIndex): Speaker {
+/** Equal for attributions to one source: one record, or the same words without one. */
+export function speakerKey(tag: AttributionTag, index: LedgerLookup): string {
+  return speakerOf(tag, index).key;
+}
+
+function speakerOf(tag: AttributionTag, index: LedgerLookup): Speaker {
   const words = piecesWords(tag.source.length > 0 ? tag.source : tag.cue);
   const assigned = tag.sourceId === null ? undefined : index.sources.get(tag.sourceId);
   return speakerFrom(words, assigned ?? (tag.sourceType === 'outlet' ? index.outlets.get(words.toLowerCase()) : undefined));
 }
 
-function publisherOf(appearance: ClaimTag, index: LedgerIndex): Speaker {
+function publisherOf(appearance: ClaimTag, index: LedgerLookup): Speaker {
   const article = originalOf(index.articles.get(appearance.articleId), index);
   const outlet = article === undefined ? null : metaOf(article).outlet;
   if (outlet === null) return { key: `article ${article?.id ?? appearance.articleId}`, label: article?.fileName ?? '', record: undefined };
@@ -126,9 +135,10 @@ function speakerFrom(words: string, record: Source | undefined): Speaker {
     : { key: `source ${record.id}`, label: record.name, record };
 }
 
-function bodyOfSource(source: Source, index: LedgerIndex): Source {
+/** The body a source counts with: the outermost it is part of, up to one that the analyst lets count by itself. */
+export function bodyOfSource(source: Source, index: LedgerLookup): Source {
   let body = source;
-  for (let depth = 0; depth < maxBodyDepth && body.partOf !== null; depth += 1) {
+  for (let depth = 0; depth < maxBodyDepth && body.partOf !== null && !countsApart(body); depth += 1) {
     const next = index.sources.get(body.partOf);
     if (next === undefined) break;
     body = next;

@@ -1,9 +1,9 @@
 import { dismissalKey } from '../domain/dismissal.js';
+import { withCountryNames } from '../domain/places.js';
 import type { Source } from '../domain/source.js';
-import { withStatesNamed } from './states.js';
 
 /** Why two records may be one source; words in `shared/strings/analysis.ts`. */
-export type SamenessReason = 'same-name' | 'spelling' | 'state' | 'initials' | 'part-of-name';
+export type SamenessReason = 'same-name' | 'spelling' | 'country' | 'initials' | 'part-of-name';
 
 /** Two records that may stand for one source. The analyst decides; nothing merges by itself. */
 export interface SameSource {
@@ -25,7 +25,7 @@ interface Trace {
 const shortestRespelled = 5;
 
 /** Surest first: of several reasons for one pair the first is given. */
-const reasons: readonly SamenessReason[] = ['same-name', 'spelling', 'state', 'initials', 'part-of-name'];
+const reasons: readonly SamenessReason[] = ['same-name', 'spelling', 'country', 'initials', 'part-of-name'];
 
 /**
  * Pairs of records that may be one source, the surest reason first.
@@ -50,12 +50,12 @@ export function suggestSameSources(sources: readonly Source[], dismissed: Readon
 function tracesOf(source: Source): Trace[] {
   return [source.name, ...source.aliases].flatMap((name) => {
     const folded = foldedName(name);
-    const named = withStatesNamed(folded);
+    const named = withCountryNames(folded);
     const trace = (reason: SamenessReason) => (key: string): Trace => ({ source, name, key, reason });
     return [
       trace('same-name')(folded),
       ...respellings(folded).map(trace('spelling')),
-      ...(source.type === 'named' ? [] : [trace('state')(named)]),
+      ...(source.type === 'named' ? [] : [trace('country')(named)]),
       ...initialsOf(name, folded).map(trace('initials')),
       ...(source.type === 'named' ? partsOf(folded).map(trace('part-of-name')) : []),
     ];

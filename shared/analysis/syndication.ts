@@ -2,13 +2,13 @@ import type { Article } from '../domain/article.js';
 import type { ArticleId, TagId } from '../domain/ids.js';
 import type { ClaimTag } from '../domain/tag.js';
 import { chainOf, nestedAttributions, type Chain } from './chain.js';
-import type { LedgerIndex } from './ledger-index.js';
+import type { LedgerLookup } from './ledger-index.js';
 
 /** Copies made of copies; a longer row is a circle made by a damaged case. */
 const maxCopyDepth = 20;
 
 /** The article a syndicated copy was made from, itself if it is none or its original is hidden. */
-export function originalOf(article: Article | undefined, index: LedgerIndex): Article | undefined {
+export function originalOf(article: Article | undefined, index: LedgerLookup): Article | undefined {
   let original = article;
   for (let depth = 0; depth < maxCopyDepth && original?.copyOf != null; depth += 1) {
     const next = index.articles.get(original.copyOf);
@@ -19,7 +19,7 @@ export function originalOf(article: Article | undefined, index: LedgerIndex): Ar
 }
 
 /** Equal for an article and all copies of it, also where the original itself is hidden. */
-export function storyOf(articleId: ArticleId, index: LedgerIndex): ArticleId {
+export function storyOf(articleId: ArticleId, index: LedgerLookup): ArticleId {
   const original = originalOf(index.articles.get(articleId), index);
   return original?.copyOf ?? original?.id ?? articleId;
 }
@@ -31,7 +31,7 @@ export function storyOf(articleId: ArticleId, index: LedgerIndex): ArticleId {
  * would otherwise count as a further voice. That holds for a bare passage of the original too, but for one case: where
  * the original itself also attributes the claim, the two were told apart inside one text, and its own voice stands.
  */
-export function attributionOf(appearance: ClaimTag, index: LedgerIndex): TagId | null {
+export function attributionOf(appearance: ClaimTag, index: LedgerLookup): TagId | null {
   if (appearance.claimId === null || nestedAttributions(appearance.attributionId, index).length > 0) return appearance.attributionId;
   const story = storyOf(appearance.articleId, index);
   const attributed = (index.appearances.get(appearance.claimId) ?? []).filter(
@@ -43,6 +43,6 @@ export function attributionOf(appearance: ClaimTag, index: LedgerIndex): TagId |
 }
 
 /** The chain of an appearance as its story tells it: a bare passage of a copy goes back to whom the story names. */
-export function chainOfAppearance(appearance: ClaimTag, index: LedgerIndex): Chain {
+export function chainOfAppearance(appearance: ClaimTag, index: LedgerLookup): Chain {
   return chainOf({ articleId: appearance.articleId, attributionId: attributionOf(appearance, index) }, index);
 }

@@ -2,8 +2,8 @@ import { AppError } from '../errors.js';
 import { claimSchema, type Claim } from './claim.js';
 import type { ClaimId, SourceId, TagId } from './ids.js';
 import { sameRecord, type ChangeOf, type Entity, type RecordChange, type RecordOf } from './journal.js';
-import { sourceSchema, type Source } from './source.js';
-import type { AttributionTag, ClaimTag, Tag } from './tag.js';
+import { sourceSchema, withBody, type Source } from './source.js';
+import { withSource, type AttributionTag, type ClaimTag, type Tag } from './tag.js';
 
 /** Records a removal may touch: every tag of the articles and claims concerned, and all claims. */
 export interface RelatedRecords {
@@ -65,10 +65,10 @@ export function mergeClaims(into: Claim, from: Claim, related: RelatedRecords): 
 
 /** The changes that removing a source makes: attributions name it no longer, sources that were part of it stand alone. */
 export function removeSource(id: SourceId, related: { readonly tags: readonly Tag[]; readonly sources: readonly Source[] }): RecordChange[] {
-  const tagChanges = changesTo('tag', related.tags, (tag) => (tag.kind === 'attribution' && tag.sourceId === id ? { ...tag, sourceId: null } : tag));
+  const tagChanges = changesTo('tag', related.tags, (tag) => (tag.kind === 'attribution' && tag.sourceId === id ? withSource(tag, null, null) : tag));
   const sourceChanges = changesTo('source', related.sources, (source) => {
     if (source.id === id) return null;
-    return source.partOf === id ? { ...source, partOf: null } : source;
+    return source.partOf === id ? withBody(source, null) : source;
   });
   return [...tagChanges, ...sourceChanges];
 }
@@ -82,11 +82,11 @@ export function removeSource(id: SourceId, related: { readonly tags: readonly Ta
 export function mergeSources(into: Source, from: Source, related: { readonly tags: readonly Tag[]; readonly sources: readonly Source[] }): RecordChange[] {
   const merged = mergedSource(into, from, related.sources);
   if (!sourceSchema.safeParse(merged).success) throw new AppError('input-invalid', { why: 'merged-source-too-large' });
-  const tagChanges = changesTo('tag', related.tags, (tag) => (tag.kind === 'attribution' && tag.sourceId === from.id ? { ...tag, sourceId: into.id } : tag));
+  const tagChanges = changesTo('tag', related.tags, (tag) => (tag.kind === 'attribution' && tag.sourceId === from.id ? withSource(tag, into.id, tag.linkReason ?? null) : tag));
   const sourceChanges = changesTo('source', related.sources, (source) => {
     if (source.id === from.id) return null;
     if (source.id === into.id) return merged;
-    return source.partOf === from.id ? { ...source, partOf: into.id } : source;
+    return source.partOf === from.id ? withBody(source, into.id) : source;
   });
   return [...tagChanges, ...sourceChanges];
 }
@@ -95,11 +95,11 @@ function mergedSource(into: Source, from: Source, sources: readonly Source[]): S
   const names = [into.name, ...into.aliases, from.name, ...from.aliases];
   const isFirst = (name: string, at: number): boolean => names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === at;
   const graded = into.reliability === null ? from : into;
+  const partOf = bodyAfterMerge(into, from, sources);
   return {
-    ...into,
+    ...(partOf === into.partOf ? into : withBody(into, partOf)),
     descriptor: into.descriptor ?? from.descriptor,
     aliases: names.filter((name, at) => at > 0 && isFirst(name, at)),
-    partOf: bodyAfterMerge(into, from, sources),
     reliability: graded.reliability,
     reliabilityReason: graded.reliabilityReason,
     reliabilityDate: graded.reliabilityDate,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { articleIdSchema, claimIdSchema, sourceIdSchema, tagIdSchema } from './ids.js';
+import { articleIdSchema, claimIdSchema, sourceIdSchema, tagIdSchema, type SourceId } from './ids.js';
 import { passageSchema } from './passage.js';
 
 export const sourceTypes = ['named', 'anonymous', 'organisation', 'outlet', 'document', 'implicit'] as const;
@@ -34,6 +34,8 @@ export const attributionTagSchema = z.object({
   parentId: tagIdSchema.nullable(),
   /** The source record these words stand for, once the analyst said so. */
   sourceId: sourceIdSchema.nullable(),
+  /** Why the analyst linked a source that the article does not name: a suggestion she accepted. Absent or `null` otherwise. */
+  linkReason: z.string().min(1).max(2000).nullable().optional(),
 });
 export type AttributionTag = Readonly<z.infer<typeof attributionTagSchema>>;
 
@@ -60,4 +62,10 @@ export type Role = 'source' | 'cue' | 'content';
 /** Whether an attribution has no source words of its own. */
 export function isImplicit(tag: AttributionTag): boolean {
   return tag.sourceType === 'implicit';
+}
+
+/** An attribution that points to a source. Only one that names nobody can be linked for a reason: others say it themselves. */
+export function withSource(tag: AttributionTag, sourceId: SourceId | null, linkReason: string | null): AttributionTag {
+  const { linkReason: _ended, ...unlinked } = tag;
+  return isImplicit(tag) && sourceId !== null && linkReason !== null ? { ...unlinked, sourceId, linkReason } : { ...unlinked, sourceId };
 }

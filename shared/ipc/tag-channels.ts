@@ -25,14 +25,21 @@ const claimPatchSchema = claimSchema.omit({ id: true, ordinal: true }).extend({ 
 export const tagChannels = {
   'tags:add-attribution': caseChannel(newAttributionSchema, changeWithId),
   'tags:add-claim': caseChannel(newClaimTagSchema, changeWithId),
+  /** A suggested origin is accepted with `sourceId` and `linkReason`; another `sourceId` without one ends the link. */
   'tags:change-attribution': caseChannel(z.object({ id: tagIdSchema, patch: newAttributionSchema.omit({ articleId: true }).partial() }), caseChangeSchema),
   /** `claimId` moves the appearance to another claim; a claim left without appearances goes with it. */
   'tags:change-claim': caseChannel(z.object({ id: tagIdSchema, patch: claimTagSchema.omit({ id: true, kind: true, articleId: true }).partial() }), caseChangeSchema),
   /** Removes tags; children of a removed attribution move up to its parent, claims left without appearances go too. */
   'tags:remove': caseChannel(z.object({ ids: z.array(tagIdSchema).min(1).max(5000) }), caseChangeSchema),
 
-  /** A new source record; with `assignTo`, the attributions that name it point to it in the same action. */
-  'sources:add': caseChannel(z.object({ source: sourceSchema.omit({ id: true }), assignTo: z.array(tagIdSchema).max(5000) }), z.object({ change: caseChangeSchema, id: sourceIdSchema })),
+  /**
+   * A new source record; with `assignTo`, the attributions that name it point to it in the same action. Those among them
+   * that name nobody are linked for `linkReason`, a suggestion that was accepted.
+   */
+  'sources:add': caseChannel(
+    z.object({ source: sourceSchema.omit({ id: true }), assignTo: z.array(tagIdSchema).max(5000), linkReason: z.string().min(1).max(2000).optional() }),
+    z.object({ change: caseChangeSchema, id: sourceIdSchema }),
+  ),
   'sources:change': caseChannel(z.object({ id: sourceIdSchema, patch: sourceSchema.omit({ id: true }).partial() }), caseChangeSchema),
   /** Gives all attributions and parts of `from` to `into`, keeps the name of `from` as an alias, and removes `from`. */
   'sources:merge': caseChannel(z.object({ into: sourceIdSchema, from: sourceIdSchema }), caseChangeSchema),

@@ -21,6 +21,8 @@ export const sourceStrings = {
   aliasesHint: 'Separated by semicolons',
   partOf: 'Part of',
   partOfNone: 'no larger body',
+  countsApart: 'Counts apart from that body because',
+  countsApartHint: 'Empty: origins of one body count once',
   reliability: 'Reliability of the source',
   reason: 'Reason for the grade',
   reasonHint: 'Why this grade',
@@ -66,7 +68,7 @@ export const sourceStrings = {
 export const samenessStrings: Readonly<Record<SamenessReason, (names: readonly [string, string]) => string>> = {
   'same-name': () => 'the same name',
   spelling: ([one, other]) => `“${one}” and “${other}” differ by one letter`,
-  state: ([one, other]) => `“${one}” and “${other}” name one state in two ways`,
+  country: ([one, other]) => `“${one}” and “${other}” name one country in two ways`,
   initials: ([one, other]) => `“${one}” and “${other}” may be initials and full name`,
   'part-of-name': ([one, other]) => `“${one}” and “${other}” share a name nobody else has`,
 };

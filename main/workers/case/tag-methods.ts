@@ -3,7 +3,7 @@ import type { Claim } from '../../../shared/domain/claim.js';
 import { claimIdSchema, tagIdSchema, type ArticleId, type ClaimId, type SourceId, type TagId } from '../../../shared/domain/ids.js';
 import type { RecordChange } from '../../../shared/domain/journal.js';
 import { assertNesting, checkedTag } from '../../../shared/domain/tag-rules.js';
-import type { AttributionTag, ClaimTag, Tag } from '../../../shared/domain/tag.js';
+import { withSource, type AttributionTag, type ClaimTag, type Tag } from '../../../shared/domain/tag.js';
 import { AppError } from '../../../shared/errors.js';
 import { articleText } from '../../db/articles.js';
 import { allClaims, nextClaimOrdinal } from '../../db/claims.js';
@@ -37,7 +37,7 @@ export const tagMethods = {
     session.write((scope) => {
       const before = presentTag(scope.connection, id);
       if (before.kind !== 'attribution') throw new AppError('input-invalid', { why: 'not-an-attribution', record: id });
-      const after = checkedAttribution(scope.connection, withPatch(before, patch));
+      const after = checkedAttribution(scope.connection, withLink(before, withPatch(before, patch), patch.linkReason));
       return writeGroup(scope, { action: 'tags.change-attribution', changes: [{ entity: 'tag', id, before, after }] });
     }),
   'tags:change-claim': (session, { id, patch }) =>
@@ -63,6 +63,12 @@ function added(tag: Tag): RecordChange {
 function newClaim({ connection, environment }: WriteScope, text: string): Claim {
   const id = claimIdSchema.parse(environment.makeId());
   return { id, ordinal: nextClaimOrdinal(connection), text, subject: null, credibility: null, figures: [], contraryIds: [] };
+}
+
+/** The attribution with the reason of its link, which ends when it is given another source without one. */
+function withLink(before: AttributionTag, after: AttributionTag, linkReason: string | null | undefined): AttributionTag {
+  const kept = after.sourceId === before.sourceId ? after.linkReason : null;
+  return withSource(after, after.sourceId, linkReason ?? kept ?? null);
 }
 
 function checkedAttribution(connection: Connection, tag: AttributionTag): AttributionTag {

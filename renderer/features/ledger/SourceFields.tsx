@@ -25,6 +25,9 @@ export function SourceFields({ source }: { readonly source: Source }) {
         <PartOf source={source} />
       </div>
       <TextField label={sourceStrings.descriptor} hint={sourceStrings.descriptorHint} value={source.descriptor ?? ''} onKeep={(text) => changeSource(source, { descriptor: text === '' ? null : text })} />
+      {source.partOf !== null && (
+        <TextField label={sourceStrings.countsApart} hint={sourceStrings.countsApartHint} value={source.countsApartBecause ?? ''} onKeep={(text) => changeSource(source, { countsApartBecause: text === '' ? null : text })} />
+      )}
       <Reliability source={source} />
     </>
   );
