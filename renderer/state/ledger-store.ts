@@ -15,9 +15,11 @@ interface LedgerState {
   readonly subjectOpen: boolean;
   /** The chosen cell of claims by article; an article stands for its copies too. */
   readonly cell: { readonly claimId: ClaimId; readonly storyId: ArticleId } | null;
+  /** Empty stands for figures without a subject. */
   readonly subject: string | null;
-  /** The chosen row of the subject's figures. */
-  readonly figureAt: number;
+  readonly subjectWords: string;
+  /** The chosen row of the subject's figures; `null` until one is chosen. */
+  readonly figureAt: number | null;
 }
 
 /** Which claims the table lists. */
@@ -42,7 +44,8 @@ const nothing: LedgerState = {
   subjectOpen: false,
   cell: null,
   subject: null,
-  figureAt: 0,
+  subjectWords: '',
+  figureAt: null,
 };
 
 export const useLedger = create<LedgerState>(() => nothing);

@@ -7,6 +7,7 @@ import type { Claim } from '../../../shared/domain/claim.js';
 import type { ClaimId } from '../../../shared/domain/ids.js';
 import type { ClaimTag } from '../../../shared/domain/tag.js';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
+import { conflictsByClaim } from './figure-subjects.js';
 
 /** One claim as the table shows it, all computed from its appearances. */
 export interface ClaimRow {
