@@ -1,6 +1,7 @@
 import { AppError, errorRecord } from '../../shared/errors.js';
 import { cliStrings } from '../../shared/strings/cli.js';
 import { errorLine } from '../../shared/strings/errors.js';
+import { analyseCommand } from './analyse-command.js';
 import { applyCommand } from './apply-command.js';
 import { parseArguments } from './arguments.js';
 import { briefCommand } from './brief-command.js';
@@ -14,6 +15,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['extract', extractCommand],
   ['import', importCommand],
   ['apply', applyCommand],
+  ['analyse', analyseCommand],
   ['export', exportCommand],
   ['brief', briefCommand],
 ]);

@@ -5,7 +5,8 @@ import type { FigureRow } from './figures.js';
 
 /** Why two figures of one subject are in conflict or not; words in `shared/strings/figures.ts`. */
 export type FigureReason =
-  | { readonly kind: 'same-date' | 'one-body-same-date'; readonly asOf: string }
+  | { readonly kind: 'same-date'; readonly asOf: string }
+  | { readonly kind: 'one-body-same-date'; readonly body: string; readonly asOf: string }
   | { readonly kind: 'no-date'; readonly undated: readonly string[] }
   | { readonly kind: 'later-is-smaller' | 'later-is-larger'; readonly earlier: string; readonly later: string }
   | { readonly kind: 'one-body-series'; readonly body: string }
@@ -47,7 +48,7 @@ function compareApart(smaller: FigureRow, larger: FigureRow): FigureComparison {
   const body = commonBody(smaller, larger);
   if (body !== null) {
     return isSameDate
-      ? { relation: 'conflict', why: { kind: 'one-body-same-date', asOf: dates.smaller } }
+      ? { relation: 'conflict', why: { kind: 'one-body-same-date', body, asOf: dates.smaller } }
       : { relation: 'series', why: { kind: 'one-body-series', body } };
   }
   if (days.smaller === null || days.larger === null) return { relation: 'conflict', why: { kind: 'no-date', undated: undatedOf([smaller, larger]) } };

@@ -64,12 +64,17 @@ export function subjectsOf(claims: readonly ClaimFigures[]): Omit<FigureSubject,
   for (const { claim, rows } of claims) {
     if (rows.length === 0) continue;
     const subject = claim.subject?.trim() ?? '';
-    const key = subject.toLowerCase().replace(/\s+/gu, ' ');
+    const key = subjectKey(claim.subject);
     const known = subjects.get(key);
     if (known === undefined) subjects.set(key, { subject: key === '' ? null : subject, rows: [...rows] });
     else known.rows.push(...rows);
   }
   return [...subjects.values()];
+}
+
+/** Equal for the spellings of one subject; empty for none. */
+export function subjectKey(subject: string | null): string {
+  return (subject ?? '').trim().toLowerCase().replace(/\s+/gu, ' ');
 }
 
 /** The rows of a subject in order, with what is in conflict among them. */

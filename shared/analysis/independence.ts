@@ -1,4 +1,5 @@
 import type { ClaimId, TagId } from '../domain/ids.js';
+import { countsApart } from '../domain/source.js';
 import type { ClaimTag } from '../domain/tag.js';
 import { gatherOrigins, type Gathered, type Origin } from './gather-origins.js';
 import type { LedgerLookup } from './ledger-index.js';
@@ -9,6 +10,7 @@ import { isDated, publicationKey } from './publication-order.js';
 export type IndependenceReason =
   | { readonly kind: 'one-source'; readonly label: string; readonly appearances: number }
   | { readonly kind: 'one-body'; readonly body: string; readonly labels: readonly string[] }
+  | { readonly kind: 'counts-apart'; readonly label: string; readonly body: string; readonly because: string }
   | { readonly kind: 'unnamed-may-be-one'; readonly labels: readonly string[] }
   | { readonly kind: 'same-words-may-be-one'; readonly label: string; readonly count: number }
   | { readonly kind: NoOrigin; readonly count: number };
@@ -59,7 +61,7 @@ export function independenceOf(claimId: ClaimId, index: LedgerLookup): Independe
     independent,
     circular: independent.max > 0 && counted.length > independent.max,
     earliest: earliestOf(counted, index),
-    reasons: [...reasonsOf(groups), ...reasonsForNone(traced.map(({ trace }) => trace))],
+    reasons: [...reasonsOf(groups), ...countedApart(gathered, index), ...reasonsForNone(traced.map(({ trace }) => trace))],
   };
 }
 
@@ -109,6 +111,14 @@ function reasonsOf(groups: readonly Group[]): IndependenceReason[] {
     ...(unnamed.length > 1 ? [{ kind: 'unnamed-may-be-one' as const, labels: unnamed.flatMap(unnamedLabels) }] : []),
     ...sameWords(groups),
   ];
+}
+
+/** Sources that the analyst lets count by themselves, with her reason. */
+function countedApart(gathered: readonly Gathered[], index: LedgerLookup): IndependenceReason[] {
+  return gathered.flatMap(({ first: { body } }) => {
+    if (body === null || !countsApart(body) || body.partOf === null) return [];
+    return [{ kind: 'counts-apart' as const, label: body.name, body: index.sources.get(body.partOf)?.name ?? '', because: body.countsApartBecause ?? '' }];
+  });
 }
 
 function unnamedLabels(group: Group): string[] {

@@ -47,6 +47,8 @@ export const caseFileSchema = z.strictObject({
       type: z.enum(sourceRecordTypes),
       aliases: z.array(z.string()).default([]),
       partOf: key.optional(),
+      /** Why it counts apart from the body it is part of. */
+      countsApartBecause: key.optional(),
       reliability: reliabilitySchema.optional(),
       descriptor: z.string().optional(),
     }),
@@ -63,6 +65,8 @@ export const caseFileSchema = z.strictObject({
       quoteType: quoteTypeSchema,
       stance: stanceSchema.default('asserts'),
       sourceRef: key.optional(),
+      /** Why `sourceRef` was linked where the article names nobody. */
+      linkReason: key.optional(),
       statedDate: z.string().optional(),
     }),
   ),

@@ -3,7 +3,7 @@ import type { BriefingDocument } from '../domain/briefing.js';
 import { claimSchema, type Claim, type Figure } from '../domain/claim.js';
 import { claimIdSchema, sourceIdSchema, tagIdSchema, type ArticleId, type ClaimId, type SourceId, type TagId } from '../domain/ids.js';
 import { sourceSchema, type Source } from '../domain/source.js';
-import type { AttributionTag, ClaimTag, Tag } from '../domain/tag.js';
+import { withSource, type AttributionTag, type ClaimTag, type Tag } from '../domain/tag.js';
 import { AppError } from '../errors.js';
 import type { CaseFile } from './case-file.js';
 import { CaseFileArticles, type ArticleWithText, type OtherName } from './case-file-articles.js';
@@ -110,6 +110,7 @@ function sourceFrom(written: CaseFile['sources'][number], names: Names): Source 
     reliability: written.reliability ?? null,
     reliabilityReason: null,
     reliabilityDate: null,
+    ...(written.countsApartBecause === undefined ? {} : { countsApartBecause: written.countsApartBecause }),
   };
   return checked(sourceSchema.safeParse(source), written.id);
 }
@@ -117,8 +118,9 @@ function sourceFrom(written: CaseFile['sources'][number], names: Names): Source 
 function attributionFrom(written: WrittenAttribution, names: Names): AttributionTag {
   const { id, article, parent } = written;
   assertSameArticle(parent, { names, article, id, why: 'parent-not-in-article' });
-  return {
-    kind: 'attribution',
+  const sourceId = written.sourceRef === undefined ? null : resolved(names.sources, written.sourceRef, id);
+  const tag = {
+    kind: 'attribution' as const,
     id: resolved(names.attributions, id, id),
     articleId: names.articles.named(article, id).article.id,
     source: names.articles.pieces(article, written.source, id),
@@ -129,8 +131,9 @@ function attributionFrom(written: WrittenAttribution, names: Names): Attribution
     stance: written.stance,
     statedDate: written.statedDate === undefined ? null : publishedFrom(written.statedDate, id).iso.slice(0, 10),
     parentId: parent === null ? null : resolved(names.attributions, parent, id),
-    sourceId: written.sourceRef === undefined ? null : resolved(names.sources, written.sourceRef, id),
+    sourceId,
   };
+  return withSource(tag, sourceId, written.linkReason ?? null);
 }
 
 /** An attribution that something stands in must be of the same article: a chain runs inside one text. */

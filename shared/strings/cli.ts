@@ -7,6 +7,7 @@ Commands
   extract --json FILE…                      what is read from each file: text, regions, body, title, outlet, date
   import CASE FILE…                         adds articles to a case; makes the case when it is not there
   apply CASE FILE.json                      adds what a case.json describes: tags, sources, claims, a briefing
+  analyse CASE --json                       what follows from the tags: chains, origins, figures, conflicts
   export CASE --briefing NAME --pdf OUT     writes a briefing as a PDF
   brief FOLDER --out OUT.pdf                from a folder of articles to a PDF in one step
 
@@ -41,6 +42,20 @@ Prints how many records of each kind were added.
 
 Exit codes: 0; 1 with the name of the first thing that does not resolve; 3 if another program writes to CASE.
 `,
+    analyse: `Usage: sourceline analyse CASE --json
+
+Prints what follows from the tags of CASE, as one line of JSON; nothing is changed:
+  {claims: [{id, text, subject, credibility, appearances: [{article, stance, content, chain: [{source, type, relay}], origin}],
+    articles, origins: [{id, label, named}], suggestedOrigins: [{article, content, origin, why}],
+    independent: {min, max, label}, reasons, circular, contrary, findings}],
+   figures: [{subject, rows: [{value | min, max, unit, qualifier, asOf, source, article, kind}]}],
+   conflicts: [{subject, a, b, why}]}
+"article" is the name of the file it was imported from, "origin" the id of one of the claim's origins, a chain begins
+with the publisher. A range such as "over 10,000" has "min" only. "contrary" holds the appearances that do not assert
+the claim and the claims linked as contrary. A grade 1 that too few origins bear out is said on stderr too.
+
+Exit codes: 0; 1 if it failed; 3 if another program writes to CASE.
+`,
     export: `Usage: sourceline export CASE --briefing NAME --pdf OUT.pdf [--date ISO]
 
 Writes the briefing called NAME (or with that id) as a PDF and prints its path, pages and findings.
@@ -67,6 +82,7 @@ program writes to CASE.
   unknownOption: (option: string): string => `“${option}” cannot be understood here.`,
   notADate: (value: string): string => `--date wants a date such as 2031-11-04 or 2031-11-04T09:30Z, not “${value}”.`,
   finding: (file: string | null, title: string, text: string): string => `${file === null ? '' : `${file}: `}${title}. ${text}`,
+  claimFinding: (claim: string, text: string): string => `${claim}: ${text}`,
   internal: (message: string): string => `Details: ${message}`,
   arguments: { files: 'FILE', case: 'CASE', caseFile: 'FILE.json', folder: 'FOLDER', briefing: '--briefing', pdf: '--pdf', out: '--out' },
 } as const;

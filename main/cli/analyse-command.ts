@@ -1,0 +1,24 @@
+import path from 'node:path';
+import { analyseLedger } from '../../shared/analysis/analyse-ledger.js';
+import { indexLedger } from '../../shared/analysis/ledger-index.js';
+import { ledgerReport } from '../../shared/exchange/ledger-report.js';
+import { cliStrings } from '../../shared/strings/cli.js';
+import { withOpenCase } from '../flows/open-case.js';
+import { positional } from './arguments.js';
+import type { Command, ExitCode } from './command.js';
+
+/** Prints what follows from the tags of a case: chains, origins, contrary statements, figures and conflicts. */
+export const analyseCommand: Command = {
+  help: cliStrings.help.analyse,
+  options: { json: { type: 'boolean' } },
+  positionals: { names: [cliStrings.arguments.case], many: false },
+  run: (given, { workers, print, say }) =>
+    withOpenCase({ path: path.resolve(positional(given, 0)), create: false }, workers.case(), async (): Promise<ExitCode> => {
+      const report = ledgerReport(analyseLedger(indexLedger(await workers.case().call('case:records', {}))));
+      print(report);
+      // Circular reporting is what most claims show; a grade that does not hold is an error to mend.
+      const unfounded = report.claims.flatMap(({ id, findings }) => findings.filter(({ code }) => code === 'confirmed-alone').map(({ text }) => ({ id, text })));
+      for (const { id, text } of unfounded) say(cliStrings.claimFinding(id, text));
+      return 0;
+    }),
+};
