@@ -1,4 +1,5 @@
 import { errorWords } from '../../shared/strings/errors.js';
+import { forgetAnalysis } from '../state/analysis-store.js';
 import { applyImportProgress, forgetImports } from '../state/import-store.js';
 import { loadCase, receiveChange, useCase } from '../state/case-store.js';
 import { forgetLedger } from '../state/ledger-store.js';
@@ -19,6 +20,7 @@ export async function startUp(): Promise<void> {
   listen('case:switched', () => {
     forgetImports();
     forgetLedger();
+    forgetAnalysis();
     void loadCaseAndPlace();
   });
   listen('case:info', (info) => useCase.setState({ info }));

@@ -38,5 +38,6 @@ export { TextAaIcon } from '@phosphor-icons/react/dist/csr/TextAa';
 export { TextBIcon } from '@phosphor-icons/react/dist/csr/TextB';
 export { TextItalicIcon } from '@phosphor-icons/react/dist/csr/TextItalic';
 export { TrashIcon } from '@phosphor-icons/react/dist/csr/Trash';
+export { UserIcon } from '@phosphor-icons/react/dist/csr/User';
 export { WarningCircleIcon } from '@phosphor-icons/react/dist/csr/WarningCircle';
 export { XIcon } from '@phosphor-icons/react/dist/csr/X';

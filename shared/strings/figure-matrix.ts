@@ -1,9 +1,9 @@
-import type { FigureComparison, FigureReason } from '../analysis/figure-comparison.js';
+import type { FigureComparison } from '../analysis/figure-comparison.js';
 import type { Figure } from '../domain/claim.js';
-import { shortDay } from '../print/print-dates.js';
+import { figureStrings } from './figures.js';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const number = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 6 });
+const number = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
 
 /** Words of the figure matrix and of editing a figure. */
 export const figureMatrixStrings = {
@@ -35,7 +35,7 @@ export const figureMatrixStrings = {
   chosenTitle: (value: string) => `How ${value} stands to the others`,
   alone: 'It is the only figure of this subject.',
   relations: { conflict: 'in conflict', agree: 'agree', series: 'series', apart: 'apart' } satisfies Record<FigureComparison['relation'], string>,
-  kinds: { reported: 'reported', forecast: 'forecast', speculation: 'speculation' } satisfies Record<Figure['kind'], string>,
+  kinds: figureStrings.kinds,
 
   figuresOfClaim: 'Figures',
   subject: 'Subject',
@@ -74,34 +74,6 @@ export function quantityText({ value, min, max, qualifier }: Figure): string {
 }
 
 /** A figure with its unit: "about 12,000 soldiers". */
-export function figureText(figure: Figure): string {
+export function quantityWithUnit(figure: Figure): string {
   return `${quantityText(figure)} ${figure.unit}`.trim();
-}
-
-/** Why two figures of one subject are in conflict or not. */
-export function figureReasonText(why: FigureReason): string {
-  switch (why.kind) {
-    case 'same-date':
-      return `both as of ${shortDay(why.asOf)}, from different bodies`;
-    case 'one-body-same-date':
-      return `one body gives both for the same date, ${shortDay(why.asOf)}`;
-    case 'no-date':
-      return `${why.undated.join(' and ')} ${why.undated.length === 1 ? 'gives' : 'give'} no date, so time does not explain it`;
-    case 'later-is-smaller':
-      return `the later figure (${shortDay(why.later)}) is smaller than the earlier one (${shortDay(why.earlier)})`;
-    case 'later-is-larger':
-      return `the later figure (${shortDay(why.later)}) is larger than the earlier one (${shortDay(why.earlier)})`;
-    case 'one-body-series':
-      return `${why.body} gives both, at different times`;
-    case 'other-unit':
-      return `different things are counted: ${why.units.join(' and ')}`;
-    case 'overlap':
-      return 'both can be right: their ranges overlap';
-    case 'forecast':
-      return 'one of them is a forecast';
-    case 'speculation':
-      return 'one of them is speculation';
-    case 'not-asserted':
-      return 'one of them is not asserted where it stands';
-  }
 }

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { LedgerIndex } from '../../../shared/analysis/ledger-index.js';
 import type { ClaimTag } from '../../../shared/domain/tag.js';
-import { fullDay } from '../../../shared/print/print-dates.js';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
 import { layoutChains, type ChainBox, type ChainLayout } from './chain-layout.js';
 
@@ -71,7 +70,7 @@ function Box({ box, width, x, y }: { readonly box: ChainBox; readonly width: num
   const second = secondWords(box);
   return (
     <g className={box.role}>
-      <title>{box.label}</title>
+      <title>{[box.label, box.why].filter(Boolean).join(', ')}</title>
       <rect x={x} y={y} width={width} height={boxHeight} rx={box.role === 'publisher' ? 3 : boxHeight / 2} />
       <text x={x + 12} y={y + (second === '' ? 20 : 14)}>{label}</text>
       {second !== '' && (
@@ -85,5 +84,5 @@ function Box({ box, width, x, y }: { readonly box: ChainBox; readonly width: num
 
 function secondWords(box: ChainBox): string {
   if (box.role === 'none') return ledgerStrings.noSource;
-  return box.second === '' ? '' : fullDay(box.second);
+  return box.second;
 }

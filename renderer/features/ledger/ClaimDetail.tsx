@@ -16,7 +16,6 @@ import { ChainGraph } from './ChainGraph.js';
 import { ClaimFigures } from './ClaimFigures.js';
 import { ClaimPicker } from './ClaimPicker.js';
 import { ClaimText } from './ClaimText.js';
-import { isOverrated } from './claim-order.js';
 import { strandsOf, type ClaimRow } from './claim-rows.js';
 import { ContraryStatements } from './ContraryStatements.js';
 import { removeClaim } from './remove-claim.js';
@@ -55,7 +54,7 @@ function Claim({ row, rows, index, onBack }: Omit<ClaimDetailProps, 'row' | 'ope
           </div>
           <h2>{ledgerStrings.appearances}</h2>
           <Appearances appearances={appearances} earliest={row.independence.earliest} index={index} />
-          <SuggestedOrigins claimId={claim.id} index={index} />
+          <SuggestedOrigins origins={row.analysis.suggestedOrigins} index={index} />
           <h2>{ledgerStrings.chains}</h2>
           <ChainGraph appearances={appearances} index={index} />
           <ClaimFigures row={row} index={index} />
@@ -138,8 +137,7 @@ function sentence(words: string): string {
 const grades = [1, 2, 3, 4, 5, 6].map((grade) => ({ value: String(grade), label: String(grade), meaning: gradeStrings.credibility[grade] ?? '', apart: grade === 6 }));
 
 function Credibility({ row }: { readonly row: ClaimRow }) {
-  const { claim } = row;
-  const warns = isOverrated(row);
+  const { claim, overrated: warns } = row;
   const judge = (value: string | null): void => {
     void change('claims:change', { id: claim.id, patch: { credibility: value === null ? null : Number(value) } });
   };

@@ -1,11 +1,12 @@
 import { useId, useMemo, useState } from 'react';
 import type { LedgerIndex } from '../../../shared/analysis/ledger-index.js';
+import { subjectKey } from '../../../shared/analysis/figures.js';
 import { metaOf } from '../../../shared/domain/article.js';
 import type { Claim, Figure } from '../../../shared/domain/claim.js';
 import { piecesWords } from '../../../shared/domain/passage.js';
 import type { ClaimTag } from '../../../shared/domain/tag.js';
 import { shortDay } from '../../../shared/print/print-dates.js';
-import { figureMatrixStrings, figureText } from '../../../shared/strings/figure-matrix.js';
+import { figureMatrixStrings, quantityWithUnit } from '../../../shared/strings/figure-matrix.js';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
 import { change } from '../../app/actions.js';
 import { moveLedger } from '../../state/ledger-store.js';
@@ -71,7 +72,7 @@ export function ClaimFigures({ row, index }: { readonly row: ClaimRow; readonly 
 }
 
 function openMatrix({ subject }: Claim): void {
-  moveLedger({ subject: subject ?? '', figureAt: null, subjectOpen: true });
+  moveLedger({ subject: subjectKey(subject), figureAt: null, subjectOpen: true });
   goTo({ view: 'ledger', ledgerPage: 'figures' });
 }
 
@@ -105,7 +106,7 @@ function SubjectField({ claim, index }: { readonly claim: Claim; readonly index:
 }
 
 function FigureItem({ figure, onChange, onRemove }: { readonly figure: Figure; readonly onChange: () => void; readonly onRemove: () => void }) {
-  const words = figureText(figure);
+  const words = quantityWithUnit(figure);
   const facts = [figure.asOf === null ? ledgerStrings.undated : shortDay(figure.asOf), figure.kind === 'reported' ? null : figureMatrixStrings.kinds[figure.kind]];
   return (
     <li className="figure-item">

@@ -6,7 +6,6 @@ import { Braid } from '../../ui/Braid.js';
 import { GradeChip } from '../../ui/GradeChip.js';
 import { NotEqualsIcon, ProhibitIcon, RepeatIcon, WarningCircleIcon } from '../../ui/icons.js';
 import { StanceGlyph } from '../../ui/StanceGlyph.js';
-import { isOverrated } from './claim-order.js';
 import { strandsOf, type ClaimRow } from './claim-rows.js';
 
 interface ClaimTableRowProps {
@@ -99,7 +98,7 @@ function Credibility({ row }: { readonly row: ClaimRow }) {
   return (
     <span className="cred">
       <GradeChip grade={row.claim.credibility} />
-      {isOverrated(row) && (
+      {row.overrated && (
         <span className="overrated" title={ledgerStrings.overratedMeaning}>
           <WarningCircleIcon className="icon s14" />
           <span className="visually-hidden">{ledgerStrings.overratedMeaning}</span>

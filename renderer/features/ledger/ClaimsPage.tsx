@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import { useLedgerIndex } from '../../state/case-store.js';
+import { useLedgerAnalysis } from '../../state/analysis-store.js';
 import { moveLedger, useLedger } from '../../state/ledger-store.js';
 import { usePlace } from '../../state/place-store.js';
 import { ClaimDetail } from './ClaimDetail.js';
@@ -9,11 +9,12 @@ import { claimRows, rowHoldsWords } from './claim-rows.js';
 
 /** The claims with what stands behind and against each, and one of them in full. */
 export function ClaimsPage({ pages }: { readonly pages: ReactNode }) {
-  const index = useLedgerIndex();
+  const analysis = useLedgerAnalysis();
+  const { index } = analysis;
   const claimId = usePlace((state) => state.claimId);
   const words = useLedger((state) => state.words).trim();
   const { show, sort, claimOpen } = useLedger();
-  const rows = useMemo(() => claimRows(index), [index]);
+  const rows = useMemo(() => claimRows(analysis), [analysis]);
   const shown = useMemo(() => {
     const held = words === '' ? rows : rows.filter((row) => rowHoldsWords(row, index, words));
     return sortedClaims(filteredClaims(held, show), sort);

@@ -27,6 +27,12 @@ function compact(value: number): string {
   return value.toLocaleString('en', { notation: value >= 100_000 ? 'compact' : 'standard', maximumFractionDigits: 2 });
 }
 
+/** The end a range open at its other one begins or stops at. */
+function openEndOf({ min, max }: FigureRange): number | null {
+  if (max === null) return min;
+  return min === null ? max : null;
+}
+
 interface FigureMarkProps {
   readonly figure: Figure;
   readonly range: FigureRange;
@@ -41,7 +47,7 @@ export function FigureMark({ figure, range, scale, conflict }: FigureMarkProps) 
   const from = xOf(scale, range.min ?? scale.least);
   const to = xOf(scale, range.max ?? scale.most);
   const isReported = figure.kind === 'reported';
-  const dotAt = value ?? (range.max === null ? range.min : range.min === null ? range.max : null);
+  const dotAt = value ?? openEndOf(range);
   return (
     <svg className={`figure-mark${conflict ? ' conflict' : ''}`} width={widthPx} height={heightPx} viewBox={`0 0 ${widthPx} ${heightPx}`} aria-hidden="true">
       <path className="rail" d={`M${marginPx} ${middlePx}H${widthPx - marginPx}`} />

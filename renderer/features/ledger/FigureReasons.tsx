@@ -1,5 +1,6 @@
 import type { FigureRow, FigureSubject } from '../../../shared/analysis/figures.js';
-import { figureMatrixStrings, figureReasonText, quantityText } from '../../../shared/strings/figure-matrix.js';
+import { figureReasonText } from '../../../shared/strings/figures.js';
+import { figureMatrixStrings, quantityText } from '../../../shared/strings/figure-matrix.js';
 import { NotEqualsIcon } from '../../ui/icons.js';
 import { standingsOf } from './figure-subjects.js';
 

@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { figureMatrix } from '../../../shared/analysis/figures.js';
 import { figureMatrixStrings } from '../../../shared/strings/figure-matrix.js';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
-import { useLedgerIndex } from '../../state/case-store.js';
+import { useLedgerAnalysis } from '../../state/analysis-store.js';
 import { moveLedger, useLedger } from '../../state/ledger-store.js';
 import { NotEqualsIcon } from '../../ui/icons.js';
 import { FigureTable } from './FigureTable.js';
@@ -11,9 +10,9 @@ import { rowAfterKey } from './list-keys.js';
 
 /** Figures by subject: what is counted, by whom, as of when, and which counts exclude each other. */
 export function FiguresPage({ pages }: { readonly pages: ReactNode }) {
-  const index = useLedgerIndex();
+  const { index, figures } = useLedgerAnalysis();
   const { subject, subjectWords, subjectOpen } = useLedger();
-  const rows = useMemo(() => subjectRows(figureMatrix(index)), [index]);
+  const rows = useMemo(() => subjectRows(figures), [figures]);
   const words = subjectWords.trim().toLowerCase();
   const shown = rows.filter((row) => row.key.toLowerCase().includes(words));
   const selected = rows.find((row) => row.key === subject) ?? shown[0] ?? null;

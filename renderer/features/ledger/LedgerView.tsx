@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { subjectKey } from '../../../shared/analysis/figures.js';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
 import { useCase } from '../../state/case-store.js';
 import { ledgerPages, movePlace, usePlace, type LedgerPage } from '../../state/place-store.js';
@@ -26,7 +27,7 @@ export function LedgerView() {
 function PageChoice({ page }: { readonly page: LedgerPage }) {
   const claims = useCase((state) => state.claims);
   const sources = useCase((state) => state.sources.size);
-  const subjects = useMemo(() => new Set([...claims.values()].filter((claim) => claim.figures.length > 0).map((claim) => claim.subject ?? claim.text)).size, [claims]);
+  const subjects = useMemo(() => new Set([...claims.values()].filter((claim) => claim.figures.length > 0).map((claim) => subjectKey(claim.subject))).size, [claims]);
   const counts: Readonly<Record<LedgerPage, number | null>> = { claims: claims.size, articles: null, figures: subjects, sources };
   return (
     <span className="ledger-pages" role="group" aria-label={ledgerStrings.show}>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { LedgerIndex } from '../../../shared/analysis/ledger-index.js';
-import type { ClaimId } from '../../../shared/domain/ids.js';
+import type { SuggestedOrigin } from '../../../shared/analysis/suggested-origins.js';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
 import { change } from '../../app/actions.js';
 import { useCase } from '../../state/case-store.js';
@@ -9,9 +9,9 @@ import { openPassage } from './open-passage.js';
 import { SuggestionList } from './SuggestionList.js';
 
 /** Cues that name nobody ("reportedly") with the origin other articles name for the same claim: linked or declined by hand. */
-export function SuggestedOrigins({ claimId, index }: { readonly claimId: ClaimId; readonly index: LedgerIndex }) {
+export function SuggestedOrigins({ origins, index }: { readonly origins: readonly SuggestedOrigin[]; readonly index: LedgerIndex }) {
   const dismissals = useCase((state) => state.dismissals);
-  const items = useMemo(() => originSuggestions(claimId, index, dismissals.values()), [claimId, index, dismissals]);
+  const items = useMemo(() => originSuggestions(origins, index, dismissals.values()), [origins, index, dismissals]);
   return (
     <SuggestionList
       label={ledgerStrings.originsRegion}

@@ -1,12 +1,16 @@
 import type { ChainLink } from '../../../shared/analysis/chain.js';
 import type { LedgerIndex } from '../../../shared/analysis/ledger-index.js';
 import { chainOfAppearance } from '../../../shared/analysis/syndication.js';
+import { fullDay } from '../../../shared/print/print-dates.js';
+import { linkText } from '../../../shared/strings/analysis.js';
 import type { ClaimTag, Stance } from '../../../shared/domain/tag.js';
 
 /** A box of the graph; `column` counts from the publisher, in order of reading. */
 export interface ChainBox {
   readonly key: string;
   readonly label: string;
+  /** Why the analyst linked it, where she did. */
+  readonly why: string | null;
   readonly second: string;
   readonly role: 'publisher' | 'relay' | 'origin' | 'none';
   readonly column: number;
@@ -44,7 +48,7 @@ export function layoutChains(appearances: readonly ClaimTag[], index: LedgerInde
       const column = isLast && at > 0 ? columns - 1 : at;
       const key = `${column}:${link.sourceId ?? `${link.label.toLowerCase()}:${link.type === 'anonymous' ? (before ?? '') : ''}`}`;
       if (!boxes.has(key)) {
-        boxes.set(key, { key, label: link.label, second: secondLine(link), role: roleOf(link, at, isLast && chain.implicit), column, row: filled[column] ?? 0 });
+        boxes.set(key, { key, label: link.label, why: linkText(link), second: secondLine(link), role: roleOf(link, at, isLast && chain.implicit), column, row: filled[column] ?? 0 });
         filled[column] = (filled[column] ?? 0) + 1;
       }
       if (before !== null) lines.set(`${before}>${key}>${appearance.stance}`, { from: before, to: key, stance: appearance.stance });
@@ -61,5 +65,5 @@ function roleOf(link: ChainLink, column: number, implicit: boolean): ChainBox['r
 }
 
 function secondLine(link: ChainLink): string {
-  return link.statedDate ?? '';
+  return [link.statedDate === null ? '' : fullDay(link.statedDate), linkText({ ...link, linkReason: null }) ?? ''].filter(Boolean).join(', ');
 }

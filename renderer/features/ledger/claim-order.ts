@@ -1,17 +1,12 @@
 import type { ClaimFilter, ClaimSort, ClaimSortKey } from '../../state/ledger-store.js';
 import type { ClaimRow } from './claim-rows.js';
 
-/** Whether a claim is called confirmed with fewer than two independent origins behind it. */
-export function isOverrated({ claim, independence }: ClaimRow): boolean {
-  return claim.credibility === 1 && independence.independent.min < 2;
-}
-
 const filters: Readonly<Record<ClaimFilter, (row: ClaimRow) => boolean>> = {
   all: () => true,
   contrary: (row) => row.contraryCount > 0,
   conflict: (row) => row.conflictCount > 0,
   circular: (row) => row.independence.circular,
-  overrated: isOverrated,
+  overrated: (row) => row.overrated,
   unjudged: (row) => row.claim.credibility === null,
 };
 

@@ -1,6 +1,5 @@
 import { compareFigures, type FigureComparison } from '../../../shared/analysis/figure-comparison.js';
-import { figureMatrix, type FigureConflict, type FigureRow, type FigureSubject } from '../../../shared/analysis/figures.js';
-import type { LedgerIndex } from '../../../shared/analysis/ledger-index.js';
+import { subjectKey, type FigureConflict, type FigureRow, type FigureSubject } from '../../../shared/analysis/figures.js';
 import type { ClaimId } from '../../../shared/domain/ids.js';
 
 /** A subject as the list shows it. */
@@ -13,7 +12,7 @@ export interface SubjectRow {
 
 /** Subjects that hold a conflict first, then in the order of their claims; figures without a subject last. */
 export function subjectRows(matrix: readonly FigureSubject[]): SubjectRow[] {
-  const rows = matrix.map((subject) => ({ key: subject.subject ?? '', subject, whoCount: new Set(subject.rows.flatMap(({ source }) => source?.label ?? [])).size }));
+  const rows = matrix.map((subject) => ({ key: subjectKey(subject.subject), subject, whoCount: new Set(subject.rows.flatMap(({ source }) => source?.label ?? [])).size }));
   return rows.toSorted((a, b) => rank(a) - rank(b));
 }
 
@@ -23,9 +22,9 @@ function rank({ subject }: SubjectRow): number {
 }
 
 /** For each claim, how many conflicts its figures take part in. */
-export function conflictsByClaim(index: LedgerIndex): Map<ClaimId, number> {
+export function conflictsByClaim(figures: readonly FigureSubject[]): Map<ClaimId, number> {
   const counts = new Map<ClaimId, number>();
-  for (const { a, b } of figureMatrix(index).flatMap((subject) => subject.conflicts)) {
+  for (const { a, b } of figures.flatMap((subject) => subject.conflicts)) {
     for (const claimId of new Set([a.claimId, b.claimId])) counts.set(claimId, (counts.get(claimId) ?? 0) + 1);
   }
   return counts;

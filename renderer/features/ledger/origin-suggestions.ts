@@ -1,10 +1,9 @@
 import type { LedgerIndex } from '../../../shared/analysis/ledger-index.js';
-import { suggestedOrigins, type SuggestedOrigin } from '../../../shared/analysis/suggested-origins.js';
+import type { SuggestedOrigin } from '../../../shared/analysis/suggested-origins.js';
 import { metaOf } from '../../../shared/domain/article.js';
 import { dismissalKey, type Dismissal } from '../../../shared/domain/dismissal.js';
-import type { ClaimId } from '../../../shared/domain/ids.js';
 import type { Source } from '../../../shared/domain/source.js';
-import { shortDay } from '../../../shared/print/print-dates.js';
+import { suggestionText } from '../../../shared/strings/analysis.js';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
 import { change } from '../../app/actions.js';
 import type { Suggestion } from './SuggestionList.js';
@@ -16,9 +15,9 @@ export interface OriginSuggestion extends Suggestion {
 }
 
 /** What the articles of a claim leave open and nobody has declined. */
-export function originSuggestions(claimId: ClaimId, index: LedgerIndex, dismissals: Iterable<Dismissal>): OriginSuggestion[] {
+export function originSuggestions(origins: readonly SuggestedOrigin[], index: LedgerIndex, dismissals: Iterable<Dismissal>): OriginSuggestion[] {
   const declined = new Set([...dismissals].map(({ kind, about }) => dismissalKey(kind, about)));
-  return suggestedOrigins(claimId, index)
+  return origins
     .map((origin) => suggestionFrom(origin, index))
     .filter(({ about }) => !declined.has(dismissalKey('origin', about)));
 }
@@ -31,14 +30,10 @@ function suggestionFrom(origin: SuggestedOrigin, index: LedgerIndex): OriginSugg
   return {
     key: `${origin.appearanceId}-${about.join('-')}`,
     title: ledgerStrings.originTitle(outlet, origin.why.cue, origin.label),
-    why: whyText(origin),
+    why: suggestionText(origin.why),
     origin,
     about,
   };
-}
-
-function whyText({ why }: SuggestedOrigin): string {
-  return ledgerStrings.originWhy(why.articles, [why.relays.join(', '), why.statedDates.map(shortDay).join(', ')].filter(Boolean).join(', '));
 }
 
 /** Links an open attribution to its suggested origin; where only words stand for the origin, they become a record first. */
