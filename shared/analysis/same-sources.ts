@@ -17,6 +17,7 @@ export interface SameSource {
 interface Trace {
   readonly source: Source;
   readonly name: string;
+  readonly folded: string;
   readonly key: string;
   readonly reason: SamenessReason;
 }
@@ -51,7 +52,7 @@ function tracesOf(source: Source): Trace[] {
   return [source.name, ...source.aliases].flatMap((name) => {
     const folded = foldedName(name);
     const named = withCountryNames(folded);
-    const trace = (reason: SamenessReason) => (key: string): Trace => ({ source, name, key, reason });
+    const trace = (reason: SamenessReason) => (key: string): Trace => ({ source, name, folded, key, reason });
     return [
       trace('same-name')(folded),
       ...respellings(folded).map(trace('spelling')),
@@ -100,7 +101,11 @@ function partsOf(folded: string): string[] {
 
 function pairsOf(traces: readonly Trace[]): SameSource[] {
   const byKey = new Map<string, Trace[]>();
-  for (const trace of traces) byKey.set(trace.key, [...(byKey.get(trace.key) ?? []), trace]);
+  for (const trace of traces) {
+    const list = byKey.get(trace.key);
+    if (list === undefined) byKey.set(trace.key, [trace]);
+    else list.push(trace);
+  }
   return [...byKey.values()].flatMap(pairsOfGroup);
 }
 
@@ -119,7 +124,7 @@ function pairOf(a: Trace, b: Trace): SameSource {
 
 /** What a shared key does not prove by itself. */
 function isAlike(a: Trace, b: Trace): boolean {
-  const [one, other] = [foldedName(a.name), foldedName(b.name)];
+  const [one, other] = [a.folded, b.folded];
   if (a.reason === 'part-of-name') return (one === a.key) !== (other === a.key);
   if (a.reason === 'initials') return (one === a.key) !== (other === a.key);
   if (a.reason === 'spelling') return Math.abs(one.length - other.length) <= 1 && one.split(' ').length === other.split(' ').length;

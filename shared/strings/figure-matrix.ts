@@ -22,7 +22,7 @@ export const figureMatrixStrings = {
   sources: (count: number) => counted(count, 'source', 'sources'),
   conflicts: (count: number) => counted(count, 'conflict', 'conflicts'),
   noConflict: 'no conflict',
-  columns: { subject: 'Subject', conflicts: 'Conflicts', who: 'Who', value: 'Value', asOf: 'As of', article: 'Article' },
+  columns: { subject: 'Subject', conflicts: 'Conflicts', who: 'Who, claim and article', value: 'Value', asOf: 'As of' },
   inConflict: 'in conflict',
   notDated: 'not stated',
   nobody: 'no passage',

@@ -22,7 +22,7 @@ interface ClaimTableProps {
   readonly selected: ClaimRow | null;
 }
 
-/** Height a row is taken for until it is measured, in pixels. */
+/** Height of a row in pixels: two lines of the claim, one of who stands behind it. Equal for all, so that scrolling measures nothing. */
 const rowHeightPx = 68;
 
 const filterOptions = claimFilters.map((value) => ({ value, label: ledgerStrings.filters[value] }));
@@ -84,7 +84,7 @@ function Rows({ rows, selected }: Pick<ClaimTableProps, 'rows' | 'selected'>) {
             const row = rows[item.index];
             if (row === undefined) return null;
             return (
-              <div key={item.key} role="none" ref={virtual.measureElement} data-index={item.index} className="claim-item" style={{ transform: `translateY(${item.start}px)` }}>
+              <div key={item.key} role="none" className="claim-item" style={{ height: rowHeightPx, transform: `translateY(${item.start}px)` }}>
                 <ClaimTableRow row={row} selected={item.index === at} position={item.index + 1} total={rows.length} />
               </div>
             );

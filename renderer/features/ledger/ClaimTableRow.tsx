@@ -33,7 +33,7 @@ export const ClaimTableRow = memo(function ClaimTableRow({ row, selected, positi
     >
       <span className="claim-id num">{`C${claim.ordinal}`}</span>
       <span className="claim-words">
-        <span className="text" dir="auto">{claim.text}</span>
+        <span className="text" dir="auto" title={claim.text}>{claim.text}</span>
         <span className="behind">{row.behind}</span>
       </span>
       <Independence row={row} />

@@ -83,7 +83,6 @@ function FigureColumns({ scale }: { readonly scale: FigureScale }) {
       <span className="value">{columns.value}</span>
       <FigureScaleHead scale={scale} />
       <span>{columns.asOf}</span>
-      <span>{columns.article}</span>
     </div>
   );
 }
@@ -108,6 +107,7 @@ function Row({ id, row, index, scale, chosen, conflict, onChoose }: RowProps) {
         <span className="who" dir="auto">{source?.label ?? figureMatrixStrings.nobody}</span>
         <span className="facts num">
           <span className="claim-id">{`C${claim?.ordinal ?? ''}`}</span>
+          {article !== undefined && <span>{metaOf(article).outlet ?? article.fileName}</span>}
           {conflict && (
             <span className="alerted">
               <NotEqualsIcon className="icon s12" /> {figureMatrixStrings.inConflict}
@@ -121,8 +121,7 @@ function Row({ id, row, index, scale, chosen, conflict, onChoose }: RowProps) {
         <span className="facts">{[figure.unit, figure.kind === 'reported' ? null : figureMatrixStrings.kinds[figure.kind]].filter(Boolean).join(', ')}</span>
       </span>
       <FigureMark figure={figure} range={row.range} scale={scale} conflict={conflict} />
-      <span className="num">{figure.asOf === null ? <span className="undated">{figureMatrixStrings.notDated}</span> : shortDay(figure.asOf)}</span>
-      <span className="clip q2">{article === undefined ? '' : (metaOf(article).outlet ?? article.fileName)}</span>
+      <span className="as-of num">{figure.asOf === null ? <span className="undated">{figureMatrixStrings.notDated}</span> : shortDay(figure.asOf)}</span>
     </div>
   );
 }
