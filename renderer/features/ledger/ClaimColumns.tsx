@@ -22,7 +22,7 @@ function SortHead({ by, children }: { readonly by: ClaimSortKey; readonly childr
   const isSorted = sort.by === by;
   const onClick = (): void => moveLedger({ sort: isSorted ? { by, descending: !sort.descending } : firstOrder(by) });
   return (
-    <button type="button" className={by === 'credibility' ? 'cred' : ''} aria-pressed={isSorted} aria-label={ledgerStrings.sorts[by]} title={ledgerStrings.sorts[by]} onClick={onClick}>
+    <button type="button" className={by === 'credibility' ? 'cred' : ''} aria-pressed={isSorted} title={ledgerStrings.sorts[by]} onClick={onClick}>
       {children}
       {isSorted && (sort.descending ? <ArrowDownIcon className="icon s12" /> : <ArrowUpIcon className="icon s12" />)}
       {isSorted && <span className="visually-hidden">{sort.descending ? ledgerStrings.descending : ledgerStrings.ascending}</span>}

@@ -9,8 +9,6 @@ import type { ClaimTag, Stance } from '../../../shared/domain/tag.js';
 export interface ChainBox {
   readonly key: string;
   readonly label: string;
-  /** Why the analyst linked it, where she did. */
-  readonly why: string | null;
   readonly second: string;
   readonly role: 'publisher' | 'relay' | 'origin' | 'none';
   readonly column: number;
@@ -21,6 +19,8 @@ export interface ChainLine {
   readonly from: string;
   readonly to: string;
   readonly stance: Stance;
+  /** That the analyst put this link there, and why; `null` where the article states it. */
+  readonly linked: string | null;
 }
 
 export interface ChainLayout {
@@ -48,10 +48,10 @@ export function layoutChains(appearances: readonly ClaimTag[], index: LedgerInde
       const column = isLast && at > 0 ? columns - 1 : at;
       const key = `${column}:${link.sourceId ?? `${link.label.toLowerCase()}:${link.type === 'anonymous' ? (before ?? '') : ''}`}`;
       if (!boxes.has(key)) {
-        boxes.set(key, { key, label: link.label, why: linkText(link), second: secondLine(link), role: roleOf(link, at, isLast && chain.implicit), column, row: filled[column] ?? 0 });
+        boxes.set(key, { key, label: link.label, second: secondLine(link), role: roleOf(link, at, isLast && chain.implicit), column, row: filled[column] ?? 0 });
         filled[column] = (filled[column] ?? 0) + 1;
       }
-      if (before !== null) lines.set(`${before}>${key}>${appearance.stance}`, { from: before, to: key, stance: appearance.stance });
+      if (before !== null) lines.set(`${before}>${key}>${appearance.stance}`, { from: before, to: key, stance: appearance.stance, linked: linkText(link) });
       before = key;
     });
   }
@@ -65,5 +65,5 @@ function roleOf(link: ChainLink, column: number, implicit: boolean): ChainBox['r
 }
 
 function secondLine(link: ChainLink): string {
-  return [link.statedDate === null ? '' : fullDay(link.statedDate), linkText({ ...link, linkReason: null }) ?? ''].filter(Boolean).join(', ');
+  return link.statedDate === null ? '' : fullDay(link.statedDate);
 }
