@@ -2,13 +2,15 @@ import type { Claim } from '../domain/claim.js';
 import type { ClaimId } from '../domain/ids.js';
 import type { ClaimTag } from '../domain/tag.js';
 import type { Chain } from './chain.js';
+import { changedKeys } from './changed-keys.js';
 import { claimFindings, type ClaimFinding } from './claim-findings.js';
 import { contraryTo, type Contrary } from './contrary.js';
 import { figureRowsOf, figureSubject, subjectKey, subjectsOf, type FigureRow, type FigureSubject } from './figures.js';
-import { independenceOf, type Independence } from './independence.js';
+import { independenceAmong, type Independence } from './independence.js';
 import type { LedgerIndex, LedgerLookup } from './ledger-index.js';
-import { changedKeys, recordingLookup, restsOn, type Reads } from './recorded-reads.js';
-import { suggestedOrigins, type SuggestedOrigin } from './suggested-origins.js';
+import { tracedAppearances } from './origin.js';
+import { recordingLookup, restsOn, type Reads } from './recorded-reads.js';
+import { suggestionsAmong, type SuggestedOrigin } from './suggested-origins.js';
 import { chainOfAppearance } from './syndication.js';
 
 /** One appearance with where it comes from. */
@@ -67,18 +69,19 @@ export function analyseLedger(index: LedgerIndex, previous?: LedgerAnalysis): Le
 
 /** All that follows for one claim. */
 export function analyseClaim(claim: Claim, index: LedgerLookup): ClaimAnalysis {
-  const independence = independenceOf(claim.id, index);
+  const traced = tracedAppearances(claim.id, index);
+  const independence = independenceAmong(claim.id, traced, index);
   const originOf = new Map(independence.origins.flatMap(({ id, appearanceIds }) => appearanceIds.map((appearanceId) => [appearanceId, id] as const)));
   return {
     claim,
-    appearances: (index.appearances.get(claim.id) ?? []).map((appearance) => ({
+    appearances: traced.map(({ appearance }) => ({
       appearance,
       chain: chainOfAppearance(appearance, index),
       originId: originOf.get(appearance.id) ?? null,
     })),
     independence,
     contrary: contraryTo(claim.id, index),
-    suggestedOrigins: suggestedOrigins(claim.id, index),
+    suggestedOrigins: suggestionsAmong(claim.id, traced, index),
     findings: claimFindings(claim, independence),
     figures: figureRowsOf(claim, index),
   };

@@ -1,7 +1,6 @@
-import { metaOf, type Article } from '../domain/article.js';
-import type { SourceId, TagId } from '../domain/ids.js';
-import { piecesWords } from '../domain/passage.js';
-import type { AttributionTag, ClaimTag, SourceType } from '../domain/tag.js';
+import { metaField, type Article } from '../domain/article.js';
+import type { ArticleId, SourceId, TagId } from '../domain/ids.js';
+import { sourceWords, type AttributionTag, type ClaimTag, type SourceType } from '../domain/tag.js';
 import type { LedgerLookup } from './ledger-index.js';
 
 /** One station of a chain. A publisher has no tag; an implicit source has no words and no record. */
@@ -35,8 +34,12 @@ const maxDepth = 20;
 
 /** The chain of one appearance: publisher first, origin last. */
 export function chainOf(appearance: Pick<ClaimTag, 'articleId' | 'attributionId'>, index: LedgerLookup): Chain {
-  const article = index.articles.get(appearance.articleId);
-  const attributions = nestedAttributions(appearance.attributionId, index);
+  return chainFrom(appearance.articleId, nestedAttributions(appearance.attributionId, index), index);
+}
+
+/** The chain from an article's publisher through attributions, outermost first. */
+export function chainFrom(articleId: ArticleId, attributions: readonly AttributionTag[], index: LedgerLookup): Chain {
+  const article = index.articles.get(articleId);
   const links = attributions.map((tag, at) => linkFrom(tag, at === attributions.length - 1 ? 'origin' : 'relay', index));
   const innermost = attributions.at(-1);
   return {
@@ -64,7 +67,7 @@ function isWithoutSource(tag: AttributionTag): boolean {
 }
 
 function publisherLink(article: Article | undefined, role: 'publisher' | 'origin', index: LedgerLookup): ChainLink {
-  const outlet = article === undefined ? null : metaOf(article).outlet;
+  const outlet = article === undefined ? null : metaField(article, 'outlet');
   const record = outlet === null ? undefined : index.outlets.get(outlet.toLowerCase());
   return {
     role,
@@ -81,10 +84,9 @@ function publisherLink(article: Article | undefined, role: 'publisher' | 'origin
 
 function linkFrom(tag: AttributionTag, role: 'relay' | 'origin', index: LedgerLookup): ChainLink {
   const record = tag.sourceId === null ? undefined : index.sources.get(tag.sourceId);
-  const words = piecesWords(tag.source.length > 0 ? tag.source : tag.cue);
   return {
     role,
-    label: record?.name ?? words,
+    label: record?.name ?? sourceWords(tag),
     isFileName: false,
     type: tag.sourceType,
     sourceId: record?.id ?? null,

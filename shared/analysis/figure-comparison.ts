@@ -1,4 +1,4 @@
-import { canBeLater, daySpan } from './day-span.js';
+import { canBeLater } from './day-span.js';
 import { isLarger, rangesOverlap } from './figure-range.js';
 import { areComparable } from './figure-unit.js';
 import type { FigureRow } from './figures.js';
@@ -33,13 +33,13 @@ export function compareFigures(a: FigureRow, b: FigureRow): FigureComparison {
   if (kinds.includes('forecast')) return { relation: 'apart', why: { kind: 'forecast' } };
   if (kinds.includes('speculation')) return { relation: 'apart', why: { kind: 'speculation' } };
   if (!a.asserted || !b.asserted) return { relation: 'apart', why: { kind: 'not-asserted' } };
-  if (!areComparable(a.figure.unit, b.figure.unit)) return { relation: 'apart', why: { kind: 'other-unit', units: [a.figure.unit, b.figure.unit] } };
+  if (!areComparable(a.counted, b.counted)) return { relation: 'apart', why: { kind: 'other-unit', units: [a.figure.unit, b.figure.unit] } };
   if (rangesOverlap(a.range, b.range)) return { relation: 'agree', why: { kind: 'overlap' } };
   return isLarger(a.range, b.range) ? compareApart(b, a) : compareApart(a, b);
 }
 
 function compareApart(smaller: FigureRow, larger: FigureRow): FigureComparison {
-  const days = { smaller: daySpan(smaller.figure.asOf), larger: daySpan(larger.figure.asOf) };
+  const days = { smaller: smaller.days, larger: larger.days };
   const dates = { smaller: smaller.figure.asOf ?? '', larger: larger.figure.asOf ?? '' };
   if (days.smaller !== null && days.larger !== null && canBeLater(days.larger, days.smaller)) {
     return { relation: 'series', why: { kind: 'later-is-larger', earlier: dates.smaller, later: dates.larger } };
@@ -62,5 +62,5 @@ function commonBody(a: FigureRow, b: FigureRow): string | null {
 
 /** Who gives a figure without a date. */
 function undatedOf(rows: readonly FigureRow[]): string[] {
-  return rows.filter(({ figure }) => daySpan(figure.asOf) === null).map(({ source }) => source?.label ?? '');
+  return rows.filter(({ days }) => days === null).map(({ source }) => source?.label ?? '');
 }

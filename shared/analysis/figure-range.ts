@@ -6,7 +6,7 @@ export interface FigureRange {
   readonly max: number | null;
 }
 
-/** How far "about" reaches, up and down, as a share of the number. Why this much: ADR 0008. */
+/** How far "about" reaches, up and down, as a share of the number. Why this much: ADR 0009. */
 export const aboutShare = 0.1;
 
 const atLeast = /\b(?:over|more than|at least|above|upwards? of|exceed\w*|in excess of|minimum|dozens|scores|hundreds|thousands|millions|billions)\b|^\s*(?:>|≥|\+)|\+\s*$/iu;

@@ -27,18 +27,18 @@ const measures: readonly (readonly string[])[] = [
   ['£', 'gbp', 'pound'],
 ];
 
-/**
- * Whether figures in two units count the same kind of thing; which thing is the subject's affair.
- *
- * "Troops" and "special forces" both count people. Other nouns are compared by their last word, whatever stands before
- * it and in whichever number; a unit nobody wrote down is taken for the other's.
- */
+/** Whether two kinds of things, as `countedIn` gives them, are one; a unit nobody wrote down is taken for the other's. */
 export function areComparable(a: string, b: string): boolean {
-  const [first, second] = [kindOfUnit(a), kindOfUnit(b)];
-  return first === '' || second === '' || first === second;
+  return a === '' || b === '' || a === b;
 }
 
-function kindOfUnit(unit: string): string {
+/**
+ * The kind of thing a unit counts; which things of the kind is the subject's affair.
+ *
+ * "Troops" and "special forces" both count people. Of other nouns the last word tells, whatever stands before it and in
+ * whichever number.
+ */
+export function countedIn(unit: string): string {
   const words = unit.trim().replace(/\s+/gu, ' ').split(/ (?:of|in|from|at|with|per (?!cent)) ?/u)[0] ?? '';
   const folded = singular(words.toLowerCase());
   const measure = measures.find((spellings) => spellings.some((spelling) => folded === spelling));

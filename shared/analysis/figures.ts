@@ -1,9 +1,11 @@
-import { metaOf } from '../domain/article.js';
+import { metaField } from '../domain/article.js';
 import type { Claim, Figure } from '../domain/claim.js';
 import type { ArticleId, ClaimId, SourceId, TagId } from '../domain/ids.js';
 import type { ClaimTag } from '../domain/tag.js';
+import { daySpan, type DaySpan } from './day-span.js';
 import { compareFigures, type FigureReason } from './figure-comparison.js';
 import { figureRange, type FigureRange } from './figure-range.js';
+import { countedIn } from './figure-unit.js';
 import type { LedgerIndex, LedgerLookup } from './ledger-index.js';
 import { traceOrigin } from './origin.js';
 import { chainOfAppearance } from './syndication.js';
@@ -24,6 +26,10 @@ export interface FigureRow {
   readonly at: number;
   readonly figure: Figure;
   readonly range: FigureRange;
+  /** Equal for units that count the same kind of thing; empty for none. */
+  readonly counted: string;
+  /** The days its as-of date can mean. */
+  readonly days: DaySpan | null;
   /** `null` where no appearance carries it. */
   readonly source: FigureSource | null;
   readonly appearanceId: TagId | null;
@@ -104,7 +110,7 @@ function conflictsAmong(rows: readonly FigureRow[]): FigureConflict[] {
  */
 export function figureRowsOf(claim: Claim, index: LedgerLookup): FigureRow[] {
   return claim.figures.flatMap((figure, at): FigureRow[] => {
-    const row = { claimId: claim.id, at, figure, range: figureRange(figure) };
+    const row = { claimId: claim.id, at, figure, range: figureRange(figure), counted: countedIn(figure.unit), days: daySpan(figure.asOf) };
     const own = figure.appearanceId === null ? undefined : index.claimTags.get(figure.appearanceId);
     const carriers = own === undefined ? firstOfEachSource(claim.id, index) : [own];
     if (carriers.length === 0) return [{ ...row, source: null, appearanceId: null, articleId: null, asserted: false }];
@@ -143,5 +149,5 @@ function sourceOf(appearance: ClaimTag, index: LedgerLookup): FigureSource {
 
 function authorOf({ articleId }: ClaimTag, index: LedgerLookup): string | null {
   const article = index.articles.get(articleId);
-  return article === undefined ? null : (metaOf(article).authors[0] ?? null);
+  return article === undefined ? null : (metaField(article, 'authors')[0] ?? null);
 }

@@ -3,7 +3,7 @@ import { countsApart } from '../domain/source.js';
 import type { ClaimTag } from '../domain/tag.js';
 import { gatherOrigins, type Gathered, type Origin } from './gather-origins.js';
 import type { LedgerLookup } from './ledger-index.js';
-import { traceOrigin, type NoOrigin, type OriginTrace } from './origin.js';
+import { tracedAppearances, type NoOrigin, type OriginTrace, type TracedAppearance } from './origin.js';
 import { isDated, publicationKey } from './publication-order.js';
 
 /** Why the count is what it is; words in `shared/strings/analysis.ts`. */
@@ -47,8 +47,11 @@ interface Group {
  * Source: domain vocabulary, "Origin" and "Circular reporting"
  */
 export function independenceOf(claimId: ClaimId, index: LedgerLookup): Independence {
-  const appearances = index.appearances.get(claimId) ?? [];
-  const traced = appearances.map((appearance) => ({ appearance, trace: traceOrigin(appearance, index) }));
+  return independenceAmong(claimId, tracedAppearances(claimId, index), index);
+}
+
+/** As `independenceOf`, from appearances that are traced already. */
+export function independenceAmong(claimId: ClaimId, traced: readonly TracedAppearance[], index: LedgerLookup): Independence {
   const counted = traced.filter(({ trace }) => trace !== 'not-asserting' && trace !== 'opinion-voice').map(({ appearance }) => appearance);
   const gathered = gatherOrigins(traced.flatMap(({ trace }) => (typeof trace === 'string' ? [] : [trace])));
   const groups = groupByBody(gathered);

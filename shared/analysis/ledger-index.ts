@@ -3,7 +3,8 @@ import type { CaseRecords } from '../domain/case.js';
 import type { Claim } from '../domain/claim.js';
 import type { ArticleId, ClaimId, SourceId, TagId } from '../domain/ids.js';
 import type { Source } from '../domain/source.js';
-import type { AttributionTag, ClaimTag } from '../domain/tag.js';
+import type { AttributionTag, ClaimTag, Tag } from '../domain/tag.js';
+import { differing } from './differing-records.js';
 
 /** Finds one record, or one list of records. */
 export interface Lookup<Key, Value> {
@@ -29,6 +30,8 @@ export interface LedgerLookup {
 
 /** The records of a case by id, made once for many questions. */
 export interface LedgerIndex extends LedgerLookup {
+  /** What it was made of; a later index is compared with it. */
+  readonly records: Omit<CaseRecords, 'briefings'>;
   readonly articles: ReadonlyMap<ArticleId, Article>;
   readonly sources: ReadonlyMap<SourceId, Source>;
   readonly attributions: ReadonlyMap<TagId, AttributionTag>;
@@ -40,14 +43,39 @@ export interface LedgerIndex extends LedgerLookup {
   readonly outlets: ReadonlyMap<string, Source>;
 }
 
-/** The index of a case's records; hidden articles and the tags in them are left out. */
-export function indexLedger(records: CaseRecords): LedgerIndex {
-  const articles = new Map(records.articles.filter((article) => !article.hidden).map((article) => [article.id, article]));
+/**
+ * The index of a case's records; hidden articles and the tags in them are left out.
+ *
+ * @param previous - the index of an earlier state: what did not change is taken from it, and a tag that was changed in
+ * its place or added is put into a copy
+ */
+export function indexLedger(records: CaseRecords, previous?: LedgerIndex): LedgerIndex {
+  const before = previous?.records;
+  const isSame = (list: 'articles' | 'sources' | 'claims'): boolean => before !== undefined && differing<object>(before[list], records[list]).length === 0;
+  const isSameArticles = isSame('articles');
+  const articles = previous !== undefined && isSameArticles ? previous.articles : new Map(records.articles.filter(({ hidden }) => !hidden).map((article) => [article.id, article]));
+  const known = previous !== undefined && isSameArticles ? withChangedTags(previous, records.tags) : null;
+  return {
+    records,
+    articles,
+    ...(known ?? indexTags(records.tags, articles)),
+    ...(previous !== undefined && isSame('sources')
+      ? { sources: previous.sources, outlets: previous.outlets }
+      : { sources: new Map(records.sources.map((source) => [source.id, source])), outlets: outletsByName(records.sources) }),
+    ...(previous !== undefined && isSame('claims')
+      ? { claims: previous.claims, contraryFrom: previous.contraryFrom }
+      : { claims: new Map(records.claims.map((claim) => [claim.id, claim])), contraryFrom: contraryFrom(records.claims) }),
+  };
+}
+
+type TagLists = Pick<LedgerIndex, 'attributions' | 'claimTags' | 'appearances' | 'attributionsIn'>;
+
+function indexTags(tags: readonly Tag[], articles: ReadonlyMap<ArticleId, Article>): TagLists {
   const attributions = new Map<TagId, AttributionTag>();
   const attributionsIn = new Map<ArticleId, AttributionTag[]>();
   const claimTags = new Map<TagId, ClaimTag>();
   const appearances = new Map<ClaimId, ClaimTag[]>();
-  for (const tag of records.tags) {
+  for (const tag of tags) {
     if (!articles.has(tag.articleId)) continue;
     if (tag.kind === 'attribution') {
       attributions.set(tag.id, tag);
@@ -57,17 +85,40 @@ export function indexLedger(records: CaseRecords): LedgerIndex {
     claimTags.set(tag.id, tag);
     if (tag.claimId !== null) putUnder(appearances, tag.claimId, tag);
   }
-  return {
-    articles,
-    sources: new Map(records.sources.map((source) => [source.id, source])),
-    attributions,
-    claimTags,
-    claims: new Map(records.claims.map((claim) => [claim.id, claim])),
-    appearances,
-    attributionsIn,
-    contraryFrom: contraryFrom(records.claims),
-    outlets: outletsByName(records.sources),
-  };
+  return { attributions, claimTags, appearances, attributionsIn };
+}
+
+/** The lists with tags changed in their place; `null` where tags came, went or moved to another claim. */
+function withChangedTags({ records: { tags: before }, attributions, claimTags, appearances, attributionsIn }: LedgerIndex, after: readonly Tag[]): TagLists | null {
+  if (before.length !== after.length) return null;
+  const changed = after.filter((tag, at) => tag !== before[at]);
+  const isInPlace = changed.length <= maxPatched && after.every((tag, at) => tag === before[at] || standsAs(before[at], tag));
+  if (!isInPlace) return null;
+  const lists = { attributions: new Map(attributions), claimTags: new Map(claimTags), appearances: new Map(appearances), attributionsIn: new Map(attributionsIn) };
+  for (const tag of changed) {
+    if (tag.kind === 'attribution') {
+      if (!attributions.has(tag.id)) continue;
+      lists.attributions.set(tag.id, tag);
+      lists.attributionsIn.set(tag.articleId, replaced(lists.attributionsIn.get(tag.articleId), tag));
+      continue;
+    }
+    if (!claimTags.has(tag.id)) continue;
+    lists.claimTags.set(tag.id, tag);
+    if (tag.claimId !== null) lists.appearances.set(tag.claimId, replaced(lists.appearances.get(tag.claimId), tag));
+  }
+  return lists;
+}
+
+/** More changes than these cost as much as a new index. */
+const maxPatched = 100;
+
+function standsAs(before: Tag | undefined, after: Tag): boolean {
+  if (before === undefined || before.id !== after.id || before.articleId !== after.articleId || before.kind !== after.kind) return false;
+  return before.kind === 'attribution' || (after.kind === 'claim' && before.claimId === after.claimId);
+}
+
+function replaced<Item extends Tag>(list: readonly Item[] | undefined, item: Item): Item[] {
+  return (list ?? []).map((one) => (one.id === item.id ? item : one));
 }
 
 function putUnder<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
@@ -83,10 +134,10 @@ function contraryFrom(claims: readonly Claim[]): Map<ClaimId, Claim[]> {
 }
 
 function outletsByName(sources: readonly Source[]): Map<string, Source> {
-  const outlets = new Map<string, Source>();
-  for (const source of sources) {
-    if (source.type !== 'outlet') continue;
-    for (const name of [source.name, ...source.aliases]) outlets.set(name.toLowerCase(), source);
-  }
-  return outlets;
+  return new Map(sources.flatMap((source) => outletNames(source).map((name) => [name, source] as const)));
+}
+
+/** The names under which a source is found as an outlet; none for other sources. */
+export function outletNames({ type, name, aliases }: Source): string[] {
+  return type === 'outlet' ? [name, ...aliases].map((one) => one.toLowerCase()) : [];
 }

@@ -1,11 +1,10 @@
-import { metaOf } from '../domain/article.js';
-import type { SourceId, TagId } from '../domain/ids.js';
-import { piecesWords } from '../domain/passage.js';
+import { metaField } from '../domain/article.js';
+import type { ClaimId, SourceId, TagId } from '../domain/ids.js';
 import { countsApart, type Source } from '../domain/source.js';
-import type { AttributionTag, ClaimTag } from '../domain/tag.js';
+import { sourceWords, type AttributionTag, type ClaimTag } from '../domain/tag.js';
 import { nestedAttributions } from './chain.js';
 import type { LedgerLookup } from './ledger-index.js';
-import { attributionOf, originalOf, storyOf } from './syndication.js';
+import { attributionsOf, originalOf, storyOf } from './syndication.js';
 
 /** What one asserting appearance says about where its claim comes from. */
 export interface OriginTrace {
@@ -45,7 +44,7 @@ export function traceOrigin(appearance: ClaimTag, index: LedgerLookup): OriginTr
   if (appearance.stance !== 'asserts') return 'not-asserting';
   const isBare = nestedAttributions(appearance.attributionId, index).length === 0;
   if (isBare && isOpinion(appearance, index)) return 'opinion-voice';
-  const attributions = nestedAttributions(attributionOf(appearance, index), index);
+  const attributions = attributionsOf(appearance, index);
   const innermost = attributions.at(-1);
   if (innermost === undefined) return ownVoice(appearance, index);
   if (innermost.sourceType === 'implicit' && innermost.sourceId === null) return 'implicit';
@@ -68,10 +67,21 @@ export function traceOrigin(appearance: ClaimTag, index: LedgerLookup): OriginTr
   };
 }
 
+/** An appearance with where it leads, or why it leads nowhere. */
+export interface TracedAppearance {
+  readonly appearance: ClaimTag;
+  readonly trace: OriginTrace | NoOrigin;
+}
+
+/** All appearances of a claim, traced. */
+export function tracedAppearances(claimId: ClaimId, index: LedgerLookup): TracedAppearance[] {
+  return (index.appearances.get(claimId) ?? []).map((appearance) => ({ appearance, trace: traceOrigin(appearance, index) }));
+}
+
 /** A copy of an opinion is one, whatever its own page calls it. */
 function isOpinion(appearance: ClaimTag, index: LedgerLookup): boolean {
   const article = index.articles.get(appearance.articleId);
-  return [article, originalOf(article, index)].some((one) => one !== undefined && metaOf(one).genre === 'opinion');
+  return [article, originalOf(article, index)].some((one) => one !== undefined && metaField(one, 'genre') === 'opinion');
 }
 
 interface Speaker {
@@ -117,14 +127,15 @@ export function speakerKey(tag: AttributionTag, index: LedgerLookup): string {
 }
 
 function speakerOf(tag: AttributionTag, index: LedgerLookup): Speaker {
-  const words = piecesWords(tag.source.length > 0 ? tag.source : tag.cue);
   const assigned = tag.sourceId === null ? undefined : index.sources.get(tag.sourceId);
-  return speakerFrom(words, assigned ?? (tag.sourceType === 'outlet' ? index.outlets.get(words.toLowerCase()) : undefined));
+  if (assigned !== undefined) return speakerFrom('', assigned);
+  const words = sourceWords(tag);
+  return speakerFrom(words, tag.sourceType === 'outlet' ? index.outlets.get(words.toLowerCase()) : undefined);
 }
 
 function publisherOf(appearance: ClaimTag, index: LedgerLookup): Speaker {
   const article = originalOf(index.articles.get(appearance.articleId), index);
-  const outlet = article === undefined ? null : metaOf(article).outlet;
+  const outlet = article === undefined ? null : metaField(article, 'outlet');
   if (outlet === null) return { key: `article ${article?.id ?? appearance.articleId}`, label: article?.fileName ?? '', record: undefined };
   return speakerFrom(outlet, index.outlets.get(outlet.toLowerCase()));
 }

@@ -1,4 +1,4 @@
-import { metaOf, type Article } from '../domain/article.js';
+import { metaField, type Article } from '../domain/article.js';
 
 /** Sorts after every character of a date, so that a vague date counts as the end of its span. */
 const lastCharacter = '~';
@@ -8,7 +8,7 @@ const lastCharacter = '~';
  * what is known to be early comes before what might be.
  */
 export function publicationKey(article: Article | undefined): string {
-  const published = article === undefined ? null : metaOf(article).published;
+  const published = article === undefined ? null : metaField(article, 'published');
   return published === null ? lastCharacter : `${published.iso}${lastCharacter}`;
 }
 

@@ -1,4 +1,4 @@
-import { metaOf, type Article } from '../domain/article.js';
+import { metaField, type Article } from '../domain/article.js';
 import type { ArticleId, ClaimId, SourceId, TagId } from '../domain/ids.js';
 import { piecesWords } from '../domain/passage.js';
 import type { AttributionTag, ClaimTag } from '../domain/tag.js';
@@ -6,7 +6,7 @@ import { nestedAttributions } from './chain.js';
 import { daySpan } from './day-span.js';
 import { gatherOrigins, type Gathered } from './gather-origins.js';
 import type { LedgerLookup } from './ledger-index.js';
-import { speakerKey, traceOrigin, type OriginTrace } from './origin.js';
+import { speakerKey, tracedAppearances, type OriginTrace, type TracedAppearance } from './origin.js';
 import { storyOf } from './syndication.js';
 
 /** A link an article does not state, found in what other articles say of the same claim. Accepted by hand only. */
@@ -46,13 +46,18 @@ export interface SuggestionReason {
  * - the article does not show that relay passing on somebody else: then what it took from there is stated.
  */
 export function suggestedOrigins(claimId: ClaimId, index: LedgerLookup): SuggestedOrigin[] {
-  const appearances = index.appearances.get(claimId) ?? [];
-  const traces = appearances.map((appearance) => traceOrigin(appearance, index));
-  const naming = traces.flatMap((trace) => (typeof trace === 'string' || trace.tagId === null ? [] : [trace]));
+  return suggestionsAmong(claimId, tracedAppearances(claimId, index), index);
+}
+
+/** As `suggestedOrigins`, from appearances that are traced already. */
+export function suggestionsAmong(claimId: ClaimId, traced: readonly TracedAppearance[], index: LedgerLookup): SuggestedOrigin[] {
+  const open = traced.filter(({ trace }) => trace === 'implicit');
+  if (open.length === 0) return [];
+  const naming = traced.flatMap(({ trace }) => (typeof trace === 'string' || trace.tagId === null ? [] : [trace]));
   const origins = gatherOrigins(naming).sort((a, b) => articleCount(b.traces) - articleCount(a.traces));
-  return appearances.flatMap((appearance, at) => {
+  return open.flatMap(({ appearance }) => {
     const attribution = nestedAttributions(appearance.attributionId, index).at(-1);
-    if (traces[at] !== 'implicit' || attribution === undefined || namesOrigin(appearance, naming, index)) return [];
+    if (attribution === undefined || namesOrigin(appearance, naming, index)) return [];
     return origins.filter((origin) => mayStandBehind(origin, appearance, index)).map((origin) => suggestion(origin, appearance, { attribution, claimId }));
   });
 }
@@ -76,7 +81,7 @@ function namesOrigin({ articleId }: ClaimTag, traces: readonly OriginTrace[], in
 /** Whether an origin can have spoken by the day an article appeared; what is not dated can. */
 function hadSpoken({ origin }: Gathered, article: Article | undefined): boolean {
   const spoken = daySpan(origin.occasions[0] ?? null);
-  const appeared = article === undefined ? null : daySpan(metaOf(article).published?.iso ?? null);
+  const appeared = article === undefined ? null : daySpan(metaField(article, 'published')?.iso ?? null);
   return spoken === null || appeared === null || spoken.first <= appeared.last;
 }
 

@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article.js';
 import type { ArticleId, TagId } from '../domain/ids.js';
-import type { ClaimTag } from '../domain/tag.js';
-import { chainOf, nestedAttributions, type Chain } from './chain.js';
+import type { AttributionTag, ClaimTag } from '../domain/tag.js';
+import { chainFrom, nestedAttributions, type Chain } from './chain.js';
 import type { LedgerLookup } from './ledger-index.js';
 
 /** Copies made of copies; a longer row is a circle made by a damaged case. */
@@ -25,14 +25,20 @@ export function storyOf(articleId: ArticleId, index: LedgerLookup): ArticleId {
 }
 
 /**
- * Whom a claim goes back to: the appearance's own attribution, else the one its story names in another of its articles.
+ * Whom a claim goes back to, outermost first: the appearance's own attributions, else those its story names in another
+ * of its articles.
  *
  * Copies are one text, so what is attributed in one of them is attributed in all, and a passage somebody tagged bare
  * would otherwise count as a further voice. That holds for a bare passage of the original too, but for one case: where
  * the original itself also attributes the claim, the two were told apart inside one text, and its own voice stands.
  */
-export function attributionOf(appearance: ClaimTag, index: LedgerLookup): TagId | null {
-  if (appearance.claimId === null || nestedAttributions(appearance.attributionId, index).length > 0) return appearance.attributionId;
+export function attributionsOf(appearance: ClaimTag, index: LedgerLookup): AttributionTag[] {
+  const own = nestedAttributions(appearance.attributionId, index);
+  return own.length > 0 ? own : nestedAttributions(attributionOfStory(appearance, index), index);
+}
+
+function attributionOfStory(appearance: ClaimTag, index: LedgerLookup): TagId | null {
+  if (appearance.claimId === null) return null;
   const story = storyOf(appearance.articleId, index);
   const attributed = (index.appearances.get(appearance.claimId) ?? []).filter(
     (other) => other.stance === appearance.stance && storyOf(other.articleId, index) === story && nestedAttributions(other.attributionId, index).length > 0,
@@ -44,5 +50,5 @@ export function attributionOf(appearance: ClaimTag, index: LedgerLookup): TagId 
 
 /** The chain of an appearance as its story tells it: a bare passage of a copy goes back to whom the story names. */
 export function chainOfAppearance(appearance: ClaimTag, index: LedgerLookup): Chain {
-  return chainOf({ articleId: appearance.articleId, attributionId: attributionOf(appearance, index) }, index);
+  return chainFrom(appearance.articleId, attributionsOf(appearance, index), index);
 }

@@ -118,3 +118,9 @@ export function metaOf(article: Pick<Article, 'found' | 'corrections'>): Article
   const corrections = Object.fromEntries(Object.entries(article.corrections).filter(([, value]) => value !== undefined));
   return { ...article.found, ...corrections };
 }
+
+/** One of the values in force, as `metaOf` gives it. */
+export function metaField<Field extends keyof Corrections & MetaField>(article: Pick<Article, 'found' | 'corrections'>, field: Field): ArticleMeta[Field] {
+  const corrected = article.corrections[field];
+  return corrected === undefined ? article.found[field] : (corrected as ArticleMeta[Field]); // a field has one type in both
+}

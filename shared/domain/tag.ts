@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { articleIdSchema, claimIdSchema, sourceIdSchema, tagIdSchema, type SourceId } from './ids.js';
-import { passageSchema } from './passage.js';
+import { passageSchema, piecesWords } from './passage.js';
 
 export const sourceTypes = ['named', 'anonymous', 'organisation', 'outlet', 'document', 'implicit'] as const;
 export const sourceTypeSchema = z.enum(sourceTypes);
@@ -62,6 +62,11 @@ export type Role = 'source' | 'cue' | 'content';
 /** Whether an attribution has no source words of its own. */
 export function isImplicit(tag: AttributionTag): boolean {
   return tag.sourceType === 'implicit';
+}
+
+/** The words that stand for the source of an attribution; those of its cue where it names nobody. */
+export function sourceWords({ source, cue }: AttributionTag): string {
+  return piecesWords(source.length > 0 ? source : cue);
 }
 
 /** An attribution that points to a source. Only one that names nobody can be linked for a reason: others say it themselves. */

@@ -28,6 +28,8 @@ interface ReportedAppearance {
   readonly chain: readonly ReportedLink[];
   /** The id of one of the claim's origins. */
   readonly origin: string | null;
+  /** There only on what does not assert a claim that its body asserted on a later day. */
+  readonly laterAssertedIn?: string;
 }
 
 /** A row of the figure matrix; a range that is open at one end has the other end only. */
@@ -91,11 +93,17 @@ function reportedClaim({ claim, appearances, independence, contrary, suggestedOr
     reasons: independence.reasons.map(reasonText),
     circular: independence.circular ? { earliest: earliest?.article ?? null } : null,
     contrary: [
-      ...contrary.appearances.flatMap(({ id }) => reported.get(id) ?? []),
+      ...contrary.appearances.flatMap(({ id }) => contraryAppearance(reported.get(id), reported.get(contrary.overtaken.get(id) ?? id))),
       ...contrary.claims.map((other) => ({ id: claimName(other), text: other.text })),
     ],
     findings: findings.map((finding) => ({ code: finding.kind, text: claimFindingText(finding) })),
   };
+}
+
+/** `later` is the appearance itself where nothing later overtakes it. */
+function contraryAppearance(one: ReportedAppearance | undefined, later: ReportedAppearance | undefined): ReportedAppearance[] {
+  if (one === undefined) return [];
+  return [later === undefined || later === one ? one : { ...one, laterAssertedIn: later.article }];
 }
 
 function reportedAppearance({ appearance, chain, originId }: AppearanceAnalysis, index: LedgerIndex): ReportedAppearance {

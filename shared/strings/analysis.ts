@@ -1,6 +1,7 @@
 import type { ChainLink } from '../analysis/chain.js';
 import type { ClaimFinding } from '../analysis/claim-findings.js';
 import type { Independence, IndependenceReason } from '../analysis/independence.js';
+import type { GroupingReason } from '../analysis/similar-statements.js';
 import type { SuggestionReason } from '../analysis/suggested-origins.js';
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -64,6 +65,12 @@ export function suggestionText({ cue, label, articles, relays, statedDates }: Su
   const on = statedDates.length === 0 ? '' : ` on ${listed(statedDates)}`;
   const others = articles === 1 ? 'another article' : `${inWords(articles)} other articles`;
   return `“${cue}” names nobody; ${others} ${articles === 1 ? 'traces' : 'trace'} the same claim to ${label}${via}${on}`;
+}
+
+/** Why two appearances may be one statement. */
+export function groupingText({ kind, speaker, shared }: GroupingReason): string {
+  const words = `${counted(shared.length, 'word', 'words')} in common`;
+  return kind === 'same-speaker' ? `${speaker ?? ''} in both, ${words}` : `nearly the same content, ${words}`;
 }
 
 /** What a station of a chain says of itself besides its name: that the analyst put it there, and why. */

@@ -82,7 +82,7 @@ async function contentsOf(file: string): Promise<object> {
 }
 
 describe('the command line', { timeout: commandTimeoutMs }, () => {
-  it.each(['extract', 'import', 'apply', 'export', 'brief'])('explains %s', async (command) => {
+  it.each(['extract', 'import', 'apply', 'analyse', 'export', 'brief'])('explains %s', async (command) => {
     const ran = await run(command, '--help');
 
     expect(ran).toMatchObject({ exitCode: 0, stderr: '' });
@@ -111,6 +111,53 @@ describe('the command line', { timeout: commandTimeoutMs }, () => {
 
     expect(ran).toMatchObject({ exitCode: 1, stdout: '' });
     expect(ran.stderr).toContain(words);
+  });
+});
+
+describe('analyse', { timeout: commandTimeoutMs }, () => {
+  it('prints what follows from the tags, and changes nothing', async () => {
+    const folder = folderWith({ 'dam.txt': dam, 'case.json': written({ claims: [{ ...caseFile.claims[0]!, credibility: 1, figures: [{ min: 2, qualifier: 'at least', unit: 'cracks', appearance: 0 }] }] } as object) });
+    const file = path.join(folder, 'valley.slcase');
+    await run('import', file, path.join(folder, 'dam.txt'));
+    await run('apply', file, path.join(folder, 'case.json'));
+    const before = await contentsOf(file);
+
+    const ran = await run('analyse', file, '--json');
+
+    expect(ran).toMatchObject({ exitCode: 0, stderr: 'C1: Graded 1, “confirmed by other sources”, with 1 independent origin: 1 needs two\n' });
+    const chain = [{ source: 'Halm Herald', type: 'outlet', relay: false }, { source: 'River agency', type: 'organisation', relay: false }];
+    expect(ran.lines).toMatchObject([
+      {
+        claims: [
+          {
+            id: 'C1',
+            text: 'The dam has two cracks.',
+            credibility: 1,
+            appearances: [{ article: 'dam.txt', stance: 'asserts', content: 'the dam has two cracks', chain, origin: 'O1' }],
+            articles: 1,
+            origins: [{ id: 'O1', label: 'River agency', named: true }],
+            suggestedOrigins: [],
+            independent: { min: 1, max: 1, label: '1' },
+            contrary: [],
+          },
+        ],
+        figures: [{ subject: null, rows: [{ min: 2, unit: 'cracks', qualifier: 'at least', asOf: null, source: 'River agency', article: 'dam.txt', kind: 'reported' }] }],
+        conflicts: [],
+      },
+    ]);
+    expect(await contentsOf(file)).toEqual(before);
+  });
+
+  it('names a case that is not there, and one that another program holds', async () => {
+    const folder = folderWith({ 'dam.txt': dam });
+    const file = path.join(folder, 'valley.slcase');
+    expect(await run('analyse', file, '--json')).toMatchObject({ exitCode: 1, stdout: '' });
+    const desk = await openDesk({ path: file });
+
+    const ran = await run('analyse', file, '--json');
+
+    expect(ran).toMatchObject({ exitCode: 3, stdout: '' });
+    await desk.call('case:close-file', {});
   });
 });
 

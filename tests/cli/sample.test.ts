@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startNodeWorkers } from '../../main/cli/node-workers.js';
+import { analyseLedger } from '../../shared/analysis/analyse-ledger.js';
 import { contraryTo, type Contrary } from '../../shared/analysis/contrary.js';
 import { independenceOf, type Independence } from '../../shared/analysis/independence.js';
 import { indexLedger } from '../../shared/analysis/ledger-index.js';
@@ -141,6 +142,15 @@ describe('the sample case', () => {
     expect(independenceText(independence)).toBe('2 articles, 1 origin, independent: 1');
     expect(independence.reasons).toContainEqual({ kind: 'opinion-voice', count: 1 });
     expect(contrary.appearances.map((appearance) => appearance.stance)).toEqual(['denies', 'not-confirms']);
+  });
+
+  it('suggests the one origin for the article that names nobody, shows a nested chain and a conflict of figures', () => {
+    const { claims, figures } = analyseLedger(indexLedger(records));
+    const observers = [...claims.values()].find(({ claim }) => claim.text.includes('observers to the gauging station'));
+
+    expect(observers?.suggestedOrigins).toMatchObject([{ label: 'Belmark government source', why: { cue: 'reportedly', articles: 3 } }]);
+    expect(observers?.appearances[0]?.chain.links.map(({ role }) => role)).toEqual(['publisher', 'relay', 'origin']);
+    expect(figures.flatMap(({ conflicts }) => conflicts.map(({ a, b }) => [a.figure.value, b.figure.value]))).toEqual([[61, 48]]);
   });
 
   it('keeps two people of one surname apart', () => {

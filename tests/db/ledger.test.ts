@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { SourceId, TagId } from '../../shared/domain/ids.js';
 import type { Source } from '../../shared/domain/source.js';
 import { caseFileSchema } from '../../shared/exchange/case-file.js';
-import { damArticle, openDesk, reopen, store } from '../fixtures/case-desk.js';
+import { damArticle, openDesk, reopen, store, type Desk } from '../fixtures/case-desk.js';
 import { addAgency, addClaimTag, addOfficial } from '../fixtures/dam-tags.js';
 
 const ministry: Omit<Source, 'id'> = {
@@ -54,6 +55,76 @@ describe('a source', () => {
 
     await expect(desk.call('sources:add', { source: ministry, assignTo: [words] })).rejects.toMatchObject({ details: { why: 'not-an-attribution' } });
     expect((await desk.call('case:view', {})).sources).toEqual([]);
+  });
+});
+
+describe('a source that counts apart from its body', () => {
+  async function partWithReason(): Promise<{ readonly desk: Desk; readonly office: SourceId; readonly auditor: SourceId }> {
+    const desk = await openDesk();
+    const { id: office } = await desk.call('sources:add', { source: ministry, assignTo: [] });
+    const { id: auditor } = await desk.call('sources:add', { source: { ...ministry, name: 'Auditor', partOf: office }, assignTo: [] });
+    await desk.call('sources:change', { id: auditor, patch: { countsApartBecause: 'appointed by parliament' } });
+    return { desk, office, auditor };
+  }
+
+  it('keeps the reason after a restart, and undo takes it back', async () => {
+    const { desk, auditor } = await partWithReason();
+    const again = await reopen(desk);
+
+    expect((await again.call('case:view', {})).sources).toContainEqual(expect.objectContaining({ id: auditor, countsApartBecause: 'appointed by parliament' }));
+    await again.call('case:undo', {});
+    expect((await again.call('case:view', {})).sources.find(({ id }) => id === auditor)).not.toHaveProperty('countsApartBecause');
+  });
+
+  it('loses it with the body it was about', async () => {
+    const { desk, office, auditor } = await partWithReason();
+
+    await desk.call('sources:remove', { id: office });
+    expect((await desk.call('case:view', {})).sources).toEqual([expect.not.objectContaining({ countsApartBecause: expect.anything() })]);
+    await desk.call('case:undo', {});
+    await desk.call('sources:change', { id: auditor, patch: { partOf: null } });
+
+    expect((await desk.call('case:view', {})).sources.find(({ id }) => id === auditor)).not.toHaveProperty('countsApartBecause');
+  });
+});
+
+describe('an accepted suggestion', () => {
+  async function linked(): Promise<{ readonly desk: Desk; readonly open: TagId; readonly official: SourceId }> {
+    const desk = await openDesk();
+    const open = await addOfficial(desk, await store(desk, damArticle), null);
+    await desk.call('tags:change-attribution', { id: open, patch: { sourceType: 'implicit', source: [] } });
+    const { id: official } = await desk.call('sources:add', { source: ministry, assignTo: [open], linkReason: 'Two articles name it.' });
+    return { desk, open, official };
+  }
+
+  it('is kept with its reason after a restart, and undo takes both back', async () => {
+    const { desk, open, official } = await linked();
+    const again = await reopen(desk);
+
+    expect((await again.call('case:view', {})).tags).toEqual([expect.objectContaining({ id: open, sourceId: official, linkReason: 'Two articles name it.' })]);
+    await again.call('case:undo', {});
+    expect((await again.call('case:view', {})).tags).toEqual([expect.not.objectContaining({ linkReason: expect.anything() })]);
+  });
+
+  it('is made with a source on file, and ends with another one or with none', async () => {
+    const { desk, open, official } = await linked();
+    const { id: other } = await desk.call('sources:add', { source: { ...ministry, name: 'Other' }, assignTo: [] });
+
+    await desk.call('tags:change-attribution', { id: open, patch: { sourceId: other } });
+    expect((await desk.call('case:view', {})).tags).toEqual([expect.not.objectContaining({ linkReason: expect.anything() })]);
+    await desk.call('tags:change-attribution', { id: open, patch: { sourceId: official, linkReason: 'It said so on Monday.' } });
+    expect((await desk.call('case:view', {})).tags).toEqual([expect.objectContaining({ linkReason: 'It said so on Monday.' })]);
+    await desk.call('sources:remove', { id: official });
+    expect((await desk.call('case:view', {})).tags).toEqual([expect.not.objectContaining({ linkReason: expect.anything() })]);
+  });
+
+  it('is not recorded where the article names its source', async () => {
+    const desk = await openDesk();
+    const named = await addOfficial(desk, await store(desk, damArticle), null);
+
+    await desk.call('sources:add', { source: ministry, assignTo: [named], linkReason: 'Two articles name it.' });
+
+    expect((await desk.call('case:view', {})).tags).toEqual([expect.not.objectContaining({ linkReason: expect.anything() })]);
   });
 });
 

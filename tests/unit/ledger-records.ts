@@ -1,6 +1,6 @@
 import type { Article, Corrections } from '../../shared/domain/article.js';
 import type { CaseRecords } from '../../shared/domain/case.js';
-import type { Claim } from '../../shared/domain/claim.js';
+import type { Claim, Figure } from '../../shared/domain/claim.js';
 import { articleIdSchema, claimIdSchema, sourceIdSchema, tagIdSchema, type ClaimId } from '../../shared/domain/ids.js';
 import type { Passage } from '../../shared/domain/passage.js';
 import type { Source } from '../../shared/domain/source.js';
@@ -86,6 +86,10 @@ export function appearance(place: string, attributionId: string | null, values: 
 
 export function claim(values: Partial<Claim> = {}): Claim {
   return { id: claimId, ordinal: 1, text: 'The dam is cracked.', subject: null, credibility: null, figures: [], contraryIds: [], ...values };
+}
+
+export function figure(values: Partial<Figure> = {}): Figure {
+  return { unit: 'engineers', qualifier: null, asOf: null, kind: 'reported', appearanceId: null, ...values };
 }
 
 export function records(values: Partial<CaseRecords>): CaseRecords {

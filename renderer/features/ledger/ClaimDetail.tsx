@@ -20,6 +20,7 @@ import { strandsOf, type ClaimRow } from './claim-rows.js';
 import { ContraryStatements } from './ContraryStatements.js';
 import { removeClaim } from './remove-claim.js';
 import { SuggestedOrigins } from './SuggestedOrigins.js';
+import { SuggestedStatements } from './SuggestedStatements.js';
 
 interface ClaimDetailProps {
   readonly row: ClaimRow | null;
@@ -55,6 +56,7 @@ function Claim({ row, rows, index, onBack }: Omit<ClaimDetailProps, 'row' | 'ope
           <h2>{ledgerStrings.appearances}</h2>
           <Appearances appearances={appearances} earliest={row.independence.earliest} index={index} />
           <SuggestedOrigins origins={row.analysis.suggestedOrigins} index={index} />
+          <SuggestedStatements claimId={claim.id} index={index} />
           <h2>{ledgerStrings.chains}</h2>
           <ChainGraph appearances={appearances} index={index} />
           <ClaimFigures row={row} index={index} />
