@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { restoreFocus } from '../../ui/restore-focus.js';
 import { Button } from '../../ui/Button.js';
 import { isPlainKey, rowAfterKey } from './list-keys.js';
@@ -34,11 +34,17 @@ export function SuggestionList<Item extends Suggestion>(props: SuggestionListPro
   const [at, setAt] = useState(0);
   const chosenAt = Math.min(at, items.length - 1);
   const chosen = items[chosenAt];
+  const isEmpty = chosen === undefined;
+  const held = useRef(false);
+  useEffect(() => {
+    // The last suggestion takes its list along; the keys then belong to the pane again.
+    if (isEmpty && held.current) restoreFocus(null);
+    held.current = false;
+  }, [isEmpty]);
   if (chosen === undefined) return null;
   const act = (run: (item: Item) => void): void => {
+    held.current = list.current?.contains(document.activeElement) === true;
     run(chosen);
-    // The last suggestion takes its list along; the keys then belong to the pane again.
-    if (items.length === 1 && list.current?.contains(document.activeElement) === true) setTimeout(() => restoreFocus(null));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = rowAfterKey(event, chosenAt, items.length);
