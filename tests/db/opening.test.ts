@@ -363,7 +363,7 @@ describe('migrations', () => {
     expect(connection.rows('SELECT name FROM sqlite_schema')).toEqual([{ name: 'a' }]);
   });
 
-  const withoutLinks = 'ALTER TABLE sources DROP COLUMN counts_apart_because; ALTER TABLE tags DROP COLUMN link_reason';
+  const withoutLinks = 'DROP TABLE dismissals; ALTER TABLE sources DROP COLUMN counts_apart_because; ALTER TABLE tags DROP COLUMN link_reason';
 
   it('bring a case from before the analyst’s links up', async () => {
     const file = await closedCase();
@@ -377,7 +377,7 @@ describe('migrations', () => {
   it('bring a case from before decisions on kinds up, with a copy of it kept', async () => {
     const file = await closedCase();
     meddle(file, withoutLinks);
-    meddle(file, `DROP TABLE dismissals; ALTER TABLE articles DROP COLUMN region_kinds; PRAGMA user_version = ${String(versionOf('./migrations/2026-11-22T0300-first.sql'))}`);
+    meddle(file, `ALTER TABLE articles DROP COLUMN region_kinds; PRAGMA user_version = ${String(versionOf('./migrations/2026-11-22T0300-first.sql'))}`);
 
     const desk = await openDesk({ path: file, create: false });
     const [article] = (await desk.call('case:view', {})).articles;
