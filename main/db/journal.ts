@@ -60,13 +60,19 @@ export function changesOfGroup(connection: Connection, groupId: string): RecordC
 }
 
 function changeFromRow(row: Row): RecordChange {
-  const entity = row['entity'] as Entity; // a CHECK of the table
+  const entity = entityFrom(row);
   const schema = recordSchemas[entity] as z.ZodType<RecordOf[Entity]>; // one of the schemas, whichever it is
   const read = (column: 'before' | 'after'): unknown => {
     const payload = jsonColumn(row, column);
     return payload === null ? null : recordFrom(schema, payload as Record<string, unknown>); // proved by the schema
   };
   return { entity, id: row['entity_id'], before: read('before'), after: read('after') } as RecordChange; // both parsed by the entity's schema
+}
+
+function entityFrom(row: Row): Entity {
+  const name = String(row['entity']);
+  if (!Object.hasOwn(recordSchemas, name)) throw new AppError('case-damaged', { journal: name });
+  return name as Entity; // a name of the table of schemas
 }
 
 /**

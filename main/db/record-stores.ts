@@ -4,6 +4,7 @@ import { getArticle, putArticle } from './articles.js';
 import { deleteBlock, deleteBriefing, getBlock, getBriefing, putBlock, putBriefing } from './briefings.js';
 import { deleteClaim, getClaim, putClaim } from './claims.js';
 import type { Connection } from './connection.js';
+import { deleteDismissal, getDismissal, putDismissal } from './dismissals.js';
 import { deleteSource, getSource, putSource } from './sources.js';
 import { deleteTag, getTag, putTag } from './tags.js';
 
@@ -34,6 +35,11 @@ const stores: { readonly [Name in Entity]: RecordStore<RecordOf[Name]> } = {
     get: (connection, { briefingId, block }) => getBlock(connection, briefingId, block.id),
     put: putBlock,
     remove: (connection, { briefingId, block }) => deleteBlock(connection, briefingId, block.id),
+  },
+  dismissal: {
+    get: (connection, { id }) => getDismissal(connection, id),
+    put: putDismissal,
+    remove: (connection, { id }) => deleteDismissal(connection, id),
   },
 };
 

@@ -75,5 +75,7 @@ function changedRecord(change: RecordChange): ChangedRecord | null {
       return { entity: 'claim', id: change.id, record: change.after };
     case 'briefing':
       return { entity: 'briefing', id: change.id, record: change.after };
+    case 'dismissal':
+      return { entity: 'dismissal', id: change.id, record: change.after };
   }
 }

@@ -7,7 +7,8 @@ import { usePlace } from '../state/place-store.js';
 export function StatusBar() {
   const status = useCase((state) => state.status);
   const view = usePlace((state) => state.view);
-  const keys = status === 'open' ? statusKeys[view] : statusKeys.start;
+  const page = usePlace((state) => state.ledgerPage);
+  const keys = status === 'open' ? statusKeys[view === 'ledger' ? page : view] : statusKeys.start;
   return (
     <footer className="status-bar num">
       {status === 'open' ? <Counts /> : <span>{shellStrings.offline}</span>}

@@ -1,6 +1,8 @@
 import { errorWords } from '../../shared/strings/errors.js';
+import { forgetAnalysis } from '../state/analysis-store.js';
 import { applyImportProgress, forgetImports } from '../state/import-store.js';
 import { loadCase, receiveChange, useCase } from '../state/case-store.js';
+import { forgetLedger } from '../state/ledger-store.js';
 import { notify, recordOf } from '../state/notices.js';
 import { loadPlace, placeOf, usePlace } from '../state/place-store.js';
 import { loadPreferences, usePreferences } from '../state/preferences-store.js';
@@ -17,6 +19,8 @@ export async function startUp(): Promise<void> {
   listen('case:changed', receiveChange);
   listen('case:switched', () => {
     forgetImports();
+    forgetLedger();
+    forgetAnalysis();
     void loadCaseAndPlace();
   });
   listen('case:info', (info) => useCase.setState({ info }));

@@ -3,7 +3,8 @@ import { create } from 'zustand';
 import type { Article } from '../../shared/domain/article.js';
 import type { Briefing } from '../../shared/domain/briefing.js';
 import type { Claim } from '../../shared/domain/claim.js';
-import type { ArticleId, BriefingId, ClaimId, SourceId, TagId } from '../../shared/domain/ids.js';
+import type { Dismissal } from '../../shared/domain/dismissal.js';
+import type { ArticleId, BriefingId, ClaimId, DismissalId, SourceId, TagId } from '../../shared/domain/ids.js';
 import type { Source } from '../../shared/domain/source.js';
 import type { Tag } from '../../shared/domain/tag.js';
 import { indexLedger, type LedgerIndex } from '../../shared/analysis/ledger-index.js';
@@ -21,6 +22,8 @@ export interface CaseState {
   readonly tags: ReadonlyMap<TagId, Tag>;
   readonly claims: ReadonlyMap<ClaimId, Claim>;
   readonly briefings: ReadonlyMap<BriefingId, Briefing>;
+  /** Suggestions that were declined. */
+  readonly dismissals: ReadonlyMap<DismissalId, Dismissal>;
   /** The ledger's records by id, made once for each change: chains, origins and contrary statements are read from it. */
   readonly ledger: LedgerIndex;
   readonly undo: HistoryStep | null;
@@ -39,6 +42,7 @@ const nothing: CaseState = {
   tags: new Map(),
   claims: new Map(),
   briefings: new Map(),
+  dismissals: new Map(),
   ledger: indexLedger({ articles: [], sources: [], tags: [], claims: [], briefings: [] }),
   undo: null,
   redo: null,
@@ -86,6 +90,7 @@ function applyChanges(answers: readonly CaseChange[]): void {
     tags: patched(state.tags, changed, 'tag'),
     claims: patched(state.claims, changed, 'claim'),
     briefings: patched(state.briefings, changed, 'briefing'),
+    dismissals: patched(state.dismissals, changed, 'dismissal'),
   };
   const { revision, savedAtMs, undo, redo } = last;
   useCase.setState({ ...records, ledger: sameLedger(records, state) ? state.ledger : indexOf(records), revision, savedAtMs, undo, redo });
@@ -103,7 +108,7 @@ function indexOf({ articles, sources, tags, claims }: LedgerRecords): LedgerInde
 
 function stateFrom(view: CaseView): CaseState {
   const { info, revision, undo, redo } = view;
-  const records = { articles: byId(view.articles), sources: byId(view.sources), tags: byId(view.tags), claims: byId(view.claims), briefings: byId(view.briefings) };
+  const records = { articles: byId(view.articles), sources: byId(view.sources), tags: byId(view.tags), claims: byId(view.claims), briefings: byId(view.briefings), dismissals: byId(view.dismissals) };
   return { status: 'open', info, revision, savedAtMs: null, ...records, ledger: indexOf(records), undo, redo, waiting: [] };
 }
 

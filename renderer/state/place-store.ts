@@ -4,10 +4,15 @@ import type { Span } from '../../shared/domain/passage.js';
 import type { Place } from '../../shared/ipc/case-channels.js';
 import { call } from '../app/api.js';
 
+/** The pages of the ledger, as its head lists them. */
+export const ledgerPages = ['claims', 'articles', 'figures', 'sources'] as const;
+export type LedgerPage = (typeof ledgerPages)[number];
+
 /** A place to come back to, with what to look at there. */
 export interface Stop extends Place {
   /** The block of the briefing the analyst left. */
   readonly blockId: BlockId | null;
+  readonly ledgerPage: LedgerPage;
 }
 
 /** What is open and selected. `goal` is a passage the reader should bring into view, once. */
@@ -25,6 +30,7 @@ const start: PlaceState = {
   briefingId: null,
   tagId: null,
   blockId: null,
+  ledgerPage: 'claims',
   goal: null,
   back: [],
   forward: [],
@@ -54,7 +60,7 @@ export function showPassage(articleId: ArticleId, span: Span, tagId: TagId | nul
 }
 
 export function showClaim(claimId: ClaimId): void {
-  goTo({ view: 'ledger', claimId });
+  goTo({ view: 'ledger', ledgerPage: 'claims', claimId });
 }
 
 export function showBriefing(briefingId: BriefingId, blockId: BlockId | null = null): void {
@@ -82,7 +88,7 @@ export function goForward(): boolean {
 export async function loadPlace(): Promise<void> {
   const place = await call('case:place', {});
   const fresh = { ...start, ...(place ?? {}) };
-  usePlace.setState({ ...fresh, goal: goalAt({ ...fresh, blockId: null }, fresh) });
+  usePlace.setState({ ...fresh, goal: goalAt(fresh, fresh) });
 }
 
 /** What is kept of the present place. */
@@ -92,7 +98,7 @@ export function placeOf(state: PlaceState): Place {
 }
 
 function stopOf(state: PlaceState): Stop {
-  return { ...placeOf(state), blockId: state.blockId };
+  return { ...placeOf(state), blockId: state.blockId, ledgerPage: state.ledgerPage };
 }
 
 function goalAt(stop: Stop, state: PlaceState): PlaceState['goal'] {

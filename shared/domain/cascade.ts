@@ -2,7 +2,7 @@ import { AppError } from '../errors.js';
 import { claimSchema, type Claim } from './claim.js';
 import type { ClaimId, SourceId, TagId } from './ids.js';
 import { sameRecord, type ChangeOf, type Entity, type RecordChange, type RecordOf } from './journal.js';
-import { withBody, type Source } from './source.js';
+import { sourceSchema, withBody, type Source } from './source.js';
 import { withSource, type AttributionTag, type ClaimTag, type Tag } from './tag.js';
 
 /** Records a removal may touch: every tag of the articles and claims concerned, and all claims. */
@@ -71,6 +71,57 @@ export function removeSource(id: SourceId, related: { readonly tags: readonly Ta
     return source.partOf === id ? withBody(source, null) : source;
   });
   return [...tagChanges, ...sourceChanges];
+}
+
+/**
+ * The changes that merging two sources makes: attributions and parts of `from` go to `into`, which keeps the names of
+ * `from` as aliases and takes what it has not itself: descriptor, body, grade.
+ *
+ * @throws {AppError} `input-invalid` when one source cannot hold what both have
+ */
+export function mergeSources(into: Source, from: Source, related: { readonly tags: readonly Tag[]; readonly sources: readonly Source[] }): RecordChange[] {
+  const merged = mergedSource(into, from, related.sources);
+  if (!sourceSchema.safeParse(merged).success) throw new AppError('input-invalid', { why: 'merged-source-too-large' });
+  const tagChanges = changesTo('tag', related.tags, (tag) => (tag.kind === 'attribution' && tag.sourceId === from.id ? withSource(tag, into.id, tag.linkReason ?? null) : tag));
+  const sourceChanges = changesTo('source', related.sources, (source) => {
+    if (source.id === from.id) return null;
+    if (source.id === into.id) return merged;
+    return source.partOf === from.id ? withBody(source, into.id) : source;
+  });
+  return [...tagChanges, ...sourceChanges];
+}
+
+function mergedSource(into: Source, from: Source, sources: readonly Source[]): Source {
+  const names = [into.name, ...into.aliases, from.name, ...from.aliases];
+  const isFirst = (name: string, at: number): boolean => names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === at;
+  const graded = into.reliability === null ? from : into;
+  const partOf = bodyAfterMerge(into, from, sources);
+  return {
+    ...(partOf === into.partOf ? into : withBody(into, partOf)),
+    descriptor: into.descriptor ?? from.descriptor,
+    aliases: names.filter((name, at) => at > 0 && isFirst(name, at)),
+    reliability: graded.reliability,
+    reliabilityReason: graded.reliabilityReason,
+    reliabilityDate: graded.reliabilityDate,
+  };
+}
+
+/** The merged source's body: that of either, as long as it does not itself belong to one of the two. */
+function bodyAfterMerge(into: Source, from: Source, sources: readonly Source[]): SourceId | null {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const isOutside = (id: SourceId | null): id is SourceId => id !== null && !bodiesFrom(id, byId).some((body) => body === into.id || body === from.id);
+  return [into.partOf, from.partOf].find(isOutside) ?? null;
+}
+
+/** A source and all it is part of, innermost first; a circle of a damaged case ends where it closes. */
+function bodiesFrom(id: SourceId, sources: ReadonlyMap<SourceId, Source>): SourceId[] {
+  const found: SourceId[] = [];
+  let next: SourceId | null = id;
+  while (next !== null && !found.includes(next)) {
+    found.push(next);
+    next = sources.get(next)?.partOf ?? null;
+  }
+  return found;
 }
 
 function changesTo<Name extends Entity, Item extends RecordOf[Name] & { readonly id: string }>(

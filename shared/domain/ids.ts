@@ -9,6 +9,7 @@ export const sourceIdSchema = idText.brand<'SourceId'>();
 export const claimIdSchema = idText.brand<'ClaimId'>();
 export const briefingIdSchema = idText.brand<'BriefingId'>();
 export const blockIdSchema = idText.brand<'BlockId'>();
+export const dismissalIdSchema = idText.brand<'DismissalId'>();
 
 export type ArticleId = z.infer<typeof articleIdSchema>;
 export type TagId = z.infer<typeof tagIdSchema>;
@@ -16,3 +17,4 @@ export type SourceId = z.infer<typeof sourceIdSchema>;
 export type ClaimId = z.infer<typeof claimIdSchema>;
 export type BriefingId = z.infer<typeof briefingIdSchema>;
 export type BlockId = z.infer<typeof blockIdSchema>;
+export type DismissalId = z.infer<typeof dismissalIdSchema>;

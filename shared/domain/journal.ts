@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { articleSchema, type Article } from './article.js';
 import { blockSchema, briefingSchema, type Briefing } from './briefing.js';
 import { claimSchema, type Claim } from './claim.js';
+import { dismissalSchema, type Dismissal } from './dismissal.js';
 import { briefingIdSchema } from './ids.js';
 import { sourceSchema, type Source } from './source.js';
 import { tagSchema, type Tag } from './tag.js';
@@ -18,6 +19,7 @@ export interface RecordOf {
   readonly claim: Claim;
   readonly briefing: Briefing;
   readonly block: StoredBlock;
+  readonly dismissal: Dismissal;
 }
 export type Entity = keyof RecordOf;
 
@@ -29,6 +31,7 @@ export const recordSchemas: { readonly [Name in Entity]: z.ZodType<RecordOf[Name
   claim: claimSchema,
   briefing: briefingSchema,
   block: storedBlockSchema,
+  dismissal: dismissalSchema,
 };
 
 /** What an action does to one record; `null` before is a new one, `null` after a removed one. */
@@ -52,10 +55,13 @@ export const actions = [
   'tags.remove',
   'sources.add',
   'sources.change',
+  'sources.merge',
+  'sources.split',
   'sources.remove',
   'claims.change',
   'claims.merge',
   'claims.remove',
+  'suggestions.dismiss',
   'briefings.create',
   'briefings.write',
   'briefings.rename',

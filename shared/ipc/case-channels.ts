@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { articleSchema } from '../domain/article.js';
 import { briefingSchema } from '../domain/briefing.js';
 import { claimSchema } from '../domain/claim.js';
+import { dismissalSchema } from '../domain/dismissal.js';
 import { articleIdSchema, briefingIdSchema, claimIdSchema, tagIdSchema } from '../domain/ids.js';
 import { sourceSchema } from '../domain/source.js';
 import { tagSchema } from '../domain/tag.js';
@@ -31,6 +32,7 @@ export const caseViewSchema = z.object({
   tags: z.array(tagSchema),
   claims: z.array(claimSchema),
   briefings: z.array(briefingSchema),
+  dismissals: z.array(dismissalSchema),
   undo: historyStepSchema.nullable(),
   redo: historyStepSchema.nullable(),
 });
@@ -43,6 +45,7 @@ export const changedRecordSchema = z.discriminatedUnion('entity', [
   z.object({ entity: z.literal('tag'), id: z.string(), record: tagSchema.nullable() }),
   z.object({ entity: z.literal('claim'), id: z.string(), record: claimSchema.nullable() }),
   z.object({ entity: z.literal('briefing'), id: z.string(), record: briefingSchema.nullable() }),
+  z.object({ entity: z.literal('dismissal'), id: z.string(), record: dismissalSchema.nullable() }),
 ]);
 export type ChangedRecord = z.infer<typeof changedRecordSchema>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { claimSchema, writtenFigureSchema } from '../domain/claim.js';
+import { dismissalSchema } from '../domain/dismissal.js';
 import { claimIdSchema, sourceIdSchema, tagIdSchema } from '../domain/ids.js';
 import { sourceSchema } from '../domain/source.js';
 import { attributionTagSchema, claimTagSchema } from '../domain/tag.js';
@@ -40,6 +41,10 @@ export const tagChannels = {
     z.object({ change: caseChangeSchema, id: sourceIdSchema }),
   ),
   'sources:change': caseChannel(z.object({ id: sourceIdSchema, patch: sourceSchema.omit({ id: true }).partial() }), caseChangeSchema),
+  /** Gives all attributions and parts of `from` to `into`, keeps the name of `from` as an alias, and removes `from`. */
+  'sources:merge': caseChannel(z.object({ into: sourceIdSchema, from: sourceIdSchema }), caseChangeSchema),
+  /** A new source under `name`, otherwise like the one it comes from but ungraded, with these attributions of it. */
+  'sources:split': caseChannel(z.object({ id: sourceIdSchema, name: sourceSchema.shape.name, tagIds: z.array(tagIdSchema).min(1).max(5000) }), z.object({ change: caseChangeSchema, id: sourceIdSchema })),
   'sources:remove': caseChannel(z.object({ id: sourceIdSchema }), caseChangeSchema),
 
   'claims:change': caseChannel(z.object({ id: claimIdSchema, patch: claimPatchSchema }), caseChangeSchema),
@@ -47,4 +52,7 @@ export const tagChannels = {
   'claims:merge': caseChannel(z.object({ into: claimIdSchema, from: claimIdSchema }), caseChangeSchema),
   /** Removes a claim; its claim tags stay in the articles, under no claim. */
   'claims:remove': caseChannel(z.object({ id: claimIdSchema }), caseChangeSchema),
+
+  /** Remembers that a suggestion was declined; once is enough. */
+  'suggestions:dismiss': caseChannel(dismissalSchema.omit({ id: true }), caseChangeSchema),
 } as const;

@@ -59,11 +59,34 @@ export const statusKeys = {
     ['Tab', 'tags here'],
     ['?', 'all keys'],
   ],
-  ledger: [
+  claims: [
     ['Enter', 'open'],
     ['g', 'passage'],
     ['1–6', 'credibility'],
     ['m', 'merge'],
+    ['f', 'figure'],
+    ['?', 'all keys'],
+  ],
+  articles: [
+    ['↑↓←→', 'cell'],
+    ['g', 'passage'],
+    ['c', 'claim'],
+    ['Alt ←', 'back'],
+    ['?', 'all keys'],
+  ],
+  figures: [
+    ['Enter', 'figures'],
+    ['g', 'passage'],
+    ['c', 'claim'],
+    ['Alt ←', 'back'],
+    ['?', 'all keys'],
+  ],
+  sources: [
+    ['A–F', 'grade'],
+    ['g', 'passage'],
+    ['m', 'merge'],
+    ['s', 'split'],
+    ['Enter', 'edit'],
     ['?', 'all keys'],
   ],
   briefing: [
@@ -77,11 +100,12 @@ export const statusKeys = {
 
 export const paletteStrings = {
   title: 'Search or command',
-  placeholder: 'A command, an article, a claim or a briefing',
+  placeholder: 'A command, an article, a claim, a source or a briefing',
   empty: 'Nothing by that name',
   commands: 'Commands',
   articles: 'Articles',
   claims: 'Claims',
+  sources: 'Sources',
   briefings: 'Briefings',
   undated: 'undated',
 } as const;
@@ -134,7 +158,11 @@ export const keyMap = {
         ['e', 'edit the words'],
         ['1 to 6', 'credibility'],
         ['m', 'merge into another claim'],
-        ['Delete', 'remove the claim'],
+        ['f', 'add a figure'],
+        ['c', 'from a cell or figure to its claim'],
+        ['m, l, x', 'in a list of suggestions: accept, decline'],
+        ['A to F, m, s', 'grade, merge, split a source'],
+        ['Delete', 'remove the claim or source'],
       ],
     },
     {

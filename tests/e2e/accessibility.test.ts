@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
+import { LedgerPage } from './pages/ledger-page.js';
 
 /** What axe finds against WCAG 2.2 AA, as lines that name rule and place. */
 async function violations(page: Page): Promise<string[]> {
@@ -31,9 +32,23 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.getByRole('listbox', { name: 'Claims' })).toBeVisible();
     expect(await violations(page)).toEqual([]);
 
-    await page.getByRole('button', { name: /^Sources/ }).click();
-    await page.locator('.source-row').first().click();
+    const ledger = new LedgerPage(page);
+    await ledger.turnTo('articles');
+    await expect(ledger.grid).toBeFocused();
     expect(await violations(page)).toEqual([]);
+
+    await ledger.turnTo('figures');
+    await page.keyboard.press('Enter');
+    await expect(ledger.figures).toBeFocused();
+    expect(await violations(page)).toEqual([]);
+
+    await ledger.turnTo('sources');
+    await ledger.sources.getByRole('option').first().click();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('s');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
 
     await page.keyboard.press('Control+3');
     await expect(page.getByRole('textbox', { name: 'Text of the briefing' })).toBeVisible();

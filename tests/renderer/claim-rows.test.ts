@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { analyseLedger } from '../../shared/analysis/analyse-ledger.js';
 import { indexLedger } from '../../shared/analysis/ledger-index.js';
 import type { ArticleId, SourceId, TagId } from '../../shared/domain/ids.js';
 import { claimRows, strandsOf } from '../../renderer/features/ledger/claim-rows.js';
@@ -22,7 +23,7 @@ const records = {
   briefings: [],
 };
 const index = indexLedger(records);
-const [row] = claimRows(index);
+const [row] = claimRows(analyseLedger(index));
 
 describe('a row of the ledger', () => {
   it('counts articles that assert the claim, and one origin for one source record', () => {
@@ -65,7 +66,7 @@ describe('an untagged copy of a story', () => {
     articles: [...records.articles, article('a4', { outlet: 'Harbour Post' }, { copyOf: 'a2' as ArticleId })],
     tags: [...records.tags, claimTag('c4', 'a4', 'k1')],
   });
-  const [copiedRow] = claimRows(copied);
+  const [copiedRow] = claimRows(analyseLedger(copied));
 
   it('leads to the origin its story names, and adds none', () => {
     expect(copiedRow?.independence.independent).toEqual({ min: 1, max: 1 });

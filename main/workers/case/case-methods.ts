@@ -8,6 +8,7 @@ import type { CaseSession } from './case-session.js';
 import { claimMethods } from './claim-methods.js';
 import { fileMethods } from './file-methods.js';
 import { sourceMethods } from './source-methods.js';
+import { suggestionMethods } from './suggestion-methods.js';
 import { tagMethods } from './tag-methods.js';
 
 const methods: CaseHandlers = {
@@ -16,6 +17,7 @@ const methods: CaseHandlers = {
   ...tagMethods,
   ...sourceMethods,
   ...claimMethods,
+  ...suggestionMethods,
   ...briefingMethods,
   ...caseFileMethods,
 };

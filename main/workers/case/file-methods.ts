@@ -1,5 +1,6 @@
 import { readCounter } from '../../db/case-state.js';
 import { copyCase } from '../../db/copy-case.js';
+import { allDismissals } from '../../db/dismissals.js';
 import { historySteps } from '../../db/history.js';
 import { redoLast, undoLast } from '../../db/undo.js';
 import type { CaseHandlers } from './case-handlers.js';
@@ -14,7 +15,7 @@ export const fileMethods = {
   },
   'case:view': (session) => {
     const { connection } = session.database;
-    return { info: session.info(), revision: readCounter(connection, 'revision'), ...caseRecords(connection), ...historySteps(connection) };
+    return { info: session.info(), revision: readCounter(connection, 'revision'), ...caseRecords(connection), dismissals: allDismissals(connection), ...historySteps(connection) };
   },
   'case:records': (session) => caseRecords(session.database.connection),
   'case:copy-to': (session, { path }) => {

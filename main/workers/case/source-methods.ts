@@ -1,4 +1,4 @@
-import { removeSource } from '../../../shared/domain/cascade.js';
+import { mergeSources, removeSource } from '../../../shared/domain/cascade.js';
 import type { SourceId, TagId } from '../../../shared/domain/ids.js';
 import { sourceIdSchema } from '../../../shared/domain/ids.js';
 import type { RecordChange } from '../../../shared/domain/journal.js';
@@ -31,6 +31,23 @@ export const sourceMethods = {
       assertBody(scope.connection, after);
       return writeGroup(scope, { action: 'sources.change', changes: [{ entity: 'source', id, before, after }] });
     }),
+  'sources:merge': (session, { into, from }) =>
+    session.write((scope) => {
+      if (into === from) throw new AppError('input-invalid', { why: 'merge-with-itself' });
+      const { connection } = scope;
+      const related = { tags: tagsOfSource(connection, from), sources: allSources(connection) };
+      const changes = mergeSources(presentSource(connection, into), presentSource(connection, from), related);
+      return writeGroup(scope, { action: 'sources.merge', changes });
+    }),
+  'sources:split': (session, { id, name, tagIds }) =>
+    session.write((scope) => {
+      const whole = presentSource(scope.connection, id);
+      const partId = sourceIdSchema.parse(scope.environment.makeId());
+      // Who the other one is remains to be said: names and grade stay with the one that had them.
+      const part: Source = { ...withBody(whole, whole.partOf), id: partId, name, aliases: [], reliability: null, reliabilityReason: null, reliabilityDate: null };
+      const moved = tagIds.map((tagId) => movedTag(scope.connection, tagId, { from: id, to: partId }));
+      return { id: partId, change: writeGroup(scope, { action: 'sources.split', changes: [{ entity: 'source', id: partId, before: null, after: part }, ...moved] }) };
+    }),
   'sources:remove': (session, { id }) =>
     session.write((scope) => {
       presentSource(scope.connection, id);
@@ -50,6 +67,13 @@ function assignment(connection: Connection, tagId: TagId, { sourceId, linkReason
   const tag = presentTag(connection, tagId);
   if (tag.kind !== 'attribution') throw new AppError('input-invalid', { why: 'not-an-attribution', record: tagId });
   return { entity: 'tag', id: tagId, before: tag, after: withSource(tag, sourceId, linkReason) };
+}
+
+/** @throws {AppError} `input-invalid` when the attribution does not name the source that is split */
+function movedTag(connection: Connection, tagId: TagId, { from, to }: { readonly from: SourceId; readonly to: SourceId }): RecordChange {
+  const tag = presentTag(connection, tagId);
+  if (tag.kind !== 'attribution' || tag.sourceId !== from) throw new AppError('input-invalid', { why: 'not-of-this-source', record: tagId });
+  return { entity: 'tag', id: tagId, before: tag, after: withSource(tag, to, tag.linkReason ?? null) };
 }
 
 /** A source may be part of another one on file, never of itself by any way round. */

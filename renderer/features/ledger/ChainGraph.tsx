@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { LedgerIndex } from '../../../shared/analysis/ledger-index.js';
 import type { ClaimTag } from '../../../shared/domain/tag.js';
-import { fullDay } from '../../../shared/print/print-dates.js';
+import { analysisStrings } from '../../../shared/strings/analysis.js';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
 import { layoutChains, type ChainBox, type ChainLayout } from './chain-layout.js';
 
@@ -35,8 +35,14 @@ export function ChainGraph({ appearances, index }: ChainGraphProps) {
         const b = place(to);
         const x1 = a.x + boxWidth;
         const middle = (x1 + b.x) / 2;
-        const classes = [to.role === 'origin' ? 'to-origin' : '', line.stance === 'asserts' ? '' : 'contrary'].filter(Boolean).join(' ');
-        return <path key={`${line.from}>${line.to}>${line.stance}`} className={classes} d={`M${x1} ${a.y + boxHeight / 2}C${middle} ${a.y + boxHeight / 2} ${middle} ${b.y + boxHeight / 2} ${b.x} ${b.y + boxHeight / 2}`} />;
+        const classes = [to.role === 'origin' ? 'to-origin' : '', line.stance === 'asserts' ? '' : 'contrary', line.linked === null ? '' : 'linked'].filter(Boolean).join(' ');
+        const label = line.linked === null ? null : <LinkLabel x={middle} y={(a.y + b.y + boxHeight) / 2} why={line.linked} />;
+        return (
+          <g key={`${line.from}>${line.to}>${line.stance}`}>
+            <path className={classes} d={`M${x1} ${a.y + boxHeight / 2}C${middle} ${a.y + boxHeight / 2} ${middle} ${b.y + boxHeight / 2} ${b.x} ${b.y + boxHeight / 2}`} />
+            {label}
+          </g>
+        );
       })}
       {layout.boxes.map((box) => (
         <Box key={box.key} box={box} width={boxWidth} {...place(box)} />
@@ -83,7 +89,17 @@ function Box({ box, width, x, y }: { readonly box: ChainBox; readonly width: num
   );
 }
 
+/** Says on a line that the analyst put it there; its reason is the tip. */
+function LinkLabel({ x, y, why }: { readonly x: number; readonly y: number; readonly why: string }) {
+  return (
+    <text className="link-label" x={x} y={y} textAnchor="middle">
+      <title>{why}</title>
+      {analysisStrings.linkedByAnalyst}
+    </text>
+  );
+}
+
 function secondWords(box: ChainBox): string {
   if (box.role === 'none') return ledgerStrings.noSource;
-  return box.second === '' ? '' : fullDay(box.second);
+  return box.second;
 }

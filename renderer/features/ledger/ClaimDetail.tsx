@@ -13,11 +13,14 @@ import { ArrowLeftIcon, GitMergeIcon, ProhibitIcon, QuotesIcon, TrashIcon } from
 import { Segments } from '../../ui/Segments.js';
 import { Appearances } from './Appearances.js';
 import { ChainGraph } from './ChainGraph.js';
+import { ClaimFigures } from './ClaimFigures.js';
 import { ClaimPicker } from './ClaimPicker.js';
 import { ClaimText } from './ClaimText.js';
-import { removeClaim } from './remove-claim.js';
-import { ContraryStatements } from './ContraryStatements.js';
 import { strandsOf, type ClaimRow } from './claim-rows.js';
+import { ContraryStatements } from './ContraryStatements.js';
+import { removeClaim } from './remove-claim.js';
+import { SuggestedOrigins } from './SuggestedOrigins.js';
+import { SuggestedStatements } from './SuggestedStatements.js';
 
 interface ClaimDetailProps {
   readonly row: ClaimRow | null;
@@ -52,8 +55,11 @@ function Claim({ row, rows, index, onBack }: Omit<ClaimDetailProps, 'row' | 'ope
           </div>
           <h2>{ledgerStrings.appearances}</h2>
           <Appearances appearances={appearances} earliest={row.independence.earliest} index={index} />
+          <SuggestedOrigins origins={row.analysis.suggestedOrigins} index={index} />
+          <SuggestedStatements claimId={claim.id} index={index} />
           <h2>{ledgerStrings.chains}</h2>
           <ChainGraph appearances={appearances} index={index} />
+          <ClaimFigures row={row} index={index} />
         </div>
       </div>
     </>
@@ -133,8 +139,7 @@ function sentence(words: string): string {
 const grades = [1, 2, 3, 4, 5, 6].map((grade) => ({ value: String(grade), label: String(grade), meaning: gradeStrings.credibility[grade] ?? '', apart: grade === 6 }));
 
 function Credibility({ row }: { readonly row: ClaimRow }) {
-  const { claim, independence } = row;
-  const warns = claim.credibility === 1 && independence.independent.min < 2;
+  const { claim, overrated: warns } = row;
   const judge = (value: string | null): void => {
     void change('claims:change', { id: claim.id, patch: { credibility: value === null ? null : Number(value) } });
   };

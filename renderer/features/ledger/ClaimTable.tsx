@@ -1,65 +1,57 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { passageWords, spanAround } from '../../../shared/domain/passage.js';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
 import { change } from '../../app/actions.js';
-import { removeClaim } from './remove-claim.js';
-import { useCase } from '../../state/case-store.js';
-import { movePlace, showPassage } from '../../state/place-store.js';
+import { claimFilters, moveLedger, useLedger } from '../../state/ledger-store.js';
+import { movePlace } from '../../state/place-store.js';
 import { Button } from '../../ui/Button.js';
+import { Choice } from '../../ui/Choice.js';
+import { ClaimColumns } from './ClaimColumns.js';
 import type { ClaimRow } from './claim-rows.js';
 import { ClaimTableRow } from './ClaimTableRow.js';
+import { EmptyLedger } from './EmptyLedger.js';
+import { isPlainKey, rowAfterKey } from './list-keys.js';
+import { openPassage } from './open-passage.js';
+import { removeClaim } from './remove-claim.js';
+import { UngroupedTags } from './UngroupedTags.js';
 
 interface ClaimTableProps {
   readonly pages: ReactNode;
   readonly rows: readonly ClaimRow[];
   readonly total: number;
   readonly selected: ClaimRow | null;
-  readonly words: string;
-  readonly onWords: (words: string) => void;
-  /** Brings the selected claim over the list in a narrow window. */
-  readonly onOpen: () => void;
 }
 
-/** Height a row is taken for until it is measured, in pixels. */
-const rowHeightPx = 66;
+/** Height of a row in pixels: two lines of the claim, one of who stands behind it. Equal for all, so that scrolling measures nothing. */
+const rowHeightPx = 68;
+
+const filterOptions = claimFilters.map((value) => ({ value, label: ledgerStrings.filters[value] }));
 
 /** The claims, one row each; keys judge, open, merge and remove the selected one. */
-export function ClaimTable({ pages, rows, total, selected, words, onWords, onOpen }: ClaimTableProps) {
+export function ClaimTable({ pages, rows, total, selected }: ClaimTableProps) {
+  const words = useLedger((state) => state.words);
+  const show = useLedger((state) => state.show);
   return (
     <section className="pane page claim-list" aria-label={ledgerStrings.claimsRegion}>
-      <div className="pane-head">
-        {pages}
-        <span className="end">
-          <input
-            className="input ledger-filter"
-            type="search"
-            value={words}
-            aria-label={ledgerStrings.filter}
-            placeholder={ledgerStrings.filterPlaceholder}
-            onChange={(event) => onWords(event.target.value)}
-          />
-        </span>
+      <div className="pane-head">{pages}</div>
+      <div className="ledger-bar">
+        <input
+          className="input ledger-filter"
+          type="search"
+          value={words}
+          aria-label={ledgerStrings.filter}
+          placeholder={ledgerStrings.filterPlaceholder}
+          onChange={(event) => moveLedger({ words: event.target.value })}
+        />
+        <Choice label={ledgerStrings.filterBy} value={show} options={filterOptions} onChange={(filter) => moveLedger({ show: filter })} />
       </div>
-      {total === 0 ? <EmptyLedger /> : <Rows rows={rows} selected={selected} onOpen={onOpen} />}
-      <Ungrouped />
+      {total === 0 ? <EmptyLedger /> : <Rows rows={rows} selected={selected} />}
+      <UngroupedTags />
     </section>
   );
 }
 
-function EmptyLedger() {
-  return (
-    <div className="ledger-empty">
-      <b>{ledgerStrings.emptyTitle}</b>
-      <p className="q2">{ledgerStrings.emptyText}</p>
-      <Button look="primary" onClick={() => movePlace({ view: 'read' })}>
-        {ledgerStrings.emptyAction}
-      </Button>
-    </div>
-  );
-}
-
-function Rows({ rows, selected, onOpen }: Pick<ClaimTableProps, 'rows' | 'selected' | 'onOpen'>) {
+function Rows({ rows, selected }: Pick<ClaimTableProps, 'rows' | 'selected'>) {
   const scroll = useRef<HTMLDivElement>(null);
   const at = selected === null ? -1 : rows.findIndex((row) => row.claim.id === selected.claim.id);
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroll.current, estimateSize: () => rowHeightPx, overscan: 8, getItemKey: (index) => rows[index]?.claim.id ?? index });
@@ -68,27 +60,14 @@ function Rows({ rows, selected, onOpen }: Pick<ClaimTableProps, 'rows' | 'select
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
   }, [at, virtual]);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const to = { ArrowDown: at + 1, ArrowUp: Math.max(0, at - 1), j: at + 1, k: Math.max(0, at - 1), Home: 0, End: rows.length - 1 }[event.key];
-    if (to !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      event.preventDefault();
-      const row = rows[Math.min(to, rows.length - 1)];
-      if (row !== undefined) movePlace({ claimId: row.claim.id });
-      return;
-    }
-    if (event.key === 'Enter') onOpen();
-    else if (event.key === 'Delete' && selected !== null) void removeClaim(selected.claim, rows[at + 1] ?? rows[at - 1] ?? null);
-    else if (selected !== null) actOn(selected, event);
+    const row = rows[rowAfterKey(event, at, rows.length) ?? -1];
+    if (row !== undefined) movePlace({ claimId: row.claim.id });
+    else if (!isPlainKey(event) || selected === null || !actOn(selected, rows[at + 1] ?? rows[at - 1] ?? null, event.key)) return;
+    event.preventDefault();
   };
-  const { columns } = ledgerStrings;
   return (
     <>
-      <div className="claim-row claim-columns" aria-hidden="true">
-        <span />
-        <span>{columns.claim}</span>
-        <span>{columns.independence}</span>
-        <span>{columns.stance}</span>
-        <span className="cred">{columns.credibility}</span>
-      </div>
+      <ClaimColumns />
       <div
         ref={scroll}
         className="scroll claim-rows"
@@ -99,13 +78,13 @@ function Rows({ rows, selected, onOpen }: Pick<ClaimTableProps, 'rows' | 'select
         aria-activedescendant={selected === null ? undefined : `claim-${selected.claim.id}`}
         onKeyDown={onKeyDown}
       >
-        {rows.length === 0 && <p className="ledger-empty q3">{ledgerStrings.noMatch}</p>}
+        {rows.length === 0 && <NoneLeft />}
         <div role="none" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map((item) => {
             const row = rows[item.index];
             if (row === undefined) return null;
             return (
-              <div key={item.key} role="none" ref={virtual.measureElement} data-index={item.index} className="claim-item" style={{ transform: `translateY(${item.start}px)` }}>
+              <div key={item.key} role="none" className="claim-item" style={{ height: rowHeightPx, transform: `translateY(${item.start}px)` }}>
                 <ClaimTableRow row={row} selected={item.index === at} position={item.index + 1} total={rows.length} />
               </div>
             );
@@ -116,45 +95,31 @@ function Rows({ rows, selected, onOpen }: Pick<ClaimTableProps, 'rows' | 'select
   );
 }
 
-/** The single keys of a claim: 1-6 judges, g leads to its first passage, e edits, m merges. */
-function actOn(row: ClaimRow, event: KeyboardEvent): void {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const { key } = event;
-  if (/^[1-6]$/u.test(key)) {
-    const grade = Number(key);
-    if (row.claim.credibility !== grade) void change('claims:change', { id: row.claim.id, patch: { credibility: grade } });
-    return;
-  }
-  const [first] = row.appearances;
-  if (key === 'g' && first !== undefined) {
-    const span = spanAround(first.content);
-    if (span !== null) showPassage(first.articleId, span, first.id);
-  } else if (key === 'e' || key === 'm') {
-    document.querySelector<HTMLElement>(`[data-claim-action="${key === 'e' ? 'edit' : 'merge'}"]`)?.click();
-  } else return;
-  event.preventDefault();
+function NoneLeft() {
+  const { show, words } = useLedger();
+  return (
+    <div className="ledger-empty">
+      <p className="q2">{words.trim() === '' ? ledgerStrings.noneLeft : ledgerStrings.noMatch}</p>
+      {(show !== 'all' || words !== '') && <Button onClick={() => moveLedger({ show: 'all', words: '' })}>{ledgerStrings.showAll}</Button>}
+    </div>
+  );
 }
 
-/** Claim tags that stand under no claim yet; each leads to its passage. */
-function Ungrouped() {
-  const tags = useCase((state) => state.tags);
-  const loose = [...tags.values()].filter((tag) => tag.kind === 'claim' && tag.claimId === null);
-  if (loose.length === 0) return null;
-  return (
-    <details className="claim-loose">
-      <summary>{ledgerStrings.ungrouped(loose.length)}</summary>
-      <ul>
-        {loose.map((tag) => {
-          const [first] = tag.content;
-          return first === undefined ? null : (
-            <li key={tag.id}>
-              <button type="button" className="serif clip" onClick={() => showPassage(tag.articleId, first, tag.id)}>
-                {passageWords(first)}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-    </details>
-  );
+const buttonByKey: Readonly<Record<string, string>> = { e: 'edit', m: 'merge', f: 'figure' };
+
+/** The single keys of a claim: 1-6 judges, g leads to its first passage, e edits, m merges, f adds a figure; `false` for any other key. */
+function actOn(row: ClaimRow, neighbour: ClaimRow | null, key: string): boolean {
+  const [first] = row.appearances;
+  const action = buttonByKey[key];
+  if (/^[1-6]$/u.test(key)) judge(row, Number(key));
+  else if (action !== undefined) document.querySelector<HTMLElement>(`[data-claim-action="${action}"]`)?.click();
+  else if (key === 'g' && first !== undefined) openPassage(first);
+  else if (key === 'Enter') moveLedger({ claimOpen: true });
+  else if (key === 'Delete') void removeClaim(row.claim, neighbour);
+  else return false;
+  return true;
+}
+
+function judge({ claim }: ClaimRow, credibility: number): void {
+  if (claim.credibility !== credibility) void change('claims:change', { id: claim.id, patch: { credibility } });
 }

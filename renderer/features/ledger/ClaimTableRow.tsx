@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import { analysisStrings } from '../../../shared/strings/analysis.js';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
 import { movePlace } from '../../state/place-store.js';
 import { Braid } from '../../ui/Braid.js';
 import { GradeChip } from '../../ui/GradeChip.js';
-import { ProhibitIcon } from '../../ui/icons.js';
+import { NotEqualsIcon, ProhibitIcon, RepeatIcon, WarningCircleIcon } from '../../ui/icons.js';
 import { StanceGlyph } from '../../ui/StanceGlyph.js';
 import { strandsOf, type ClaimRow } from './claim-rows.js';
 
@@ -17,10 +18,9 @@ interface ClaimTableRowProps {
 /** Stance glyphs drawn in a row at most; the detail shows all. */
 const mostGlyphs = 5;
 
-/** One claim: its words, who stands behind it, how many truly know, who contradicts it, its grade. */
-export function ClaimTableRow({ row, selected, position, total }: ClaimTableRowProps) {
-  const { claim, independence } = row;
-  const range = analysisStrings.range(independence.independent);
+/** One claim: its words, who stands behind it, how many truly know, who contradicts it, its grade. Drawn anew only when it changed: scrolling redraws the list. */
+export const ClaimTableRow = memo(function ClaimTableRow({ row, selected, position, total }: ClaimTableRowProps) {
+  const { claim } = row;
   return (
     <div
       id={`claim-${claim.id}`}
@@ -33,32 +33,77 @@ export function ClaimTableRow({ row, selected, position, total }: ClaimTableRowP
     >
       <span className="claim-id num">{`C${claim.ordinal}`}</span>
       <span className="claim-words">
-        <span className="text" dir="auto">{claim.text}</span>
+        <span className="text" dir="auto" title={claim.text}>{claim.text}</span>
         <span className="behind">{row.behind}</span>
       </span>
-      <span className="claim-independence">
-        <Braid strands={strandsOf(row)} originCount={independence.origins.length} />
-        <span className="num">
-          {analysisStrings.articles(row.articleCount)}
-          <b>{independence.origins.length === 0 ? ledgerStrings.noOrigin : `${range} ${ledgerStrings.origin.toLowerCase()}${range === '1' ? '' : 's'}`}</b>
-        </span>
-      </span>
-      <span className="claim-stances">
-        <span className="glyphs">
-          {row.appearances.slice(0, mostGlyphs).map((appearance) => (
-            <StanceGlyph key={appearance.id} stance={appearance.stance} />
-          ))}
-        </span>
-        {row.contraryCount > 0 && (
-          <span className="badge alert">
-            <ProhibitIcon className="icon s12" />
-            {ledgerStrings.contrary(row.contraryCount)}
+      <Independence row={row} />
+      <Against row={row} />
+      <Credibility row={row} />
+    </div>
+  );
+});
+
+function Independence({ row }: { readonly row: ClaimRow }) {
+  const { independence } = row;
+  const count = independence.origins.length;
+  return (
+    <span className="claim-independence">
+      <Braid strands={strandsOf(row)} originCount={count} />
+      <span className="num">
+        {analysisStrings.articles(row.articleCount)}
+        {count === 0 ? (
+          <b>{ledgerStrings.noOrigin}</b>
+        ) : (
+          <>
+            <span className="origins">{`, ${ledgerStrings.originCount(count)}`}</span>
+            <b>{ledgerStrings.independent(analysisStrings.range(independence.independent))}</b>
+          </>
+        )}
+        {independence.circular && (
+          <span className="circular" title={ledgerStrings.circularMeaning}>
+            <RepeatIcon className="icon s12" /> {ledgerStrings.circular}
           </span>
         )}
       </span>
-      <span className="cred">
-        <GradeChip grade={claim.credibility} />
+    </span>
+  );
+}
+
+function Against({ row }: { readonly row: ClaimRow }) {
+  return (
+    <span className="claim-stances">
+      <span className="glyphs">
+        {row.appearances.slice(0, mostGlyphs).map((appearance) => (
+          <StanceGlyph key={appearance.id} stance={appearance.stance} />
+        ))}
+        {row.appearances.length > mostGlyphs && <span className="facts num">{`+${row.appearances.length - mostGlyphs}`}</span>}
       </span>
-    </div>
+      {row.contraryCount > 0 && (
+        <span className="badge alert">
+          <ProhibitIcon className="icon s12" />
+          {ledgerStrings.contrary(row.contraryCount)}
+        </span>
+      )}
+      {row.conflictCount > 0 && (
+        <span className="badge alert" title={ledgerStrings.figuresConflictMeaning(row.conflictCount)}>
+          <NotEqualsIcon className="icon s12" />
+          {ledgerStrings.figuresConflict}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Credibility({ row }: { readonly row: ClaimRow }) {
+  return (
+    <span className="cred">
+      <GradeChip grade={row.claim.credibility} />
+      {row.overrated && (
+        <span className="overrated" title={ledgerStrings.overratedMeaning}>
+          <WarningCircleIcon className="icon s14" />
+          <span className="visually-hidden">{ledgerStrings.overratedMeaning}</span>
+        </span>
+      )}
+    </span>
   );
 }

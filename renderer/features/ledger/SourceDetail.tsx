@@ -1,124 +1,108 @@
-import type { AttributionTag } from '../../../shared/domain/tag.js';
-import type { SourceId } from '../../../shared/domain/ids.js';
-import { metaOf } from '../../../shared/domain/article.js';
-import { piecesWords, spanAround } from '../../../shared/domain/passage.js';
-import { reliabilities, sourceRecordTypes, type Source } from '../../../shared/domain/source.js';
-import { fullDay, isoDayOf } from '../../../shared/print/print-dates.js';
-import { sourceStrings } from '../../../shared/strings/ledger.js';
-import { gradeStrings } from '../../../shared/strings/terms.js';
-import { change } from '../../app/actions.js';
-import { useCase } from '../../state/case-store.js';
-import { showPassage } from '../../state/place-store.js';
-import { Choice } from '../../ui/Choice.js';
+import { useMemo, useState } from 'react';
+import type { LedgerIndex } from '../../../shared/analysis/ledger-index.js';
+import { ledgerStrings } from '../../../shared/strings/ledger.js';
+import { sourceStrings } from '../../../shared/strings/sources.js';
+import { Button } from '../../ui/Button.js';
 import { IconButton } from '../../ui/IconButton.js';
-import { TrashIcon } from '../../ui/icons.js';
-import { Segments } from '../../ui/Segments.js';
-import { TextField } from '../../ui/TextField.js';
+import { ArrowLeftIcon, GitMergeIcon, GitBranchIcon, TrashIcon } from '../../ui/icons.js';
+import { mergeSources, removeSource } from './source-actions.js';
+import { sourceCard, type SourceCard, type SourceRow } from './source-cards.js';
+import { RecordPicker } from './RecordPicker.js';
+import { SourceClaims, SourceStatements } from './SourceStatements.js';
+import { SourceFields } from './SourceFields.js';
+import { SplitSheet } from './SplitSheet.js';
 
-/** One source: what it is, its grade with date and reason, and all it said. */
-export function SourceDetail({ sourceId }: { readonly sourceId: SourceId | null }) {
-  const source = useCase((state) => (sourceId === null ? undefined : state.sources.get(sourceId)));
+interface SourceDetailProps {
+  readonly row: SourceRow | null;
+  readonly rows: readonly SourceRow[];
+  readonly index: LedgerIndex;
+  /** In a narrow window: whether the card is over the list. */
+  readonly open: boolean;
+  readonly onBack: () => void;
+}
+
+/** The card of one source: who it is, its grade with date and reason, how often and through whom it spoke, what it stands behind. */
+export function SourceDetail({ row, rows, index, open, onBack }: SourceDetailProps) {
   return (
-    <section className="pane page" aria-label={sourceStrings.detail}>
-      {source === undefined ? <p className="ledger-empty q3">{sourceStrings.none}</p> : <Card key={source.id} source={source} />}
+    <section className={`pane page${open ? ' open' : ''}`} aria-label={sourceStrings.detail}>
+      {row === null ? <p className="ledger-empty q3">{sourceStrings.none}</p> : <Card key={row.source.id} row={row} rows={rows} index={index} onBack={onBack} />}
     </section>
   );
 }
 
-const typeOptions = sourceRecordTypes.map((value) => ({ value, label: sourceStrings.types[value] }));
+type CardProps = Omit<SourceDetailProps, 'row' | 'open'> & { readonly row: SourceRow };
 
-function Card({ source }: { readonly source: Source }) {
-  const patch = (values: Partial<Omit<Source, 'id'>>): void => void change('sources:change', { id: source.id, patch: values });
+function Card({ row, rows, index, onBack }: CardProps) {
+  const { source } = row;
+  const card = useMemo(() => sourceCard(source.id, index), [source.id, index]);
   return (
     <>
-      <div className="pane-head">
-        <h2 className="clip">{source.name}</h2>
-        <span className="end">
-          <IconButton label={sourceStrings.remove} onClick={() => void change('sources:remove', { id: source.id })}>
-            <TrashIcon />
-          </IconButton>
-        </span>
-      </div>
+      <Tools row={row} rows={rows} card={card} onBack={onBack} />
       <div className="scroll">
         <div className="source-detail">
-          <TextField label={sourceStrings.name} value={source.name} required onKeep={(name) => patch({ name })} />
-          <div className="pair">
-            <label className="field">
-              <span className="label">{sourceStrings.type}</span>
-              <Choice label={sourceStrings.type} value={source.type} options={typeOptions} onChange={(type) => patch({ type })} />
-            </label>
-            <PartOf source={source} onChange={(partOf) => patch({ partOf })} />
-          </div>
-          <TextField label={sourceStrings.descriptor} hint={sourceStrings.descriptorHint} value={source.descriptor ?? ''} onKeep={(text) => patch({ descriptor: text === '' ? null : text })} />
-          <TextField label={sourceStrings.aliases} hint={sourceStrings.aliasesHint} value={source.aliases.join('; ')} onKeep={(text) => patch({ aliases: text.split(';').map((alias) => alias.trim()).filter(Boolean) })} />
-          <Reliability source={source} onPatch={patch} />
-          <Statements source={source} />
+          <SourceFields source={source} />
+          <Counts card={card} />
+          <SourceClaims claims={card.claims} />
+          <SourceStatements statements={card.statements} />
         </div>
       </div>
     </>
   );
 }
 
-function PartOf({ source, onChange }: { readonly source: Source; readonly onChange: (partOf: SourceId | null) => void }) {
-  const sources = useCase((state) => state.sources);
-  const others = [...sources.values()].filter((other) => other.id !== source.id && !isPartOf(other, source.id, sources));
-  const options = [{ value: '', label: sourceStrings.partOfNone }, ...others.map((other) => ({ value: String(other.id), label: other.name }))];
+function Tools({ row, rows, card, onBack }: Omit<CardProps, 'index'> & { readonly card: SourceCard }) {
+  const [task, setTask] = useState<'merge' | 'split' | null>(null);
+  const { source } = row;
+  const at = rows.indexOf(row);
+  const others = rows.filter((other) => other !== row).map(({ source: other }) => ({ id: other.id, mark: sourceStrings.types[other.type], text: other.name }));
   return (
-    <label className="field">
-      <span className="label">{sourceStrings.partOf}</span>
-      <Choice label={sourceStrings.partOf} value={source.partOf ?? ''} options={options} onChange={(value) => onChange(others.find((other) => other.id === value)?.id ?? null)} />
-    </label>
-  );
-}
-
-/** Whether `source` is part of `body`, directly or through others: choosing it as the body of `body` would make a circle. */
-function isPartOf(source: Source, body: SourceId, sources: ReadonlyMap<SourceId, Source>): boolean {
-  const seen = new Set<SourceId>();
-  let next: Source | undefined = source;
-  while (next !== undefined && !seen.has(next.id)) {
-    if (next.partOf === body) return true;
-    seen.add(next.id);
-    next = next.partOf === null ? undefined : sources.get(next.partOf);
-  }
-  return false;
-}
-
-const grades = reliabilities.map((value) => ({ value, label: value, meaning: gradeStrings.reliability[value], apart: value === 'F' }));
-
-function Reliability({ source, onPatch }: { readonly source: Source; readonly onPatch: (values: Partial<Omit<Source, 'id'>>) => void }) {
-  const words = source.reliability === null ? gradeStrings.notJudged : gradeStrings.reliability[source.reliability];
-  const day = source.reliabilityDate === null ? '' : `, ${sourceStrings.gradedOn(fullDay(source.reliabilityDate))}`;
-  return (
-    <div className="field">
-      <span className="label">{sourceStrings.reliability}</span>
-      <Segments label={sourceStrings.reliability} segments={grades} value={source.reliability} onChange={(reliability) => onPatch({ reliability, reliabilityDate: reliability === null ? null : isoDayOf(Date.now()) })} />
-      <span className="f12 q3">{`${words}${day}`}</span>
-      <TextField label={sourceStrings.reason} hint={sourceStrings.reasonHint} value={source.reliabilityReason ?? ''} onKeep={(text) => onPatch({ reliabilityReason: text === '' ? null : text })} />
+    <div className="pane-head">
+      <IconButton label={ledgerStrings.back} className="claim-back" onClick={onBack}>
+        <ArrowLeftIcon />
+      </IconButton>
+      <h2 className="clip">{source.name}</h2>
+      <span className="end">
+        <Button data-source-action="merge" aria-keyshortcuts="m" disabled={others.length === 0} onClick={() => setTask('merge')}>
+          <GitMergeIcon className="icon" />
+          {sourceStrings.merge}
+        </Button>
+        <Button data-source-action="split" aria-keyshortcuts="s" disabled={card.statements.length === 0} onClick={() => setTask('split')}>
+          <GitBranchIcon className="icon" />
+          {sourceStrings.split}
+        </Button>
+        <IconButton label={sourceStrings.remove} keys="Delete" onClick={() => void removeSource(source, rows[at + 1] ?? rows[at - 1] ?? null)}>
+          <TrashIcon />
+        </IconButton>
+      </span>
+      {task === 'merge' && (
+        <RecordPicker
+          title={sourceStrings.mergeTitle(source.name)}
+          text={sourceStrings.mergeText}
+          placeholder={sourceStrings.filterPlaceholder}
+          none={sourceStrings.noMatch}
+          records={others}
+          onPick={(into) => {
+            setTask(null);
+            void mergeSources(into, source.id);
+          }}
+          onClose={() => setTask(null)}
+        />
+      )}
+      {task === 'split' && <SplitSheet source={source} statements={card.statements} onClose={() => setTask(null)} />}
     </div>
   );
 }
 
-function Statements({ source }: { readonly source: Source }) {
-  const tags = useCase((state) => state.tags);
-  const articles = useCase((state) => state.articles);
-  const said = [...tags.values()].filter((tag): tag is AttributionTag => tag.kind === 'attribution' && tag.sourceId === source.id);
+function Counts({ card }: { readonly card: SourceCard }) {
+  const { statements, articleCount, claims, through } = card;
   return (
-    <div className="field">
-      <span className="label">{sourceStrings.spoke}</span>
-      <ul>
-        {said.map((tag) => {
-          const article = articles.get(tag.articleId);
-          const span = spanAround(tag.content);
-          return (
-            <li key={tag.id}>
-              <button type="button" onClick={() => span !== null && showPassage(tag.articleId, span, tag.id)}>
-                <span className="clip">{article === undefined ? '' : (metaOf(article).outlet ?? article.fileName)}</span>
-                <span className="serif clip">{piecesWords(tag.content)}</span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+    <div className="source-counts">
+      <span className="num">{[sourceStrings.statements(statements.length), sourceStrings.articles(articleCount), sourceStrings.claims(claims.length)].join(', ')}</span>
+      {through.length > 0 && (
+        <span className="q2">
+          {sourceStrings.through} {through.map(({ label, count }) => sourceStrings.throughOne(label, count)).join(', ')}
+        </span>
+      )}
     </div>
   );
 }

@@ -1,45 +1,87 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import type { SourceId } from '../../../shared/domain/ids.js';
-import type { Source } from '../../../shared/domain/source.js';
-import { sourceStrings } from '../../../shared/strings/ledger.js';
-import { useCase } from '../../state/case-store.js';
+import { reliabilities } from '../../../shared/domain/source.js';
+import { ledgerStrings } from '../../../shared/strings/ledger.js';
+import { sourceStrings } from '../../../shared/strings/sources.js';
+import { change } from '../../app/actions.js';
+import { moveLedger, useLedger } from '../../state/ledger-store.js';
 import { GradeChip } from '../../ui/GradeChip.js';
+import { isPlainKey, rowAfterKey } from './list-keys.js';
+import { gradeSource, mergeSources, removeSource } from './source-actions.js';
+import type { SourceRow } from './source-cards.js';
+import type { SourceSuggestion } from './source-suggestions.js';
+import { SuggestionList } from './SuggestionList.js';
 
 interface SourceListProps {
   readonly pages: ReactNode;
-  readonly selected: SourceId | null;
-  readonly onSelect: (id: SourceId) => void;
+  readonly rows: readonly SourceRow[];
+  readonly total: number;
+  readonly selected: SourceRow | null;
+  readonly suggestions: readonly SourceSuggestion[];
 }
 
-/** The case's source records by name. */
-export function SourceList({ pages, selected, onSelect }: SourceListProps) {
-  const sources = useCase((state) => state.sources);
-  const tags = useCase((state) => state.tags);
-  const said = (id: SourceId): number => [...tags.values()].filter((tag) => tag.kind === 'attribution' && tag.sourceId === id).length;
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.focus(), []);
-  const sorted = [...sources.values()].toSorted((a, b) => a.name.localeCompare(b.name));
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const at = sorted.findIndex((source) => source.id === selected);
-    const to = { ArrowDown: at + 1, ArrowUp: Math.max(0, at - 1), j: at + 1, k: Math.max(0, at - 1), Home: 0, End: sorted.length - 1 }[event.key];
-    if (event.key === 'Enter') document.querySelector<HTMLElement>('.source-detail input')?.focus();
-    if (to === undefined) return;
-    event.preventDefault();
-    const next = sorted[Math.min(to, sorted.length - 1)];
-    if (next !== undefined) onSelect(next.id);
-    document.getElementById(`source-${next?.id ?? ''}`)?.scrollIntoView({ block: 'nearest' });
-  };
+/** The case's source records by name; what may be the same stands below, apart. */
+export function SourceList({ pages, rows, total, selected, suggestions }: SourceListProps) {
+  const words = useLedger((state) => state.sourceWords);
   return (
-    <section className="pane page" aria-label={sourceStrings.region}>
+    <section className="pane page source-list" aria-label={sourceStrings.region}>
       <div className="pane-head">
         {pages}
+        <span className="end">
+          <input
+            className="input ledger-filter"
+            type="search"
+            value={words}
+            aria-label={ledgerStrings.filter}
+            placeholder={sourceStrings.filterPlaceholder}
+            onChange={(event) => moveLedger({ sourceWords: event.target.value })}
+          />
+        </span>
       </div>
-      {sources.size === 0 && (
-        <div className="ledger-empty">
-          <b>{sourceStrings.emptyTitle}</b>
-          <p className="q2">{sourceStrings.emptyText}</p>
-        </div>
-      )}
+      {total === 0 ? <NoSources /> : <Rows rows={rows} selected={selected} />}
+      <SuggestionList
+        label={sourceStrings.suggestionsRegion}
+        heading={sourceStrings.suggestions(suggestions.length)}
+        items={suggestions}
+        acceptLabel={sourceStrings.mergeSuggested}
+        acceptKey="m"
+        dismissLabel={sourceStrings.notTheSame}
+        onAccept={({ into, from }) => void mergeSources(into, from)}
+        onDismiss={({ into, from }) => void change('suggestions:dismiss', { kind: 'same-source', about: [into, from] })}
+        onOpen={({ from }) => moveLedger({ sourceId: from })}
+      />
+    </section>
+  );
+}
+
+function NoSources() {
+  return (
+    <div className="ledger-empty grow">
+      <b>{sourceStrings.emptyTitle}</b>
+      <p className="q2">{sourceStrings.emptyText}</p>
+    </div>
+  );
+}
+
+function Rows({ rows, selected }: Pick<SourceListProps, 'rows' | 'selected'>) {
+  const list = useRef<HTMLDivElement>(null);
+  const at = selected === null ? -1 : rows.indexOf(selected);
+  useEffect(() => list.current?.focus(), []);
+  useEffect(() => {
+    if (selected !== null) document.getElementById(`source-${selected.source.id}`)?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const row = rows[rowAfterKey(event, at, rows.length) ?? -1];
+    if (row !== undefined) moveLedger({ sourceId: row.source.id });
+    else if (selected === null || !isPlainKey(event) || !actOn(selected, rows[at + 1] ?? rows[at - 1] ?? null, event.key)) return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <div className="source-row source-columns" aria-hidden="true">
+        <span>{sourceStrings.columns.name}</span>
+        <span>{sourceStrings.columns.said}</span>
+        <span className="cred">{sourceStrings.columns.grade}</span>
+      </div>
       <div
         ref={list}
         className="scroll source-rows"
@@ -47,34 +89,52 @@ export function SourceList({ pages, selected, onSelect }: SourceListProps) {
         aria-label={sourceStrings.list}
         tabIndex={0}
         data-pane-focus=""
-        aria-activedescendant={selected === null ? undefined : `source-${selected}`}
+        aria-activedescendant={selected === null ? undefined : `source-${selected.source.id}`}
         onKeyDown={onKeyDown}
       >
-        {sorted.map((source) => (
-          <SourceRow key={source.id} source={source} said={said(source.id)} selected={source.id === selected} onSelect={() => onSelect(source.id)} />
+        {rows.length === 0 && <p className="ledger-empty q3">{sourceStrings.noMatch}</p>}
+        {rows.map((row) => (
+          <Row key={row.source.id} row={row} selected={row === selected} />
         ))}
       </div>
-    </section>
+    </>
   );
 }
 
-interface SourceRowProps {
-  readonly source: Source;
-  readonly said: number;
-  readonly selected: boolean;
-  readonly onSelect: () => void;
+/** The single keys of a source: A-F grades, Enter leads to its fields, g to its first passage; `false` for any other key. */
+function actOn(row: SourceRow, neighbour: SourceRow | null, key: string): boolean {
+  const grade = reliabilities.find((letter) => letter === key);
+  const action = { m: 'merge', s: 'split', g: 'passage' }[key];
+  if (grade !== undefined) gradeSource(row.source, grade);
+  else if (action !== undefined) document.querySelector<HTMLElement>(`[data-source-action="${action}"]`)?.click();
+  else if (key === 'Delete') void removeSource(row.source, neighbour);
+  else if (key === 'Enter') openFields();
+  else return false;
+  return true;
 }
 
-function SourceRow({ source, said, selected, onSelect }: SourceRowProps) {
+function openFields(): void {
+  moveLedger({ sourceOpen: true });
+  // In a narrow window the card is drawn only now.
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.source-detail input')?.focus());
+}
+
+function Row({ row, selected }: { readonly row: SourceRow; readonly selected: boolean }) {
+  const { source } = row;
   const facts = [sourceStrings.types[source.type], source.descriptor].filter(Boolean).join(', ');
   return (
-    <div id={`source-${source.id}`} role="option" className="source-row" aria-selected={selected} onClick={onSelect}>
+    <div id={`source-${source.id}`} role="option" className="source-row" aria-selected={selected} onClick={() => moveLedger({ sourceId: source.id })}>
       <span className="clip">
         <b className="clip">{source.name}</b>
-        <span className="q3">{facts}</span>
+        <span className="facts">{facts}</span>
       </span>
-      <span className="f12 q3 num">{sourceStrings.statements(said)}</span>
-      <GradeChip grade={source.reliability} />
+      <span className="said num">
+        {sourceStrings.statements(row.statementCount)}
+        <span className="facts">{sourceStrings.articles(row.articleCount)}</span>
+      </span>
+      <span className="cred">
+        <GradeChip grade={source.reliability} />
+      </span>
     </div>
   );
 }

@@ -1,6 +1,8 @@
 import type { ChainLink } from '../../../shared/analysis/chain.js';
 import type { LedgerIndex } from '../../../shared/analysis/ledger-index.js';
 import { chainOfAppearance } from '../../../shared/analysis/syndication.js';
+import { fullDay } from '../../../shared/print/print-dates.js';
+import { linkText } from '../../../shared/strings/analysis.js';
 import type { ClaimTag, Stance } from '../../../shared/domain/tag.js';
 
 /** A box of the graph; `column` counts from the publisher, in order of reading. */
@@ -17,6 +19,8 @@ export interface ChainLine {
   readonly from: string;
   readonly to: string;
   readonly stance: Stance;
+  /** That the analyst put this link there, and why; `null` where the article states it. */
+  readonly linked: string | null;
 }
 
 export interface ChainLayout {
@@ -47,7 +51,7 @@ export function layoutChains(appearances: readonly ClaimTag[], index: LedgerInde
         boxes.set(key, { key, label: link.label, second: secondLine(link), role: roleOf(link, at, isLast && chain.implicit), column, row: filled[column] ?? 0 });
         filled[column] = (filled[column] ?? 0) + 1;
       }
-      if (before !== null) lines.set(`${before}>${key}>${appearance.stance}`, { from: before, to: key, stance: appearance.stance });
+      if (before !== null) lines.set(`${before}>${key}>${appearance.stance}`, { from: before, to: key, stance: appearance.stance, linked: linkText(link) });
       before = key;
     });
   }
@@ -61,5 +65,5 @@ function roleOf(link: ChainLink, column: number, implicit: boolean): ChainBox['r
 }
 
 function secondLine(link: ChainLink): string {
-  return link.statedDate ?? '';
+  return link.statedDate === null ? '' : fullDay(link.statedDate);
 }

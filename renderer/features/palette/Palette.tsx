@@ -5,9 +5,10 @@ import { shortDay } from '../../../shared/print/print-dates.js';
 import { paletteStrings } from '../../../shared/strings/shell.js';
 import { commands } from '../../app/commands.js';
 import { useArticles, useCase } from '../../state/case-store.js';
+import { showSource } from '../../state/ledger-store.js';
 import { goTo, showBriefing, showClaim } from '../../state/place-store.js';
 import { openOverlay } from '../../state/shell-store.js';
-import { CaretRightIcon, FileTextIcon, MagnifyingGlassIcon, PencilSimpleIcon, QuotesIcon } from '../../ui/icons.js';
+import { CaretRightIcon, FileTextIcon, MagnifyingGlassIcon, PencilSimpleIcon, QuotesIcon, UserIcon } from '../../ui/icons.js';
 import './palette.css';
 
 /** Every command, article, claim and briefing by name; Enter runs or opens it. */
@@ -70,8 +71,10 @@ function RecordItems({ words, run }: ItemsProps) {
   const articles = useArticles();
   const claims = useCase((state) => state.claims);
   const briefings = useCase((state) => state.briefings);
+  const sources = useCase((state) => state.sources);
   const foundArticles = useMemo(() => firstWith(articles, (article) => nameOfArticle(article), words), [articles, words]);
   const foundClaims = useMemo(() => firstWith([...claims.values()], (claim) => `C${claim.ordinal} ${claim.text}`, words), [claims, words]);
+  const foundSources = useMemo(() => firstWith([...sources.values()], (source) => [source.name, ...source.aliases].join(' '), words), [sources, words]);
   const foundBriefings = useMemo(() => firstWith([...briefings.values()], (briefing) => briefing.name, words), [briefings, words]);
   return (
     <>
@@ -89,6 +92,16 @@ function RecordItems({ words, run }: ItemsProps) {
               <QuotesIcon className="icon" />
               <span className="clip">{claim.text}</span>
               <span className="q3 num">{`C${claim.ordinal}`}</span>
+            </Cmdk.Item>
+          ))}
+        </Cmdk.Group>
+      )}
+      {foundSources.length > 0 && (
+        <Cmdk.Group heading={paletteStrings.sources}>
+          {foundSources.map((source) => (
+            <Cmdk.Item key={source.id} value={source.id} onSelect={run(() => showSource(source.id))}>
+              <UserIcon className="icon" />
+              <span className="clip">{source.name}</span>
             </Cmdk.Item>
           ))}
         </Cmdk.Group>

@@ -1,0 +1,32 @@
+import { dismissalSchema, type Dismissal } from '../../shared/domain/dismissal.js';
+import type { DismissalId } from '../../shared/domain/ids.js';
+import { jsonColumn, recordFrom } from './columns.js';
+import type { Connection, Row } from './connection.js';
+
+/** Every declined suggestion, in the order they were declined. */
+export function allDismissals(connection: Connection): Dismissal[] {
+  return connection.rows('SELECT * FROM dismissals ORDER BY ordinal').map(dismissalFromRow);
+}
+
+/** `null` when there is no such dismissal. */
+export function getDismissal(connection: Connection, id: DismissalId): Dismissal | null {
+  const row = connection.row('SELECT * FROM dismissals WHERE id = ?', id);
+  return row === null ? null : dismissalFromRow(row);
+}
+
+/** Adds a dismissal; one that is there already stays as it is. */
+export function putDismissal(connection: Connection, dismissal: Dismissal): void {
+  connection.run(
+    'INSERT INTO dismissals (id, kind, about) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING',
+    dismissal.id, dismissal.kind, JSON.stringify(dismissal.about),
+  );
+}
+
+/** Takes a dismissal back: the suggestion is made again. */
+export function deleteDismissal(connection: Connection, id: DismissalId): void {
+  connection.run('DELETE FROM dismissals WHERE id = ?', id);
+}
+
+function dismissalFromRow(row: Row): Dismissal {
+  return recordFrom(dismissalSchema, { id: row['id'], kind: row['kind'], about: jsonColumn(row, 'about') });
+}

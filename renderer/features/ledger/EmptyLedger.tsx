@@ -1,0 +1,16 @@
+import { ledgerStrings } from '../../../shared/strings/ledger.js';
+import { movePlace } from '../../state/place-store.js';
+import { Button } from '../../ui/Button.js';
+
+/** What stands on the ledger's pages while there is no claim. */
+export function EmptyLedger() {
+  return (
+    <div className="ledger-empty grow">
+      <b>{ledgerStrings.emptyTitle}</b>
+      <p className="q2">{ledgerStrings.emptyText}</p>
+      <Button look="primary" onClick={() => movePlace({ view: 'read' })}>
+        {ledgerStrings.emptyAction}
+      </Button>
+    </div>
+  );
+}
