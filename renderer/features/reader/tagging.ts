@@ -49,7 +49,7 @@ export async function tagAttribution(ground: TagGround): Promise<void> {
   // Two speakers may share a content, relay and origin; an attribution without either is the same key pressed twice.
   const twin = currentTags().find((tag) => tag.kind === 'attribution' && tag.source.length + tag.cue.length === 0 && holdsOnly(tag, passage));
   if (twin !== undefined) return selectTwin(twin);
-  const reply = await change('tags:add-attribution', {
+  const fields: ChannelInput<'tags:add-attribution'> = {
     articleId: ground.reading.article.id,
     source: [],
     cue: [],
@@ -60,11 +60,12 @@ export async function tagAttribution(ground: TagGround): Promise<void> {
     statedDate: null,
     parentId: attributionsAround(passage, currentTags())[0]?.id ?? null,
     sourceId: null,
+  };
+  await change('tags:add-attribution', fields, ({ id }) => {
+    selectNew(id);
+    useReader.setState({ guidedId: id });
+    announce(said.attributionTagged);
   });
-  if (reply === null) return;
-  selectNew(reply.id);
-  useReader.setState({ guidedId: reply.id });
-  announce(said.attributionTagged);
 }
 
 /** Lays the selection on the selected tag as a piece of that role: adds it, replaces what it overlaps, or takes an equal one away. */
@@ -138,18 +139,12 @@ async function addClaimTag(passage: Passage, claim: ChannelInput<'tags:add-claim
   const twin = currentTags().find((tag) => tag.kind === 'claim' && holdsOnly(tag, passage) && (claim.kind !== 'existing' || tag.claimId === claim.id));
   if (twin !== undefined) return selectTwin(twin);
   const attribution = attributionsAround(passage, currentTags())[0];
-  const reply = await change('tags:add-claim', {
-    articleId: reading.article.id,
-    content: [passage],
-    stance: attribution?.stance ?? 'asserts',
-    attributionId: attribution?.id ?? null,
-    translation: null,
-    claim,
+  const fields = { articleId: reading.article.id, content: [passage], stance: attribution?.stance ?? 'asserts', attributionId: attribution?.id ?? null, translation: null, claim };
+  await change('tags:add-claim', fields, ({ id }) => {
+    selectNew(id);
+    const ordinal = ordinalOf(id);
+    if (ordinal !== null) announce(claim.kind === 'existing' ? said.appearanceAdded(ordinal) : said.claimTagged(ordinal));
   });
-  if (reply === null) return;
-  selectNew(reply.id);
-  const ordinal = ordinalOf(reply.id);
-  if (ordinal !== null) announce(claim.kind === 'existing' ? said.appearanceAdded(ordinal) : said.claimTagged(ordinal));
 }
 
 /** Whether a tag's content is this very passage: pressing its key again means that tag, not another one. */
