@@ -7,8 +7,8 @@ import { marginOf, type Margin } from './margin-items.js';
 import type { ReaderSurface } from './reader-surface.js';
 import { highlightPriorities, highlightSpans, type HighlightName } from './tag-highlights.js';
 
-/** Highlights this hook owns; those of find are drawn by the find bar. */
-const tagHighlights = (Object.keys(highlightPriorities) as HighlightName[]).filter((name) => !name.startsWith('found')); // Keys of a const table.
+/** Highlights this hook owns; those of find are drawn by the find bar, that of a dragged edge by its handle. */
+const tagHighlights = (Object.keys(highlightPriorities) as HighlightName[]).filter((name) => !name.startsWith('found') && name !== 'dragged'); // Keys of a const table.
 
 const nothing: Margin = { rails: [], labels: [], notes: [] };
 
