@@ -94,7 +94,12 @@ export const readerStrings = {
     tooLong: 'The selection is too long, or holds no words: a tag holds at most 20,000 characters',
     keepsContent: 'A tag keeps at least one piece of content',
     edgeBlocked: 'The edge cannot move further',
-    tagsHere: (tags: readonly string[]) => (tags.length === 0 ? 'No tags here' : `${plural(tags.length, 'tag', 'tags')} here: ${tags.join('; ')}`),
+    /** `tags` are the innermost of `count`. */
+    tagsHere: (tags: readonly string[], count: number) => {
+      if (count === 0) return 'No tags here';
+      const more = count > tags.length ? `; and ${count - tags.length} more` : '';
+      return `${plural(count, 'tag', 'tags')} here: ${tags.join('; ')}${more}`;
+    },
     selectedTag: (label: string, at: number, count: number) => `${label}, ${at} of ${count} here`,
     deselected: 'No tag selected',
     noTags: 'This article has no tags yet',
