@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { CommandId } from '../shared/ipc/events.js';
+import { tagCommandIds, type CommandId } from '../shared/ipc/events.js';
 import { menuStrings } from '../shared/strings/menu.js';
 
 /** What the menu depends on. */
@@ -29,7 +29,7 @@ const leftToThePage: ReadonlySet<CommandId> = new Set(['history.undo', 'history.
 
 /** The native menu: the commands of the palette, and what the system itself offers in menus. */
 export function menuTemplate(setting: MenuSetting): MenuItemConstructorOptions[] {
-  const menus = [fileMenu(setting), editMenu(setting), viewMenu(setting), briefingMenu(setting), helpMenu(setting)];
+  const menus = [fileMenu(setting), editMenu(setting), viewMenu(setting), tagMenu(setting), briefingMenu(setting), helpMenu(setting)];
   return setting.platform === 'darwin' ? [{ role: 'appMenu' }, ...menus] : menus;
 }
 
@@ -78,12 +78,16 @@ function viewMenu({ send, packaged }: MenuSetting): MenuItemConstructorOptions {
   };
 }
 
+function tagMenu({ send }: MenuSetting): MenuItemConstructorOptions {
+  return { label: menuStrings.menus.tag, submenu: items(send, tagCommandIds) };
+}
+
 function briefingMenu({ send }: MenuSetting): MenuItemConstructorOptions {
   return { label: menuStrings.menus.briefing, submenu: items(send, ['briefing.create', 'briefing.export']) };
 }
 
 function helpMenu({ send }: MenuSetting): MenuItemConstructorOptions {
-  return { label: menuStrings.menus.help, submenu: items(send, ['view.keys']) };
+  return { label: menuStrings.menus.help, submenu: items(send, ['view.keys', 'keys.single']) };
 }
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };

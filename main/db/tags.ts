@@ -13,6 +13,17 @@ export function tagsOfArticle(connection: Connection, id: ArticleId): Tag[] {
   return connection.rows('SELECT * FROM tags WHERE article_id = ? ORDER BY ordinal', id).map(tagFromRow);
 }
 
+/** How many tags lie in one article. */
+export function countTagsOfArticle(connection: Connection, id: ArticleId): number {
+  return connection.number('SELECT count(*) FROM tags WHERE article_id = ?', id);
+}
+
+/** Where the content of each tag in one article begins, without reading the tags. */
+export function contentStartsOf(connection: Connection, id: ArticleId): ReadonlyMap<string, number> {
+  const rows = connection.rows("SELECT id, json_extract(content, '$[0].start') AS start FROM tags WHERE article_id = ?", id);
+  return new Map(rows.map((row) => [String(row['id']), Number(row['start'])]));
+}
+
 /** The appearances of a claim. */
 export function tagsOfClaim(connection: Connection, id: ClaimId): Tag[] {
   return connection.rows('SELECT * FROM tags WHERE claim_id = ? ORDER BY ordinal', id).map(tagFromRow);

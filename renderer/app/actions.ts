@@ -32,10 +32,11 @@ export function notifyError(thrown: unknown): void {
 /**
  * Asks for a change of the case and takes it in when it is durable.
  *
+ * @param onReply - done right after, so that both are drawn in one go
  * @returns `null` when it failed; the failure has been said then
  */
-export async function change<Name extends ChangingChannel>(channel: Name, input: ChannelInput<Name>): Promise<ChannelOutput<Name> | null> {
-  return (await sendChange(channel, input))?.reply ?? null;
+export async function change<Name extends ChangingChannel>(channel: Name, input: ChannelInput<Name>, onReply?: (reply: ChannelOutput<Name>) => void): Promise<ChannelOutput<Name> | null> {
+  return (await sendChange(channel, input, onReply))?.reply ?? null;
 }
 
 /** Makes a draft a step of the journal; `false` when it failed, which has been said then. */
@@ -44,11 +45,16 @@ export async function commitDraft(id: BriefingId): Promise<boolean> {
 }
 
 /** A reply of `null` is no failure, so the reply comes in an object. */
-async function sendChange<Name extends ChangingChannel>(channel: Name, input: ChannelInput<Name>): Promise<{ readonly reply: ChannelOutput<Name> } | null> {
+async function sendChange<Name extends ChangingChannel>(
+  channel: Name,
+  input: ChannelInput<Name>,
+  onReply?: (reply: ChannelOutput<Name>) => void,
+): Promise<{ readonly reply: ChannelOutput<Name> } | null> {
   useSaving.setState((state) => ({ ...state, pending: state.pending + 1 }));
   try {
     const reply = await call(channel, input);
     takeIn(reply);
+    onReply?.(reply);
     useSaving.setState({ failed: false });
     return { reply };
   } catch (thrown) {

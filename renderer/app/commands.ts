@@ -8,6 +8,7 @@ import { notify } from '../state/notices.js';
 import { movePlace } from '../state/place-store.js';
 import { prefer, usePreferences } from '../state/preferences-store.js';
 import { openOverlay, toggleInspector, toggleLibrary } from '../state/shell-store.js';
+import { requestTag } from '../state/tag-request.js';
 import { ask, change } from './actions.js';
 import { importClipboard } from './import-flow.js';
 
@@ -35,11 +36,20 @@ const shownKeys: Partial<Record<CommandId, string>> = {
   'view.palette': 'Ctrl K',
   'view.keys': '?',
   'view.boilerplate': 'b',
+  'tag.claim': 'c',
+  'tag.existing-claim': 'Shift C',
+  'tag.throughout': 'Shift T',
+  'tag.attribution': 'a',
+  'tag.source': 's',
+  'tag.cue': 'q',
+  'tag.content': 't',
+  'tag.remove': 'Delete',
   'briefing.export': 'Ctrl E',
 };
 
 const withoutCase: readonly CommandId[] = [
   'case.create', 'case.open', 'case.open-sample', 'import.choose', 'import.paste', 'view.palette', 'view.keys', 'theme.light', 'theme.dark', 'theme.system',
+  'keys.single',
 ];
 
 const runners: Readonly<Record<CommandId, () => void>> = {
@@ -61,11 +71,20 @@ const runners: Readonly<Record<CommandId, () => void>> = {
   'view.boilerplate': () => void prefer({ boilerplateShown: !usePreferences.getState().boilerplateShown }),
   'view.library': toggleLibrary,
   'view.inspector': toggleInspector,
+  'tag.claim': () => requestTag('tag.claim'),
+  'tag.existing-claim': () => requestTag('tag.existing-claim'),
+  'tag.throughout': () => requestTag('tag.throughout'),
+  'tag.attribution': () => requestTag('tag.attribution'),
+  'tag.source': () => requestTag('tag.source'),
+  'tag.cue': () => requestTag('tag.cue'),
+  'tag.content': () => requestTag('tag.content'),
+  'tag.remove': () => requestTag('tag.remove'),
   'briefing.create': () => void createBriefing(),
   'briefing.export': () => void exportBriefing(),
   'theme.light': () => void prefer({ theme: 'light' }),
   'theme.dark': () => void prefer({ theme: 'dark' }),
   'theme.system': () => void prefer({ theme: 'system' }),
+  'keys.single': () => void toggleSingleKeys(),
 };
 
 /** All commands, in the menu's order. */
@@ -105,4 +124,11 @@ async function saveCopy(): Promise<void> {
   if (!(await commitOpenBriefing())) return;
   const copy = await ask('case:save-copy', {});
   if (copy !== null) notify({ kind: 'done', title: shellStrings.copySaved(copy.fileName), text: null, action: null });
+}
+
+/** Letters alone as commands, or not (WCAG 2.1.4); what they are now is said. */
+async function toggleSingleKeys(): Promise<void> {
+  const singleKeys = !usePreferences.getState().singleKeys;
+  await prefer({ singleKeys });
+  notify({ kind: 'done', title: singleKeys ? shellStrings.singleKeysOn : shellStrings.singleKeysOff, text: null, action: null });
 }

@@ -4,6 +4,7 @@ import { goBack, goForward } from '../state/place-store.js';
 import { useCase } from '../state/case-store.js';
 import { showImport, useImport } from '../state/import-store.js';
 import { dismissNewest } from '../state/notices.js';
+import { usePreferences } from '../state/preferences-store.js';
 import { openOverlay, useShell } from '../state/shell-store.js';
 import { runCommand, stepHistory } from './commands.js';
 import { importText } from './import-flow.js';
@@ -17,7 +18,7 @@ export function isTextField(target: EventTarget | null): boolean {
 /** The keys that work in every pane. */
 export function useGlobalKeys(): void {
   useEffect(() => {
-    const outsideText = (run: () => void) => (event: KeyboardEvent) => {
+    const outsideText = (run: () => unknown) => (event: KeyboardEvent) => {
       if (isTextField(event.target)) return;
       event.preventDefault();
       run();
@@ -41,7 +42,7 @@ export function useGlobalKeys(): void {
       '$mod+y': outsideText(() => void stepHistory('redo')),
       'Alt+ArrowLeft': outsideText(() => void goBack()),
       'Alt+ArrowRight': outsideText(() => void goForward()),
-      '[Shift]+?': outsideText(() => openOverlay('keys')),
+      '[Shift]+?': outsideText(() => usePreferences.getState().singleKeys && openOverlay('keys')),
       F6: always(() => focusPane(1)),
       'Shift+F6': always(() => focusPane(-1)),
       Escape: (event) => {

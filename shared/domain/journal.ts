@@ -50,6 +50,7 @@ export const actions = [
   'articles.set-kind',
   'tags.add-attribution',
   'tags.add-claim',
+  'tags.add-claims',
   'tags.change-attribution',
   'tags.change-claim',
   'tags.remove',

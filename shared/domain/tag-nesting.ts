@@ -16,11 +16,17 @@ export function piecesOf(tag: Tag): readonly TagPiece[] {
   return [...of('source', tag.source), ...of('cue', tag.cue), ...of('content', tag.content)];
 }
 
+/** Records never change, so an extent is found once; a long article asks for thousands with each key. */
+const knownExtents = new WeakMap<Tag, Span>();
+
 /** From the first character of a tag to its last, whatever lies between its pieces. */
 export function extentOf(tag: Tag): Span {
-  const extent = spanAround(piecesOf(tag).map((piece) => piece.passage));
+  const known = knownExtents.get(tag);
+  if (known !== undefined) return known;
   // Every tag has content: the schema asks for it.
-  return extent ?? { start: 0, end: 0 };
+  const extent = spanAround(piecesOf(tag).map((piece) => piece.passage)) ?? { start: 0, end: 0 };
+  knownExtents.set(tag, extent);
+  return extent;
 }
 
 /** How far a tag is in from the publisher: 1 for an attribution without a parent, 2 for one nested in it, and so on. */
@@ -61,6 +67,8 @@ export function possibleParents(tag: AttributionTag, tags: readonly Tag[]): Attr
 export function tagsAt(offset: number, tags: Iterable<Tag>): Tag[] {
   const hits: { readonly tag: Tag; readonly length: number }[] = [];
   for (const tag of tags) {
+    const { start, end } = extentOf(tag);
+    if (offset < start || offset >= end) continue;
     const lengths = piecesOf(tag)
       .filter(({ passage }) => passage.start <= offset && offset < passage.end)
       .map(({ passage }) => passage.end - passage.start);

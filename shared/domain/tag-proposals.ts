@@ -1,6 +1,6 @@
 import type { Passage } from './passage.js';
 import { passageWords } from './passage.js';
-import type { QuoteType, SourceType, Stance } from './tag.js';
+import type { QuoteType, SourceType } from './tag.js';
 
 /** People named by what they are alone: whoever has no other name is anonymous. */
 const unnamedPeople =
@@ -38,17 +38,6 @@ export function proposedQuoteType(content: readonly Passage[]): QuoteType {
   const [first] = kinds;
   if (first === undefined) return 'indirect';
   return kinds.every((kind) => kind === first) ? first : 'mixed';
-}
-
-/** The stance a cue speaks of; a cue that says neither no, nor perhaps, nor "not confirmed" asserts. */
-export function proposedStance(cueWords: string): Stance {
-  const cue = cueWords.toLowerCase();
-  if (/\bneither confirm\w* nor den\w*|\b(?:not|n['’]t|unable to|declin\w+ to|refus\w+ to|never) (?:\w+ )?(?:confirm|verif|corroborat|deny|comment)\w*|\bunconfirmed\b/u.test(cue)) {
-    return 'not-confirms';
-  }
-  if (/\b(?:den(?:y|ies|ied|ying)|denials?|reject\w*|refut\w*|dismiss\w*|disput\w*|disavow\w*|contradict\w*)\b/u.test(cue)) return 'denies';
-  if (/\b(?:doubt\w*|s[ck]eptic\w*|question(?:s|ed|ing)|not convinced|unconvinced|unclear)\b/u.test(cue)) return 'doubts';
-  return 'asserts';
 }
 
 const opening = '“"«„‘‹「『';

@@ -2,8 +2,12 @@ import { describeSpan } from '../anchoring/describe-span.js';
 import { AppError } from '../errors.js';
 import type { ArticleText } from './article.js';
 import type { TagId } from './ids.js';
+import type { Paragraph } from './paragraph.js';
 import { spansOverlap, type Passage, type Span } from './passage.js';
 import type { AttributionTag, Tag } from './tag.js';
+
+/** Most tags whose content begins in one paragraph: more could neither be told apart nor drawn in time. */
+export const maxTagsInParagraph = 2500;
 
 /** The side of an article that rules on its tags need. */
 export type TaggedText = Pick<ArticleText, 'text' | 'regions'>;
@@ -57,17 +61,33 @@ export function checkedTag<T extends Tag>(tag: T, article: TaggedText): T {
  * Proof that an attribution may stand where a tag wants it.
  *
  * @param child - the attribution to be nested; `null` for a claim tag, which nothing is nested in
+ * @param attributionOf - an attribution of this article, `null` where the id is of none; asked for the parents only
  * @throws {AppError} `input-invalid` when `parentId` is no attribution of this article, or the nesting would make a circle
  */
-export function assertNesting(child: TagId | null, parentId: TagId | null, tagsOfArticle: readonly Tag[]): void {
-  const attributions = new Map(tagsOfArticle.filter((tag): tag is AttributionTag => tag.kind === 'attribution').map((tag) => [tag.id, tag]));
+export function assertNesting(child: TagId | null, parentId: TagId | null, attributionOf: (id: TagId) => AttributionTag | null): void {
   const seen = new Set<TagId>(child === null ? [] : [child]);
   let next = parentId;
   while (next !== null) {
-    const parent = attributions.get(next);
-    if (parent === undefined) throw new AppError('input-invalid', { why: 'parent-not-in-article' });
+    const parent = attributionOf(next);
+    if (parent === null) throw new AppError('input-invalid', { why: 'parent-not-in-article' });
     if (seen.has(next)) throw new AppError('input-invalid', { why: 'parent-makes-circle' });
     seen.add(next);
     next = parent.parentId;
+  }
+}
+
+/**
+ * Proof that each paragraph has room for the tags whose content begins in it.
+ *
+ * @param starts - where the content of every tag of the article begins, new ones included
+ * @throws {AppError} `input-invalid` with the paragraph's place and the limit
+ */
+export function assertRoomInParagraphs(starts: readonly number[], paragraphs: readonly Paragraph[]): void {
+  const sorted = starts.toSorted((a, b) => a - b);
+  let at = 0;
+  for (const { start, end } of paragraphs) {
+    let count = 0;
+    for (; at < sorted.length && (sorted[at] ?? 0) < end; at += 1) count += 1;
+    if (count > maxTagsInParagraph) throw new AppError('input-invalid', { why: 'paragraph-full', start, end, limit: maxTagsInParagraph });
   }
 }

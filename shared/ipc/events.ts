@@ -3,13 +3,20 @@ import { importProgressSchema } from './article-channels.js';
 import { caseChangeSchema, caseInfoSchema } from './case-channels.js';
 import { preferencesSchema } from './app-channels.js';
 
+/** Commands that act on what is selected in the reader. */
+export const tagCommandIds = [
+  'tag.claim', 'tag.existing-claim', 'tag.throughout', 'tag.attribution', 'tag.source', 'tag.cue', 'tag.content', 'tag.remove',
+] as const;
+export type TagCommandId = (typeof tagCommandIds)[number];
+
 /** Commands the native menu sends; the palette runs the same ones. */
 export const commandIds = [
   'case.create', 'case.open', 'case.open-sample', 'case.close', 'case.save-copy',
   'import.choose', 'import.paste', 'import.reports',
   'history.undo', 'history.redo',
   'view.read', 'view.ledger', 'view.briefing', 'view.palette', 'view.keys', 'view.boilerplate', 'view.library', 'view.inspector',
-  'briefing.create', 'briefing.export', 'theme.light', 'theme.dark', 'theme.system',
+  ...tagCommandIds,
+  'briefing.create', 'briefing.export', 'theme.light', 'theme.dark', 'theme.system', 'keys.single',
 ] as const;
 export const commandIdSchema = z.enum(commandIds);
 export type CommandId = z.infer<typeof commandIdSchema>;

@@ -38,6 +38,7 @@ const channelTable: Readonly<Record<ChannelName, true>> = {
   'import:reports': true,
   'tags:add-attribution': true,
   'tags:add-claim': true,
+  'tags:add-claims': true,
   'tags:change-attribution': true,
   'tags:change-claim': true,
   'tags:remove': true,

@@ -20,11 +20,18 @@ export const newClaimTagSchema = claimTagSchema.omit({ id: true, kind: true, cla
   ]),
 });
 
+/** The same words at many places, tagged at once under one claim. */
+const newClaimTagsSchema = newClaimTagSchema.pick({ articleId: true, claim: true }).extend({
+  tags: z.array(newClaimTagSchema.pick({ content: true, stance: true, attributionId: true })).min(1).max(5000),
+});
+
 const claimPatchSchema = claimSchema.omit({ id: true, ordinal: true }).extend({ figures: z.array(writtenFigureSchema).max(200) }).partial();
 
 export const tagChannels = {
   'tags:add-attribution': caseChannel(newAttributionSchema, changeWithId),
   'tags:add-claim': caseChannel(newClaimTagSchema, changeWithId),
+  /** Adds many appearances of one claim in one action; `ids` are theirs, in the order given. */
+  'tags:add-claims': caseChannel(newClaimTagsSchema, z.object({ change: caseChangeSchema, ids: z.array(tagIdSchema) })),
   /** A suggested origin is accepted with `sourceId` and `linkReason`; another `sourceId` without one ends the link. */
   'tags:change-attribution': caseChannel(z.object({ id: tagIdSchema, patch: newAttributionSchema.omit({ articleId: true }).partial() }), caseChangeSchema),
   /** `claimId` moves the appearance to another claim; a claim left without appearances goes with it. */

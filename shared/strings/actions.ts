@@ -9,6 +9,7 @@ const words: Readonly<Record<Action, (count: number) => string>> = {
   'articles.set-kind': () => 'change of what is part of an article',
   'tags.add-attribution': () => 'new attribution',
   'tags.add-claim': () => 'new claim tag',
+  'tags.add-claims': (count) => `tagging of ${counted(count, 'one place', 'places')} of the same words`,
   'tags.change-attribution': () => 'change of an attribution',
   'tags.change-claim': () => 'change of an appearance',
   'tags.remove': (count) => `removal of ${counted(count, 'a tag', 'tags')}`,

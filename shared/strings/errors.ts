@@ -41,6 +41,7 @@ const whys: Readonly<Record<string, string>> = {
   'regions-cut': 'What is to change is not a whole paragraph.',
   'too-many-decisions': 'This article holds as many changes of this kind as it can.',
   'passage-length': 'A passage is empty or too long.',
+  'paragraph-full': 'A paragraph holds as many tags as it can: 2,500.',
   'pieces-out-of-order': 'Two pieces of one part overlap.',
   'parent-not-in-article': 'An attribution is nested in one that is not in the same article.',
   'parent-makes-circle': 'An attribution would be nested in itself.',

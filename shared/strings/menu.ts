@@ -1,6 +1,6 @@
 /** Words of the native menu; `&` marks the letter that opens a menu by keyboard. */
 export const menuStrings = {
-  menus: { file: '&File', edit: '&Edit', view: '&View', briefing: '&Briefing', help: '&Help' },
+  menus: { file: '&File', edit: '&Edit', view: '&View', tag: '&Tag', briefing: '&Briefing', help: '&Help' },
   commands: {
     'case.create': 'New case…',
     'case.open': 'Open case…',
@@ -20,11 +20,20 @@ export const menuStrings = {
     'view.boilerplate': 'Show or hide boilerplate',
     'view.library': 'Show or hide the library',
     'view.inspector': 'Show or hide the inspector',
+    'tag.claim': 'Tag as a claim',
+    'tag.existing-claim': 'Add to an existing claim…',
+    'tag.throughout': 'Tag these words throughout the article',
+    'tag.attribution': 'Tag as what somebody said',
+    'tag.source': 'Source of the attribution',
+    'tag.cue': 'Cue of the attribution',
+    'tag.content': 'Content of the tag',
+    'tag.remove': 'Remove the tag',
     'briefing.create': 'New briefing',
     'briefing.export': 'Export as PDF…',
     'theme.light': 'Light',
     'theme.dark': 'Dark',
     'theme.system': 'As the system',
+    'keys.single': 'Single-key commands on or off',
   },
   theme: 'Appearance',
   zoomIn: 'Larger',

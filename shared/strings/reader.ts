@@ -58,13 +58,14 @@ export const readerStrings = {
     claim: 'Claim',
     attribution: 'Attribution',
     existingClaim: 'Existing claim…',
+    throughout: 'Everywhere',
     source: 'Source',
     cue: 'Cue',
     content: 'Content',
     toArticle: 'Part of the article',
     toBoilerplate: 'Boilerplate',
   },
-  keys: { claim: 'c', attribution: 'a', existingClaim: 'Shift C', source: 's', cue: 'q', content: 't', kind: 'x' },
+  keys: { claim: 'c', attribution: 'a', existingClaim: 'Shift C', throughout: 'Shift T', source: 's', cue: 'q', content: 't', kind: 'x' },
 
   guide: 'Next for this attribution',
   guideSource: 'Source: select who says it and press',
@@ -82,6 +83,9 @@ export const readerStrings = {
     attributionTagged: 'Tagged as the content of an attribution. Next: source with s, cue with q.',
     pieceAdded: (role: Role) => `${roleStrings[role]} added`,
     pieceRemoved: (role: Role) => `${roleStrings[role]} removed`,
+    taggedThroughout: (count: number, ordinal: number | null) => `${plural(count, 'place', 'places')} tagged${ordinal === null ? '' : ` as C${ordinal}`}`,
+    nothingEqual: 'These words stand nowhere else in this article',
+    throughoutNeedsSelection: 'Select words first, or a claim whose words stand elsewhere too',
     removed: 'Tag removed',
     alreadyTagged: 'These words are tagged already',
     nothingSelected: 'Select words first, or put the cursor into a sentence',
@@ -90,7 +94,12 @@ export const readerStrings = {
     tooLong: 'The selection is too long, or holds no words: a tag holds at most 20,000 characters',
     keepsContent: 'A tag keeps at least one piece of content',
     edgeBlocked: 'The edge cannot move further',
-    tagsHere: (tags: readonly string[]) => (tags.length === 0 ? 'No tags here' : `${plural(tags.length, 'tag', 'tags')} here: ${tags.join('; ')}`),
+    /** `tags` are the innermost of `count`. */
+    tagsHere: (tags: readonly string[], count: number) => {
+      if (count === 0) return 'No tags here';
+      const more = count > tags.length ? `; and ${count - tags.length} more` : '';
+      return `${plural(count, 'tag', 'tags')} here: ${tags.join('; ')}${more}`;
+    },
     selectedTag: (label: string, at: number, count: number) => `${label}, ${at} of ${count} here`,
     deselected: 'No tag selected',
     noTags: 'This article has no tags yet',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { damArticle, openDesk, passageIn, reopen, store } from '../fixtures/case-desk.js';
+import { maxTagsInParagraph } from '../../shared/domain/tag-rules.js';
 import { addAgency, addClaimTag, addOfficial } from '../fixtures/dam-tags.js';
 
 describe('a tag', () => {
@@ -65,6 +66,7 @@ describe('a tag', () => {
     const agency = await addAgency(desk, articleId);
     const official = await addOfficial(desk, articleId, agency);
 
+    await expect(desk.call('tags:change-attribution', { id: agency, patch: { parentId: agency } })).rejects.toMatchObject({ details: { why: 'parent-makes-circle' } });
     const changing = desk.call('tags:change-attribution', { id: agency, patch: { parentId: official } });
 
     await expect(changing).rejects.toMatchObject({ details: { why: 'parent-makes-circle' } });
@@ -127,5 +129,85 @@ describe('moving an appearance to another claim', () => {
       expect.objectContaining({ entity: 'tag', id: first, record: expect.objectContaining({ claimId: second?.id }) as unknown }),
       expect.objectContaining({ entity: 'claim', record: null }),
     ]);
+  });
+});
+
+describe('the same words tagged at many places', () => {
+  const first = 'official as saying the dam had failed';
+  const second = 'that the dam had failed';
+
+  it('are appearances of one new claim, in one step of undo', async () => {
+    const desk = await openDesk();
+    const articleId = await store(desk, damArticle);
+    const place = (words: string) => ({ content: [passageIn(damArticle, words)], stance: 'asserts' as const, attributionId: null });
+
+    const { ids } = await desk.call('tags:add-claims', { articleId, claim: { kind: 'new', text: 'The dam failed.' }, tags: [place(first), place(second)] });
+    const { tags, claims, undo } = await desk.call('case:view', {});
+    await desk.call('case:undo', {});
+    const undone = await desk.call('case:view', {});
+
+    expect(tags.map(({ id }) => id)).toEqual(ids);
+    expect(tags).toEqual(ids.map(() => expect.objectContaining({ claimId: claims[0]?.id })));
+    expect(undo).toEqual({ action: 'tags.add-claims', count: 2 });
+    expect([undone.tags, undone.claims]).toEqual([[], []]);
+  });
+
+  it('are refused as a whole when one place is no part of the story', async () => {
+    const desk = await openDesk();
+    const articleId = await store(desk, damArticle);
+    const place = (words: string) => ({ content: [passageIn(damArticle, words)], stance: 'asserts' as const, attributionId: null });
+
+    const adding = desk.call('tags:add-claims', { articleId, claim: { kind: 'new', text: 'x' }, tags: [place(first), place('12,000 readers')] });
+
+    await expect(adding).rejects.toMatchObject({ code: 'input-invalid', details: { why: 'passage-in-boilerplate' } });
+    expect(await desk.call('case:view', {})).toMatchObject({ tags: [], claims: [], undo: { action: 'articles.import' } });
+  });
+});
+
+describe('a paragraph', () => {
+  const places = (count: number) => Array.from({ length: count }, () => ({ content: [passageIn(damArticle, 'the dam had failed')], stance: 'asserts' as const, attributionId: null }));
+
+  it('takes no more tags than it can hold, one by one or at once, and the case stays as it was', async () => {
+    const desk = await openDesk();
+    const articleId = await store(desk, damArticle);
+    const refusal = { code: 'input-invalid', details: { why: 'paragraph-full', limit: maxTagsInParagraph } };
+
+    await expect(desk.call('tags:add-claims', { articleId, claim: { kind: 'none' }, tags: places(5000) })).rejects.toMatchObject(refusal);
+    expect((await desk.call('case:view', {})).tags).toEqual([]);
+    await desk.call('tags:add-claims', { articleId, claim: { kind: 'none' }, tags: places(maxTagsInParagraph) });
+    await expect(addClaimTag(desk, articleId)).rejects.toMatchObject(refusal);
+    await expect(addAgency(desk, articleId)).rejects.toMatchObject(refusal);
+
+    expect((await desk.call('case:view', {})).tags).toHaveLength(maxTagsInParagraph);
+  });
+
+  it('full as it is leaves room in the others, and for moving an edge in itself', async () => {
+    const desk = await openDesk();
+    const articleId = await store(desk, damArticle);
+    const { ids } = await desk.call('tags:add-claims', { articleId, claim: { kind: 'none' }, tags: places(maxTagsInParagraph) });
+    const [id] = ids;
+    if (id === undefined) throw new Error('no tag was made');
+
+    await desk.call('tags:add-claims', { articleId, claim: { kind: 'none' }, tags: [{ content: [passageIn(damArticle, 'The operator denied')], stance: 'denies', attributionId: null }] });
+    await desk.call('tags:change-claim', { id, patch: { content: [passageIn(damArticle, 'saying the dam had failed')] } });
+
+    expect((await desk.call('case:view', {})).tags).toHaveLength(maxTagsInParagraph + 1);
+  });
+});
+
+describe('tagging after an article was decided anew', () => {
+  it('goes by the regions as they are now', async () => {
+    const desk = await openDesk();
+    const articleId = await store(desk, damArticle);
+    const line = passageIn(damArticle, 'Support our newsroom: 12,000 readers do.');
+    const tag = () => desk.call('tags:add-claim', { articleId, content: [line], stance: 'asserts', attributionId: null, translation: null, claim: { kind: 'none' } });
+    await expect(tag()).rejects.toMatchObject({ details: { why: 'passage-in-boilerplate' } });
+
+    await desk.call('articles:set-kind', { id: articleId, decisions: [{ start: line.start, end: line.end, kind: 'body' }] });
+    await tag();
+    await desk.call('case:undo', {});
+    await desk.call('case:undo', {});
+
+    await expect(tag()).rejects.toMatchObject({ details: { why: 'passage-in-boilerplate' } });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findInBlocks, hitFrom } from '../../renderer/features/reader/find-in-text.js';
+import { equalWordsIn, findInBlocks, hitFrom } from '../../renderer/features/reader/find-in-text.js';
 import { markedReading } from './reader-marked-text.js';
 
 const reading = markedReading([
@@ -39,5 +39,25 @@ describe('find in article', () => {
     expect(hitFrom(hits, 10)).toBe(1);
     expect(hitFrom(hits, text.length)).toBe(0);
     expect(hitFrom([], 0)).toBe(-1);
+  });
+});
+
+describe('the same words throughout an article', () => {
+  const marked = markedReading([
+    ['boilerplate', 'Kessel news: subscribe.'],
+    ['body', 'Kessel and ⟦**⟧Kess⟦**⟧el, not Kesselring or kessel.'],
+    ['link', 'Kessel'],
+    ['quote', '“Kessel” is it.'],
+  ]);
+  const equal = (words: string): string[] => equalWordsIn(marked.blocks, words).map((span) => marked.article.text.slice(span.start, span.end));
+
+  it('are words of their own in the same case, markup or not, outside boilerplate and links', () => {
+    expect(equal('Kessel')).toEqual(['Kessel', 'Kess**el', 'Kessel']);
+  });
+
+  it('may begin and end with a sign', () => {
+    expect(equal('"Kessel"')).toEqual(['“Kessel”']);
+    expect(equal('Kessel and')).toEqual(['Kessel and']);
+    expect(equal(' ')).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  articleEdge, caretAt, extendBySentence, extendByWord, movedEdge, stepParagraph, stepSentence, stepWord, type Cursor, type StepGround,
+  articleEdge, caretAt, draggedEdge, extendBySentence, extendByWord, movedEdge, stepParagraph, stepSentence, stepWord, type Cursor, type StepGround,
 } from '../../renderer/features/reader/reading-steps.js';
 import { markedReading } from './reader-marked-text.js';
 
@@ -103,5 +103,30 @@ describe('edges of a piece', () => {
     const word = { start: text.indexOf('First'), end: text.indexOf('First') + 5 };
     expect(movedEdge(ground, { piece: word, edge: 'start' }, 1)).toBeNull();
     expect(movedEdge(ground, { piece: word, edge: 'end' }, -1)).toBeNull();
+  });
+});
+
+describe('a dragged edge', () => {
+  const quoted: StepGround = { reading: markedReading([['body', 'He said “we know nothing,” and left.']]), isShown: () => true };
+  const whole = quoted.reading.article.text;
+  const piece = { start: whole.indexOf('we'), end: whole.indexOf(' nothing') };
+  const dragged = (edge: 'start' | 'end', offset: number): string | null => {
+    const span = draggedEdge(quoted, { piece, edge }, offset);
+    return span === null ? null : whole.slice(span.start, span.end);
+  };
+
+  it('snaps to the nearest word', () => {
+    expect(dragged('end', whole.indexOf('ing,'))).toBe('we know nothing');
+    expect(dragged('end', whole.indexOf('left'))).toBe('we know nothing,” and');
+    expect(dragged('start', whole.indexOf('aid'))).toBe('said “we know');
+  });
+
+  it('snaps behind closing quotation marks', () => {
+    expect(dragged('end', whole.indexOf('” and') + 1)).toBe('we know nothing,”');
+  });
+
+  it('leaves a word in the piece', () => {
+    expect(dragged('end', 0)).toBeNull();
+    expect(dragged('start', whole.length)).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../shared/domain/passage.js';
-import { proposedQuoteType, proposedSourceType, proposedStance } from '../../shared/domain/tag-proposals.js';
+import { proposedQuoteType, proposedSourceType } from '../../shared/domain/tag-proposals.js';
 
 function passage(exact: string, prefix = '', suffix = ''): Passage {
   return { start: 0, end: exact.length, exact, prefix, suffix };
@@ -55,22 +55,5 @@ describe('proposed quote type', () => {
 
   it('calls a quotation and the writer’s words together mixed', () => {
     expect(proposedQuoteType([passage('“We sail.”'), passage('that the ship had left')])).toBe('mixed');
-  });
-});
-
-describe('proposed stance', () => {
-  it.each([
-    ['said', 'asserts'],
-    ['denied', 'denies'],
-    ['rejected as theatre', 'denies'],
-    ['could not confirm', 'not-confirms'],
-    ['neither confirmed nor denied', 'not-confirms'],
-    ['declined to comment', 'not-confirms'],
-    ['was unable to independently verify', 'not-confirms'],
-    ['doubted', 'doubts'],
-    ['expressed scepticism about', 'doubts'],
-    ['is skeptical', 'doubts'],
-  ])('reads "%s" as %s', (cue, stance) => {
-    expect(proposedStance(cue)).toBe(stance);
   });
 });

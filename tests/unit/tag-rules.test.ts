@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { describeSpan } from '../../shared/anchoring/describe-span.js';
 import type { Region } from '../../shared/domain/region.js';
-import { assertNesting, checkedPassage, checkedPieces } from '../../shared/domain/tag-rules.js';
-import { attribution, claimTag } from '../fixtures/records.js';
+import type { TagId } from '../../shared/domain/ids.js';
+import type { AttributionTag } from '../../shared/domain/tag.js';
+import { assertNesting, assertRoomInParagraphs, checkedPassage, checkedPieces, maxTagsInParagraph } from '../../shared/domain/tag-rules.js';
+import { attribution } from '../fixtures/records.js';
 
 const text = 'Join us today\nThe dam **has failed**, they said.';
 const regions: Region[] = [
@@ -52,20 +54,33 @@ describe('pieces of one role', () => {
 describe('nesting', () => {
   const outer = attribution('outer', 'a');
   const inner = attribution('inner', 'a', { parentId: outer.id });
+  const among = (...tags: readonly AttributionTag[]) => (id: TagId): AttributionTag | null => tags.find((tag) => tag.id === id) ?? null;
 
   it('allows an attribution of the article', () => {
-    expect(() => assertNesting(null, inner.id, [outer, inner])).not.toThrow();
+    expect(() => assertNesting(null, inner.id, among(outer, inner))).not.toThrow();
   });
 
-  it('refuses a claim tag as parent, and an attribution of elsewhere', () => {
-    const words = claimTag('words', 'a', null);
-
-    expect(() => assertNesting(null, words.id, [outer, words])).toThrow('input-invalid');
-    expect(() => assertNesting(null, inner.id, [outer])).toThrow('input-invalid');
+  it('refuses what is no attribution of the article', () => {
+    expect(() => assertNesting(null, inner.id, among(outer))).toThrow('input-invalid');
   });
 
   it('refuses a circle', () => {
-    expect(() => assertNesting(outer.id, inner.id, [outer, inner])).toThrow('input-invalid');
-    expect(() => assertNesting(outer.id, outer.id, [outer])).toThrow('input-invalid');
+    expect(() => assertNesting(outer.id, inner.id, among(outer, inner))).toThrow('input-invalid');
+    expect(() => assertNesting(outer.id, outer.id, among(outer))).toThrow('input-invalid');
+  });
+});
+
+describe('a paragraph', () => {
+  const paragraphs = [{ kind: 'body' as const, start: 10, end: 20, pieces: [] }, { kind: 'body' as const, start: 22, end: 40, pieces: [] }];
+  const full = Array.from({ length: maxTagsInParagraph }, () => 12);
+
+  it('holds the most tags it may, beside a neighbour with its own', () => {
+    expect(() => assertRoomInParagraphs([...full, 22, 30], paragraphs)).not.toThrow();
+  });
+
+  it('refuses one more, and says where and how many', () => {
+    expect(() => assertRoomInParagraphs([30, ...full, 19], paragraphs)).toThrow(
+      expect.objectContaining({ details: { why: 'paragraph-full', start: 10, end: 20, limit: maxTagsInParagraph } }),
+    );
   });
 });

@@ -13,6 +13,7 @@ import { writeGroup, type WriteScope } from '../../db/write-group.js';
 import type { AppliedCounts } from '../contract.js';
 import type { CaseHandlers } from './case-handlers.js';
 import { presentArticle } from './present-records.js';
+import { assertRoomForTags } from './tagged-article.js';
 
 /** What a `case.json` describes, added in one action. */
 export const caseFileMethods = {
@@ -22,6 +23,7 @@ export const caseFileMethods = {
       const articles = listedArticles(connection).map((article) => ({ article, text: articleText(connection, article.id) }));
       const resolved = resolveCaseFile(caseFile, { articles, makeId: () => environment.makeId(), otherNames: namesOfDuplicates(connection), nextOrdinal: nextClaimOrdinal(connection) });
       refuseTakenName(connection, resolved);
+      for (const { article } of articles) assertRoomForTags(connection, article, resolved.tags.filter((tag) => tag.articleId === article.id));
       const briefingId = resolved.briefing === null ? null : briefingIdSchema.parse(environment.makeId());
       const changes = changesFrom(scope, resolved, briefingId);
       return { counts: countsOf(resolved), briefingId, change: writeGroup(scope, { action: 'case-file.apply', changes }) };

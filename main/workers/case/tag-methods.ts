@@ -5,14 +5,15 @@ import type { RecordChange } from '../../../shared/domain/journal.js';
 import { assertNesting, checkedTag } from '../../../shared/domain/tag-rules.js';
 import { withSource, type AttributionTag, type ClaimTag, type Tag } from '../../../shared/domain/tag.js';
 import { AppError } from '../../../shared/errors.js';
-import { articleText } from '../../db/articles.js';
+import type { ChannelParsed } from '../../../shared/ipc/channels.js';
 import { allClaims, nextClaimOrdinal } from '../../db/claims.js';
 import type { Connection } from '../../db/connection.js';
 import { getSource } from '../../db/sources.js';
-import { tagsOfArticle, tagsOfClaim } from '../../db/tags.js';
+import { getTag, tagsOfArticle, tagsOfClaim } from '../../db/tags.js';
 import { writeGroup, type WriteScope } from '../../db/write-group.js';
 import type { CaseHandlers } from './case-handlers.js';
 import { presentArticle, presentClaim, presentTag } from './present-records.js';
+import { assertRoomForTags, taggedText } from './tagged-article.js';
 import { withPatch } from './with-patch.js';
 
 /** Tags: what the analyst says of passages. */
@@ -26,12 +27,16 @@ export const tagMethods = {
   'tags:add-claim': (session, { claim: wanted, ...fields }) =>
     session.write((scope) => {
       const id = tagIdSchema.parse(scope.environment.makeId());
-      const made = wanted.kind === 'new' ? newClaim(scope, wanted.text) : null;
-      const claimId = wanted.kind === 'existing' ? wanted.id : (made?.id ?? null);
-      if (wanted.kind === 'existing') presentClaim(scope.connection, wanted.id);
-      const tag = checkedClaimTag(scope.connection, { ...fields, kind: 'claim', id, claimId });
-      const claims: RecordChange[] = made === null ? [] : [{ entity: 'claim', id: made.id, before: null, after: made }];
-      return { id, change: writeGroup(scope, { action: 'tags.add-claim', changes: [...claims, added(tag)] }) };
+      const { claimId, changes } = claimToAppearUnder(scope, wanted);
+      const tags = checkedClaimTags(scope.connection, fields.articleId, [{ ...fields, kind: 'claim', id, claimId }]);
+      return { id, change: writeGroup(scope, { action: 'tags.add-claim', changes: [...changes, ...tags.map(added)] }) };
+    }),
+  'tags:add-claims': (session, { articleId, claim: wanted, tags: places }) =>
+    session.write((scope) => {
+      const { claimId, changes } = claimToAppearUnder(scope, wanted);
+      const tags = places.map((place): ClaimTag => ({ ...place, kind: 'claim', id: tagIdSchema.parse(scope.environment.makeId()), articleId, claimId, translation: null }));
+      const checked = checkedClaimTags(scope.connection, articleId, tags);
+      return { ids: tags.map((tag) => tag.id), change: writeGroup(scope, { action: 'tags.add-claims', changes: [...changes, ...checked.map(added)], count: tags.length }) };
     }),
   'tags:change-attribution': (session, { id, patch }) =>
     session.write((scope) => {
@@ -44,9 +49,10 @@ export const tagMethods = {
     session.write((scope) => {
       const before = presentTag(scope.connection, id);
       if (before.kind !== 'claim') throw new AppError('input-invalid', { why: 'not-a-claim-tag', record: id });
-      const after = checkedClaimTag(scope.connection, withPatch(before, patch));
+      const after = withPatch(before, patch);
+      const [checked] = checkedClaimTags(scope.connection, after.articleId, [after]);
       if (after.claimId !== null) presentClaim(scope.connection, after.claimId);
-      return writeGroup(scope, { action: 'tags.change-claim', changes: moveClaimTag(after, relatedTo(scope.connection, [before])) });
+      return writeGroup(scope, { action: 'tags.change-claim', changes: moveClaimTag(checked ?? after, relatedTo(scope.connection, [before])) });
     }),
   'tags:remove': (session, { ids }) =>
     session.write((scope) => {
@@ -58,6 +64,14 @@ export const tagMethods = {
 
 function added(tag: Tag): RecordChange {
   return { entity: 'tag', id: tag.id, before: null, after: tag };
+}
+
+/** The claim that new tags appear under, with the change that makes it where it is new. */
+function claimToAppearUnder(scope: WriteScope, wanted: ChannelParsed<'tags:add-claim'>['claim']): { readonly claimId: ClaimId | null; readonly changes: RecordChange[] } {
+  if (wanted.kind === 'none') return { claimId: null, changes: [] };
+  if (wanted.kind === 'existing') return { claimId: presentClaim(scope.connection, wanted.id).id, changes: [] };
+  const made = newClaim(scope, wanted.text);
+  return { claimId: made.id, changes: [{ entity: 'claim', id: made.id, before: null, after: made }] };
 }
 
 function newClaim({ connection, environment }: WriteScope, text: string): Claim {
@@ -72,16 +86,32 @@ function withLink(before: AttributionTag, after: AttributionTag, linkReason: str
 }
 
 function checkedAttribution(connection: Connection, tag: AttributionTag): AttributionTag {
-  presentArticle(connection, tag.articleId);
+  const article = presentArticle(connection, tag.articleId);
   assertSource(connection, tag.sourceId);
-  assertNesting(tag.id, tag.parentId, tagsOfArticle(connection, tag.articleId));
-  return checkedTag(tag, articleText(connection, tag.articleId));
+  assertNesting(tag.id, tag.parentId, attributionsIn(connection, article.id));
+  const checked = checkedTag(tag, taggedText(connection, article));
+  assertRoomForTags(connection, article, [checked]);
+  return checked;
 }
 
-function checkedClaimTag(connection: Connection, tag: ClaimTag): ClaimTag {
-  presentArticle(connection, tag.articleId);
-  assertNesting(null, tag.attributionId, tagsOfArticle(connection, tag.articleId));
-  return checkedTag(tag, articleText(connection, tag.articleId));
+function checkedClaimTags(connection: Connection, articleId: ArticleId, tags: readonly ClaimTag[]): ClaimTag[] {
+  const article = presentArticle(connection, articleId);
+  const text = taggedText(connection, article);
+  const attributionOf = attributionsIn(connection, article.id);
+  const checked = tags.map((tag) => {
+    assertNesting(null, tag.attributionId, attributionOf);
+    return checkedTag(tag, text);
+  });
+  assertRoomForTags(connection, article, checked);
+  return checked;
+}
+
+/** Finds the attributions of one article by id, one at a time: only parents are asked for. */
+function attributionsIn(connection: Connection, articleId: ArticleId): (id: TagId) => AttributionTag | null {
+  return (id) => {
+    const tag = getTag(connection, id);
+    return tag?.kind === 'attribution' && tag.articleId === articleId ? tag : null;
+  };
 }
 
 function assertSource(connection: Connection, id: SourceId | null): void {

@@ -2,7 +2,9 @@ import { useMemo, useState } from 'react';
 import type { TagId } from '../../../shared/domain/ids.js';
 import type { Tag } from '../../../shared/domain/tag.js';
 import { usePlace } from '../../state/place-store.js';
+import { useSelectedTag } from './article-tags.js';
 import { Caret } from './Caret.js';
+import { EdgeHandles } from './EdgeHandles.js';
 import { MarginNotes } from './MarginNotes.js';
 import { Rails } from './Rails.js';
 import { useReader } from './reader-store.js';
@@ -30,6 +32,7 @@ export function Marks({ ground, column, near, tags, hovered }: MarksProps) {
   const tagsShown = useReader((state) => state.tagsShown);
   const toolbarShown = useReader((state) => state.toolbarShown);
   const selectedId = usePlace((state) => state.tagId);
+  const selected = useSelectedTag();
   const layout = useLayoutVersion(column);
   const [noteId, setNoteId] = useState<TagId | null>(null);
   const brought = useMemo(() => (noteId === null ? hovered : tags.filter((tag) => tag.id === noteId)), [noteId, hovered, tags]);
@@ -47,6 +50,7 @@ export function Marks({ ground, column, near, tags, hovered }: MarksProps) {
       <Caret surface={surface} column={column} layout={layout} />
       <Rails rails={margin.rails} labels={margin.labels} selectedId={selectedId} speakerless={speakerless} />
       <MarginNotes notes={margin.notes} selectedId={selectedId} onSelect={select} onHover={setNoteId} />
+      {selected !== null && tagsShown && <EdgeHandles ground={ground} column={column} near={near} tag={selected} layout={layout} />}
       {toolbarShown && <SelectionToolbar surface={surface} column={column} ground={steps} />}
     </>
   );

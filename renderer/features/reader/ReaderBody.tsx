@@ -20,7 +20,7 @@ import { useNearBlocks } from './use-near-blocks.js';
 import { usePointer } from './use-pointer.js';
 import { useReaderEditor, type ReaderView } from './use-reader-editor.js';
 import { useReaderFocus } from './use-reader-focus.js';
-import { useReaderKeys } from './use-reader-keys.js';
+import { useReaderKeys, useTagRequests } from './use-reader-keys.js';
 import { useReaderPlace } from './use-reader-place.js';
 
 interface ReaderBodyProps {
@@ -44,6 +44,7 @@ export function ReaderBody({ article, reading }: ReaderBodyProps) {
   const onKeyDown = useReaderKeys(keyGround);
   const findShown = useReader((state) => state.findShown);
   const textSize = useReader((state) => state.textSize);
+  useTagRequests(keyGround);
   useDomSelection(surface);
   useReaderPlace(surface, scroller);
   useReaderFocus(surface);

@@ -5,6 +5,7 @@ import type { ReaderSurface } from './reader-surface.js';
 import { selectedSpan, type StepGround } from './reading-steps.js';
 import { useReader } from './reader-store.js';
 import { kindsToggleAt, toggleKinds } from './set-kinds.js';
+import { tagThroughout } from './tag-throughout.js';
 import { tagAttribution, tagClaim, tagPiece } from './tagging.js';
 
 interface SelectionToolbarProps {
@@ -37,6 +38,7 @@ export function SelectionToolbar({ surface, column, ground }: SelectionToolbarPr
       <ToolbarAction words={actions.claim} keyName={keys.claim} run={() => void tagClaim(here)} />
       <ToolbarAction words={actions.attribution} keyName={keys.attribution} run={() => void tagAttribution(here)} />
       <ToolbarAction words={actions.existingClaim} keyName={keys.existingClaim} run={() => useReader.setState({ claimsOffered: true })} />
+      <ToolbarAction words={actions.throughout} keyName={keys.throughout} run={() => void tagThroughout(here)} />
       {selected?.kind === 'attribution' && (
         <>
           <hr />

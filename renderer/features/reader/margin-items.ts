@@ -2,7 +2,7 @@ import type { LedgerIndex } from '../../../shared/analysis/ledger-index.js';
 import type { TextLink } from '../../../shared/domain/article.js';
 import type { TagId } from '../../../shared/domain/ids.js';
 import { namingOf } from '../../../shared/domain/source-naming.js';
-import { piecesWords, type Span } from '../../../shared/domain/passage.js';
+import { piecesWords, spanAround, spansOverlap, type Span } from '../../../shared/domain/passage.js';
 import { depthOf, extentOf, inReadingOrder } from '../../../shared/domain/tag-nesting.js';
 import type { AttributionTag, SourceType, Stance, Tag } from '../../../shared/domain/tag.js';
 import { blockIndexAt, type Block } from './offset-map.js';
@@ -48,6 +48,7 @@ interface MarginGround {
   readonly surface: ReaderSurface;
   readonly column: HTMLElement;
   readonly near: ReadonlySet<number>;
+  /** Those near the viewport. */
   readonly tags: readonly Tag[];
   readonly links: readonly TextLink[];
   readonly index: LedgerIndex;
@@ -59,10 +60,16 @@ const labelDropPx = 3;
 /** Half the difference between a note's height and a line box of the text's font. */
 const noteLiftPx = 1;
 
+/** The tags that reach into the blocks near the viewport, or across them. */
+export function tagsNear(tags: readonly Tag[], near: ReadonlySet<number>, blocks: readonly Block[]): readonly Tag[] {
+  const around = spanAround([...near].flatMap((block) => blocks[block]?.paragraph ?? []));
+  return around === null ? [] : tags.filter((tag) => spansOverlap(extentOf(tag), around));
+}
+
 /** Measures the tags near the viewport and lays their rails, labels and notes out. */
 export function marginOf(ground: MarginGround): Margin {
-  const { surface, near, index } = ground;
-  const tags = inReadingOrder(ground.tags).filter((tag) => isNear(extentOf(tag), near, surface.reading.blocks));
+  const { index } = ground;
+  const tags = inReadingOrder(ground.tags);
   const rails = layoutRails(tags.flatMap((tag) => railItem(tag, ground)), ground.claimLanes);
   return { rails, labels: labelsOf(rails, index), notes: notesOf(tags, ground) };
 }

@@ -120,6 +120,26 @@ export function movedEdge(ground: StepGround, { piece, edge }: PieceEdge, direct
   return moved.end > moved.start ? moved : null;
 }
 
+/**
+ * The edge of a piece dragged to an offset: it snaps to the nearest word, or behind the closing quotation marks there.
+ * `null` where no word would be left in the piece.
+ */
+export function draggedEdge(ground: StepGround, { piece, edge }: PieceEdge, offset: number): Span | null {
+  const { reading } = ground;
+  const block = blockIndexAt(reading.blocks, offset);
+  const places = reading.words(block).map((word) => (edge === 'start' ? word.start : wordEnd(reading, word, offset)));
+  const nearest = places.reduce<number | null>((best, place) => (best === null || Math.abs(place - offset) < Math.abs(best - offset) ? place : best), null);
+  if (nearest === null) return null;
+  const moved = { ...piece, [edge]: nearest };
+  return moved.end > moved.start ? moved : null;
+}
+
+/** Where a word ends, or its closing marks when the offset lies behind the word. */
+function wordEnd({ article }: ReadingText, { end }: Span, offset: number): number {
+  if (offset <= end) return end;
+  return end + (closingMarks.exec(article.text.slice(end, end + closingReach))?.[0].length ?? 0);
+}
+
 function sentencesOf(ground: StepGround): Walk {
   return { ...ground, spansOf: ground.reading.sentences };
 }

@@ -80,7 +80,11 @@ export function goToTag(tag: Tag): void {
   selectTag(tag);
 }
 
-/** Says which tags are at the point. */
+/** Tags named when the cursor comes to them; nobody listens to a thousand. */
+const mostNamed = 5;
+
+/** Says which tags are at the point, the innermost first. */
 export function announceTagsHere(): void {
-  announce(said.tagsHere(tagsAt(useReader.getState().point, currentTags()).map(labelOf)));
+  const here = tagsAt(useReader.getState().point, currentTags());
+  announce(said.tagsHere(here.slice(0, mostNamed).map(labelOf), here.length));
 }

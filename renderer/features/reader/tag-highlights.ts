@@ -28,6 +28,7 @@ export const highlightPriorities = {
   'on2-cue': 6,
   found: 7,
   'found-now': 8,
+  dragged: 9,
 } as const;
 
 export type HighlightName = keyof typeof highlightPriorities;

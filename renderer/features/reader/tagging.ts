@@ -3,9 +3,10 @@ import { metaOf } from '../../../shared/domain/article.js';
 import type { ClaimId, TagId } from '../../../shared/domain/ids.js';
 import { maxPassageLength, passageWords, piecesWords, type Passage, type Span } from '../../../shared/domain/passage.js';
 import { withMovedPiece, withPiece } from '../../../shared/domain/pieces.js';
-import { attributionsAround, piecesOf } from '../../../shared/domain/tag-nesting.js';
+import { attributionsAround, piecesOf, type TagPiece } from '../../../shared/domain/tag-nesting.js';
 import { reachesBoilerplate } from '../../../shared/domain/tag-rules.js';
-import { proposedQuoteType, proposedSourceType, proposedStance } from '../../../shared/domain/tag-proposals.js';
+import { proposedStance } from '../../../shared/domain/stance-proposals.js';
+import { proposedQuoteType, proposedSourceType } from '../../../shared/domain/tag-proposals.js';
 import type { AttributionTag, Role, Tag } from '../../../shared/domain/tag.js';
 import type { ChannelInput } from '../../../shared/ipc/channels.js';
 import { readerStrings } from '../../../shared/strings/reader.js';
@@ -28,11 +29,16 @@ export interface TagGround extends StepGround {
 /** Longest proposal for a claim's words, in characters: what the claim's record holds. */
 const maxClaimLength = 4000;
 
+/** The words a new claim is made with. */
+export function claimTextOf(passage: Passage): string {
+  return passageWords(passage).slice(0, maxClaimLength);
+}
+
 /** Tags the selection, or the sentence at the cursor, as a new claim in the passage's own words. */
 export async function tagClaim(ground: TagGround): Promise<void> {
   const passage = passageToTag(ground);
   if (passage === null) return;
-  await addClaimTag(passage, { kind: 'new', text: passageWords(passage).slice(0, maxClaimLength) });
+  await addClaimTag(passage, { kind: 'new', text: claimTextOf(passage) });
 }
 
 /** Adds the selection, or the sentence at the cursor, as an appearance of a claim in the ledger. */
@@ -49,7 +55,7 @@ export async function tagAttribution(ground: TagGround): Promise<void> {
   // Two speakers may share a content, relay and origin; an attribution without either is the same key pressed twice.
   const twin = currentTags().find((tag) => tag.kind === 'attribution' && tag.source.length + tag.cue.length === 0 && holdsOnly(tag, passage));
   if (twin !== undefined) return selectTwin(twin);
-  const reply = await change('tags:add-attribution', {
+  const fields: ChannelInput<'tags:add-attribution'> = {
     articleId: ground.reading.article.id,
     source: [],
     cue: [],
@@ -60,11 +66,12 @@ export async function tagAttribution(ground: TagGround): Promise<void> {
     statedDate: null,
     parentId: attributionsAround(passage, currentTags())[0]?.id ?? null,
     sourceId: null,
+  };
+  await change('tags:add-attribution', fields, ({ id }) => {
+    selectNew(id);
+    useReader.setState({ guidedId: id });
+    announce(said.attributionTagged);
   });
-  if (reply === null) return;
-  selectNew(reply.id);
-  useReader.setState({ guidedId: reply.id });
-  announce(said.attributionTagged);
 }
 
 /** Lays the selection on the selected tag as a piece of that role: adds it, replaces what it overlaps, or takes an equal one away. */
@@ -91,10 +98,23 @@ export async function moveEdge(ground: StepGround, edge: 'start' | 'end', direct
   if (tag === null) return announce(said.deselected);
   const piece = touchedPiece(tag);
   const moved = movedEdge(ground, { piece: piece.passage, edge }, direction);
+  await putEdge(ground, { tag, piece, moved });
+}
+
+/** A piece of a tag with the place it should have; `null` where it cannot be moved there. */
+export interface EdgeMove {
+  readonly tag: Tag;
+  readonly piece: TagPiece;
+  readonly moved: Span | null;
+}
+
+/** Gives a piece its new place, unless it would run into its neighbour or into boilerplate. */
+export async function putEdge(ground: StepGround, { tag, piece, moved }: EdgeMove): Promise<void> {
   const passage = moved === null ? null : passageOf(ground.reading, moved);
   const before = piecesOf(tag).filter((other) => other.role === piece.role).map((other) => other.passage);
   const after = passage === null ? null : withMovedPiece(before, piece.at, passage);
-  if (after === null) return announce(said.edgeBlocked);
+  if (passage === null || after === null) return announce(said.edgeBlocked);
+  if (!isTaggable(passage, ground)) return;
   if (await changePieces(tag, piece.role, after)) useReader.setState({ touched: { tagId: tag.id, role: piece.role, at: piece.at } });
 }
 
@@ -117,7 +137,7 @@ export function passageOf(reading: ReadingText, span: Span): Passage | null {
 }
 
 /** The selection, or the sentence at the cursor; `null` where it cannot be tagged, which is said then. */
-function passageToTag(ground: TagGround): Passage | null {
+export function passageToTag(ground: TagGround): Passage | null {
   const span = selectedSpan(ground.cursor) ?? sentenceAt(ground, ground.cursor.head);
   const passage = span === null ? null : passageOf(ground.reading, span);
   if (passage !== null) return isTaggable(passage, ground) ? passage : null;
@@ -126,7 +146,7 @@ function passageToTag(ground: TagGround): Passage | null {
 }
 
 /** Whether no word of a passage is boilerplate; otherwise the way out is shown. The text may have been read again meanwhile. */
-function isTaggable(passage: Passage, { reading }: TagGround): boolean {
+function isTaggable(passage: Passage, { reading }: StepGround): boolean {
   if (!reachesBoilerplate(passage, (readingOf(reading.article.id) ?? reading).article)) return true;
   notify({ kind: 'failed', ...readerStrings.inBoilerplate, action: null });
   return false;
@@ -138,18 +158,12 @@ async function addClaimTag(passage: Passage, claim: ChannelInput<'tags:add-claim
   const twin = currentTags().find((tag) => tag.kind === 'claim' && holdsOnly(tag, passage) && (claim.kind !== 'existing' || tag.claimId === claim.id));
   if (twin !== undefined) return selectTwin(twin);
   const attribution = attributionsAround(passage, currentTags())[0];
-  const reply = await change('tags:add-claim', {
-    articleId: reading.article.id,
-    content: [passage],
-    stance: attribution?.stance ?? 'asserts',
-    attributionId: attribution?.id ?? null,
-    translation: null,
-    claim,
+  const fields = { articleId: reading.article.id, content: [passage], stance: attribution?.stance ?? 'asserts', attributionId: attribution?.id ?? null, translation: null, claim };
+  await change('tags:add-claim', fields, ({ id }) => {
+    selectNew(id);
+    const ordinal = ordinalOf(id);
+    if (ordinal !== null) announce(claim.kind === 'existing' ? said.appearanceAdded(ordinal) : said.claimTagged(ordinal));
   });
-  if (reply === null) return;
-  selectNew(reply.id);
-  const ordinal = ordinalOf(reply.id);
-  if (ordinal !== null) announce(claim.kind === 'existing' ? said.appearanceAdded(ordinal) : said.claimTagged(ordinal));
 }
 
 /** Whether a tag's content is this very passage: pressing its key again means that tag, not another one. */
@@ -170,7 +184,8 @@ function ordinalOf(tagId: TagId): number | null {
   return claims.get(tag.claimId)?.ordinal ?? null;
 }
 
-function selectNew(tagId: TagId): void {
+/** Selects a tag just made; the keys that move edges act on its content. */
+export function selectNew(tagId: TagId): void {
   movePlace({ tagId });
   useReader.setState({ touched: { tagId, role: 'content', at: 0 }, guidedId: null, toolbarShown: false });
 }
@@ -201,8 +216,8 @@ function attributionPatch(tag: AttributionTag, role: Role, pieces: readonly Pass
     return { source: list, ...(isProposed ? { sourceType: proposedSourceType(piecesWords(list), names) } : {}) };
   }
   if (role === 'cue') {
-    const isProposed = tag.stance === proposedStance(piecesWords(tag.cue));
-    return { cue: list, ...(isProposed ? { stance: proposedStance(piecesWords(list)) } : {}) };
+    const isProposed = tag.stance === proposedStance(tag.cue);
+    return { cue: list, ...(isProposed ? { stance: proposedStance(list) } : {}) };
   }
   const isProposed = tag.quoteType === proposedQuoteType(tag.content);
   return { content: list, ...(isProposed ? { quoteType: proposedQuoteType(list) } : {}) };

@@ -13,7 +13,7 @@ interface ReaderPointer {
   /** Tags under the pointer, innermost first. */
   readonly hovered: readonly Tag[];
   readonly onClick: (event: MouseEvent) => void;
-  readonly onPointerDown: () => void;
+  readonly onPointerDown: (event: PointerEvent) => void;
   readonly onPointerMove: (event: PointerEvent) => void;
   readonly onPointerLeave: () => void;
 }
@@ -22,11 +22,13 @@ interface ReaderPointer {
 export function usePointer(surface: ReaderSurface | null, tags: readonly Tag[]): ReaderPointer {
   const [hovered, setHovered] = useState(nothing);
   const frame = useRef(0);
+  const pressed = useRef({ x: 0, y: 0 });
 
   const onClick = useCallback(
     (event: MouseEvent) => {
       if (surface === null) return;
-      if (selectedSpan(useReader.getState().cursor) !== null) {
+      // A click into selected words takes the selection back, but only after it was heard of here.
+      if (!isPlainClick(event, pressed.current) && selectedSpan(useReader.getState().cursor) !== null) {
         useReader.setState({ toolbarShown: true });
         return;
       }
@@ -54,13 +56,24 @@ export function usePointer(surface: ReaderSurface | null, tags: readonly Tag[]):
   return {
     hovered,
     onClick,
-    onPointerDown: useCallback(() => useReader.setState({ toolbarShown: false }), []),
+    onPointerDown: useCallback((event: PointerEvent) => {
+      pressed.current = { x: event.clientX, y: event.clientY };
+      useReader.setState({ toolbarShown: false });
+    }, []),
     onPointerMove,
     onPointerLeave: useCallback(() => {
       cancelAnimationFrame(frame.current);
       setHovered(nothing);
     }, []),
   };
+}
+
+/** Pixels a pointer may move between press and release without having dragged. */
+const stillPx = 4;
+
+/** One click in one place: no words dragged over, no second click that selects a word, no Shift that extends. */
+function isPlainClick(event: MouseEvent, pressed: { readonly x: number; readonly y: number }): boolean {
+  return event.detail === 1 && !event.shiftKey && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) < stillPx;
 }
 
 function sameTags(a: readonly Tag[], b: readonly Tag[]): boolean {

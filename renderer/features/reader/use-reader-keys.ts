@@ -1,8 +1,10 @@
-import { useCallback, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, type KeyboardEvent } from 'react';
+import type { TagCommandId } from '../../../shared/ipc/events.js';
 import { readerStrings } from '../../../shared/strings/reader.js';
 import { ask } from '../../app/actions.js';
 import { prefer, usePreferences } from '../../state/preferences-store.js';
 import { toggleInspector, useShell } from '../../state/shell-store.js';
+import { takeTagRequest, useTagRequest } from '../../state/tag-request.js';
 import { currentTags } from './article-tags.js';
 import { keepCursor, moveCursor } from './reading-cursor.js';
 import { announce, useReader } from './reader-store.js';
@@ -12,6 +14,7 @@ import {
 } from './reading-steps.js';
 import { toggleKinds } from './set-kinds.js';
 import { announceTagsHere, cycleTagsHere, deselectTag, goToTag, neighbourTag } from './selecting.js';
+import { tagThroughout } from './tag-throughout.js';
 import { moveEdge, removeSelectedTag, tagAttribution, tagClaim, tagPiece, type TagGround } from './tagging.js';
 
 /** What the keys act on: the article on the screen. */
@@ -34,12 +37,13 @@ const singleKeys: Readonly<Record<string, Deed>> = {
   K: (ground) => step(ground, extendBySentence, -1),
   n: (ground) => toTag(ground, 1),
   p: (ground) => toTag(ground, -1),
-  c: (ground) => tagInTurn(ground, (here) => tagClaim(here)),
-  a: (ground) => tagInTurn(ground, (here) => tagAttribution(here)),
-  s: (ground) => tagInTurn(ground, (here) => tagPiece(here, 'source')),
-  q: (ground) => tagInTurn(ground, (here) => tagPiece(here, 'cue')),
-  t: (ground) => tagInTurn(ground, (here) => tagPiece(here, 'content')),
-  C: () => useReader.setState({ claimsOffered: true }),
+  c: (ground) => commandDeeds['tag.claim'](ground),
+  a: (ground) => commandDeeds['tag.attribution'](ground),
+  s: (ground) => commandDeeds['tag.source'](ground),
+  q: (ground) => commandDeeds['tag.cue'](ground),
+  t: (ground) => commandDeeds['tag.content'](ground),
+  C: (ground) => commandDeeds['tag.existing-claim'](ground),
+  T: (ground) => commandDeeds['tag.throughout'](ground),
   ',': (ground) => edgeInTurn(ground, 'start', -1),
   '.': (ground) => edgeInTurn(ground, 'start', 1),
   '<': (ground) => edgeInTurn(ground, 'end', -1),
@@ -90,6 +94,30 @@ export function useReaderKeys(ground: KeyGround | null): (event: KeyboardEvent) 
     },
     [ground],
   );
+}
+
+/** Tagging commands as the palette and the menu ask for them; they work with single keys switched off too. */
+const commandDeeds: Readonly<Record<TagCommandId, Deed>> = {
+  'tag.claim': (ground) => tagInTurn(ground, tagClaim),
+  'tag.existing-claim': () => useReader.setState({ claimsOffered: true }),
+  'tag.throughout': (ground) => tagInTurn(ground, tagThroughout),
+  'tag.attribution': (ground) => tagInTurn(ground, tagAttribution),
+  'tag.source': (ground) => tagInTurn(ground, (here) => tagPiece(here, 'source')),
+  'tag.cue': (ground) => tagInTurn(ground, (here) => tagPiece(here, 'cue')),
+  'tag.content': (ground) => tagInTurn(ground, (here) => tagPiece(here, 'content')),
+  'tag.remove': (ground) => ground.inTurn(removeSelectedTag),
+};
+
+/** Does the tagging commands that were asked for outside the text, and goes back to it. */
+export function useTagRequests(ground: KeyGround | null): void {
+  const asked = useTagRequest((state) => state.command);
+  useEffect(() => {
+    if (asked === null || ground === null) return;
+    const command = takeTagRequest();
+    if (command === null) return;
+    useReader.setState({ focusWanted: 'reader' });
+    commandDeeds[command](ground);
+  }, [asked, ground]);
 }
 
 function deedOf(event: KeyboardEvent): Deed | undefined {

@@ -3,12 +3,12 @@ import type { TagId } from '../../../shared/domain/ids.js';
 import type { Tag } from '../../../shared/domain/tag.js';
 import { useLedgerIndex } from '../../state/case-store.js';
 import { clearHighlights, drawHighlights } from './draw-highlights.js';
-import { marginOf, type Margin } from './margin-items.js';
+import { marginOf, tagsNear, type Margin } from './margin-items.js';
 import type { ReaderSurface } from './reader-surface.js';
 import { highlightPriorities, highlightSpans, type HighlightName } from './tag-highlights.js';
 
-/** Highlights this hook owns; those of find are drawn by the find bar. */
-const tagHighlights = (Object.keys(highlightPriorities) as HighlightName[]).filter((name) => !name.startsWith('found')); // Keys of a const table.
+/** Highlights this hook owns; those of find are drawn by the find bar, that of a dragged edge by its handle. */
+const tagHighlights = (Object.keys(highlightPriorities) as HighlightName[]).filter((name) => !name.startsWith('found') && name !== 'dragged'); // Keys of a const table.
 
 const nothing: Margin = { rails: [], labels: [], notes: [] };
 
@@ -28,10 +28,11 @@ interface TagDrawing {
 const wideGutterPx = 84;
 
 /** Draws the tags near the viewport into the text and says what stands beside it. */
-export function useTagDrawing({ surface, column, near, tags, selectedId, hovered, layout }: TagDrawing): Margin {
+export function useTagDrawing({ surface, column, near, tags: all, selectedId, hovered, layout }: TagDrawing): Margin {
   const index = useLedgerIndex();
   const [margin, setMargin] = useState(nothing);
   const { links } = surface.reading.article;
+  const tags = useMemo(() => tagsNear(all, near, surface.reading.blocks), [all, near, surface]);
   const spans = useMemo(() => {
     const attribution = hovered.find((tag) => tag.kind === 'attribution');
     const claims = hovered.filter((tag) => tag.kind === 'claim').map((tag) => tag.id);

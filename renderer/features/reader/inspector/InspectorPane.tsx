@@ -1,4 +1,4 @@
-import { useEffect, useRef, type FocusEvent, type KeyboardEvent } from 'react';
+import { useDeferredValue, useEffect, useRef, type FocusEvent, type KeyboardEvent } from 'react';
 import type { Tag } from '../../../../shared/domain/tag.js';
 import { inspectorStrings } from '../../../../shared/strings/inspector.js';
 import { useCase } from '../../../state/case-store.js';
@@ -14,7 +14,8 @@ import './inspector.css';
 /** The right pane: the selected tag, or the article's details while none is selected. */
 export function InspectorPane() {
   const pane = useRef<HTMLElement>(null);
-  const tag = useSelectedTag();
+  // After the text: a tag just made is seen there one frame earlier.
+  const tag = useDeferredValue(useSelectedTag());
   const keepFocus = useInspectorFocus(pane, tag);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;

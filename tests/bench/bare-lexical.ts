@@ -1,0 +1,41 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { _electron } from 'playwright';
+import { build } from 'vite';
+import type { WindowRuntime } from '../fixtures/window-runtime.js';
+
+const source = path.resolve('tests/bench/bare-lexical');
+/** The reader's measure and type, so that as many lines are laid out. */
+const page = '<!doctype html><meta charset="utf-8"><style>body > div { width: 580px; margin: 0 auto; font: 18px/32px serif }</style><script src="page.js"></script>';
+
+/**
+ * How long a bare Lexical editor takes from the call until these paragraphs are painted, in ms, each time in a new editor.
+ *
+ * @param folder - an empty one, for the page
+ */
+export async function bareLexicalMs(paragraphs: readonly string[], { runtime, folder, runs }: { readonly runtime: WindowRuntime; readonly folder: string; readonly runs: number }): Promise<number[]> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: { outDir: folder, emptyOutDir: false, lib: { entry: path.join(source, 'page.ts'), formats: ['iife'], name: 'page', fileName: () => 'page.js' } },
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  writeFileSync(path.join(folder, 'index.html'), page.replace('<script', '<body><script'));
+  const app = await _electron.launch({
+    args: [source, path.join(folder, 'index.html')],
+    executablePath: runtime.launchPath,
+    chromiumSandbox: runtime.sandbox !== 'none',
+  });
+  try {
+    const window = await app.firstWindow();
+    await window.waitForLoadState();
+    const measured: number[] = [];
+    for (let run = 0; run <= runs; run += 1) {
+      measured.push(await window.evaluate((all) => (globalThis as unknown as { showParagraphs(all: readonly string[]): Promise<number> }).showParagraphs(all), paragraphs)); // put there by the page
+    }
+    // The first one warms up.
+    return measured.slice(1);
+  } finally {
+    await app.close();
+  }
+}
