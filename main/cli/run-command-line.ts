@@ -8,6 +8,7 @@ import type { Command, CommandContext, ExitCode } from './command.js';
 import { exportCommand } from './export-command.js';
 import { extractCommand } from './extract-command.js';
 import { importCommand } from './import-command.js';
+import { recleanCommand } from './reclean-command.js';
 import { UsageError } from './usage-error.js';
 
 const commands: ReadonlyMap<string, Command> = new Map([
@@ -16,6 +17,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['apply', applyCommand],
   ['export', exportCommand],
   ['brief', briefCommand],
+  ['reclean', recleanCommand],
 ]);
 
 /** Where help goes: it is asked for, so it is output. */

@@ -31,7 +31,7 @@ export function getTag(connection: Connection, id: TagId): Tag | null {
 
 const columns = [
   'id', 'kind', 'article_id', 'stance', 'content', 'source', 'cue', 'source_type', 'quote_type', 'stated_date',
-  'parent_id', 'source_id', 'claim_id', 'attribution_id', 'translation',
+  'parent_id', 'source_id', 'claim_id', 'attribution_id', 'translation', 'unplaced_version', 'unplaced_state',
 ] as const;
 const putSql = `INSERT INTO tags (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
   ON CONFLICT (id) DO UPDATE SET ${columns.slice(1).map((column) => `${column} = excluded.${column}`).join(', ')}`;
@@ -48,7 +48,7 @@ export function deleteTag(connection: Connection, id: TagId): void {
 }
 
 function rowFromTag(tag: Tag): Partial<Record<(typeof columns)[number], SqlValue>> {
-  const shared = { id: tag.id, kind: tag.kind, article_id: tag.articleId, stance: tag.stance, content: JSON.stringify(tag.content) };
+  const shared = { id: tag.id, kind: tag.kind, article_id: tag.articleId, stance: tag.stance, content: JSON.stringify(tag.content), ...unplacedColumns(tag) };
   if (tag.kind === 'claim') {
     return { ...shared, claim_id: tag.claimId, attribution_id: tag.attributionId, translation: tag.translation };
   }
@@ -64,8 +64,16 @@ function rowFromTag(tag: Tag): Partial<Record<(typeof columns)[number], SqlValue
   };
 }
 
+function unplacedColumns({ unplaced }: Tag): { unplaced_version: number | null; unplaced_state: string | null } {
+  return { unplaced_version: unplaced?.textVersion ?? null, unplaced_state: unplaced?.state ?? null };
+}
+
+function unplacedFrom(row: Row): object {
+  return row['unplaced_state'] === null ? {} : { unplaced: { textVersion: row['unplaced_version'], state: row['unplaced_state'] } };
+}
+
 function tagFromRow(row: Row): Tag {
-  const shared = { id: row['id'], kind: row['kind'], articleId: row['article_id'], stance: row['stance'], content: jsonColumn(row, 'content') };
+  const shared = { id: row['id'], kind: row['kind'], articleId: row['article_id'], stance: row['stance'], content: jsonColumn(row, 'content'), ...unplacedFrom(row) };
   const own =
     row['kind'] === 'claim'
       ? { claimId: row['claim_id'], attributionId: row['attribution_id'], translation: row['translation'] }

@@ -5,6 +5,7 @@ import { applicationId } from '../../main/db/case-header.js';
 import { Connection } from '../../main/db/connection.js';
 import { migrate, newestVersion, versionOf } from '../../main/db/migrate.js';
 import { damArticle, openDesk, reopen, store } from '../fixtures/case-desk.js';
+import { writeOlderCase } from '../fixtures/older-case.js';
 import { temporaryFolder } from '../fixtures/temporary-folder.js';
 
 /** Overwrites bytes of a closed file. */
@@ -356,8 +357,8 @@ describe('migrations', () => {
   });
 
   it('bring a case from before decisions on kinds up, with a copy of it kept', async () => {
-    const file = await closedCase();
-    meddle(file, `ALTER TABLE articles DROP COLUMN region_kinds; PRAGMA user_version = ${String(versionOf('./migrations/2026-11-22T0300-first.sql'))}`);
+    const file = path.join(temporaryFolder(), 'dam.slcase');
+    writeOlderCase(file, './migrations/2026-11-22T0300-first.sql');
 
     const desk = await openDesk({ path: file, create: false });
     const [article] = (await desk.call('case:view', {})).articles;

@@ -9,11 +9,13 @@ import { claimMethods } from './claim-methods.js';
 import { fileMethods } from './file-methods.js';
 import { sourceMethods } from './source-methods.js';
 import { tagMethods } from './tag-methods.js';
+import { textMethods } from './text-methods.js';
 
 const methods: CaseHandlers = {
   ...fileMethods,
   ...articleMethods,
   ...tagMethods,
+  ...textMethods,
   ...sourceMethods,
   ...claimMethods,
   ...briefingMethods,

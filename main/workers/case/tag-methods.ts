@@ -3,7 +3,7 @@ import type { Claim } from '../../../shared/domain/claim.js';
 import { claimIdSchema, tagIdSchema, type ArticleId, type ClaimId, type SourceId, type TagId } from '../../../shared/domain/ids.js';
 import type { RecordChange } from '../../../shared/domain/journal.js';
 import { assertNesting, checkedTag } from '../../../shared/domain/tag-rules.js';
-import type { AttributionTag, ClaimTag, Tag } from '../../../shared/domain/tag.js';
+import { isPlaced, type AttributionTag, type ClaimTag, type Tag } from '../../../shared/domain/tag.js';
 import { AppError } from '../../../shared/errors.js';
 import { articleText } from '../../db/articles.js';
 import { allClaims, nextClaimOrdinal } from '../../db/claims.js';
@@ -37,6 +37,7 @@ export const tagMethods = {
     session.write((scope) => {
       const before = presentTag(scope.connection, id);
       if (before.kind !== 'attribution') throw new AppError('input-invalid', { why: 'not-an-attribution', record: id });
+      assertPlacedFor(before, patch);
       const after = checkedAttribution(scope.connection, withPatch(before, patch));
       return writeGroup(scope, { action: 'tags.change-attribution', changes: [{ entity: 'tag', id, before, after }] });
     }),
@@ -44,6 +45,7 @@ export const tagMethods = {
     session.write((scope) => {
       const before = presentTag(scope.connection, id);
       if (before.kind !== 'claim') throw new AppError('input-invalid', { why: 'not-a-claim-tag', record: id });
+      assertPlacedFor(before, patch);
       const after = checkedClaimTag(scope.connection, withPatch(before, patch));
       if (after.claimId !== null) presentClaim(scope.connection, after.claimId);
       return writeGroup(scope, { action: 'tags.change-claim', changes: moveClaimTag(after, relatedTo(scope.connection, [before])) });
@@ -65,17 +67,23 @@ function newClaim({ connection, environment }: WriteScope, text: string): Claim 
   return { id, ordinal: nextClaimOrdinal(connection), text, subject: null, credibility: null, figures: [], contraryIds: [] };
 }
 
+/** A tag without a certain place gets one whole (`tags:place`), never piece by piece: old and new offsets would stand side by side. */
+function assertPlacedFor(tag: Tag, patch: object): void {
+  const moves = ['source', 'cue', 'content'].some((role) => role in patch);
+  if (moves && !isPlaced(tag)) throw new AppError('input-invalid', { why: 'tag-unplaced' });
+}
+
 function checkedAttribution(connection: Connection, tag: AttributionTag): AttributionTag {
   presentArticle(connection, tag.articleId);
   assertSource(connection, tag.sourceId);
   assertNesting(tag.id, tag.parentId, tagsOfArticle(connection, tag.articleId));
-  return checkedTag(tag, articleText(connection, tag.articleId));
+  return isPlaced(tag) ? checkedTag(tag, articleText(connection, tag.articleId)) : tag;
 }
 
 function checkedClaimTag(connection: Connection, tag: ClaimTag): ClaimTag {
   presentArticle(connection, tag.articleId);
   assertNesting(null, tag.attributionId, tagsOfArticle(connection, tag.articleId));
-  return checkedTag(tag, articleText(connection, tag.articleId));
+  return isPlaced(tag) ? checkedTag(tag, articleText(connection, tag.articleId)) : tag;
 }
 
 function assertSource(connection: Connection, id: SourceId | null): void {
