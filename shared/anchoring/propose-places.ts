@@ -109,8 +109,8 @@ function likeliestWindow(sought: readonly number[], search: Search, expected: nu
     const low = Math.max(0, bucket * width - margin);
     return alignWords(sought, index.ids, { low, high: Math.min(index.ids.length, bucket * width + width + sought.length + margin) });
   });
-  const best = aligned.reduce<(typeof aligned)[number] | null>((least, one) => (least === null || one.distance < least.distance ? one : least), null);
-  const score = best === null ? 0 : 1 - best.distance / sought.length;
+  const best = aligned.reduce<(typeof aligned)[number] | null>((least, one) => (least === null || one.lostShare < least.lostShare ? one : least), null);
+  const score = best === null ? 0 : 1 - best.lostShare;
   if (best === null || score < leastScore) return null;
   const place = passageOfWords(search, best.from, best.to);
   return place === null ? null : { place, score };

@@ -204,6 +204,13 @@ describe('proposed places', () => {
     expect(piece?.score).toBeGreaterThan(0.7);
   });
 
+  it('take in words that were put between the others', () => {
+    const before = bodyText('They said that the dam has two cracks. Nothing else.');
+    const after = bodyText('They said that the dam has at least two cracks. Nothing else.');
+
+    expect(proposePlaces(claimTag([passageIn(before, 'the dam has two cracks')]), after, before.text.length)[0]).toMatchObject({ place: { exact: 'the dam has at least two cracks' }, score: 0.8 });
+  });
+
   it('are near the content for a cue that stands everywhere', () => {
     const before = bodyText('He said no. The ministry said the dam had failed again.');
     const after = bodyText('She said yes. They said maybe. The ministry said the dam had not failed again. He said no.');
