@@ -9,6 +9,7 @@ import type { Command, CommandContext, ExitCode } from './command.js';
 import { exportCommand } from './export-command.js';
 import { extractCommand } from './extract-command.js';
 import { importCommand } from './import-command.js';
+import { recleanCommand } from './reclean-command.js';
 import { UsageError } from './usage-error.js';
 
 const commands: ReadonlyMap<string, Command> = new Map([
@@ -18,6 +19,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['analyse', analyseCommand],
   ['export', exportCommand],
   ['brief', briefCommand],
+  ['reclean', recleanCommand],
 ]);
 
 /** Where help goes: it is asked for, so it is output. */

@@ -1,10 +1,13 @@
-import { articleSchema, articleTextSchema, type Article, type ArticleText } from '../../shared/domain/article.js';
+import { articleSchema, type Article, type ArticleText } from '../../shared/domain/article.js';
 import type { ArticleId } from '../../shared/domain/ids.js';
+import { bodyOf } from '../../shared/domain/paragraph.js';
 import { regionsWithKinds } from '../../shared/domain/region.js';
-import { AppError } from '../../shared/errors.js';
-import { bytesColumn, jsonColumn, recordFrom } from './columns.js';
+import { bodyShingles } from '../../shared/import/article-identity.js';
+import { foundText } from './article-texts.js';
+import { jsonColumn, recordFrom } from './columns.js';
 import type { Connection, Row } from './connection.js';
 import { indexArticle } from './search.js';
+import { keepShingles } from './shingles.js';
 
 /** Every article that is listed, in the order they came. */
 export function listedArticles(connection: Connection): Article[] {
@@ -17,9 +20,9 @@ export function getArticle(connection: Connection, id: ArticleId): Article | nul
   return row === null ? null : articleFromRow(row);
 }
 
-/** The article made from these very bytes, hidden or not; `null` when there is none. */
+/** The article that is or was made from these very bytes, hidden or not; `null` when there is none. */
 export function articleWithBytes(connection: Connection, sha256: string): Article | null {
-  const row = connection.row('SELECT * FROM articles WHERE sha256 = ?', sha256);
+  const row = connection.row('SELECT articles.* FROM article_files JOIN articles ON articles.id = article_id WHERE article_files.sha256 = ?', sha256);
   return row === null ? null : articleFromRow(row);
 }
 
@@ -34,48 +37,17 @@ export function articleText(connection: Connection, id: ArticleId): ArticleText 
   return { ...found, regions: regionsWithKinds(found.regions, decisions) };
 }
 
-/**
- * The text side of an article as extraction found it.
- *
- * @throws {AppError} `not-found`
- */
-export function foundText(connection: Connection, id: ArticleId): ArticleText {
-  const row = connection.row('SELECT article_id, text, regions, links, evidence, log FROM article_contents WHERE article_id = ?', id);
-  if (row === null) throw new AppError('not-found', { record: id });
-  return recordFrom(articleTextSchema, {
-    id: row['article_id'],
-    text: row['text'],
-    regions: jsonColumn(row, 'regions'),
-    links: jsonColumn(row, 'links'),
-    evidence: jsonColumn(row, 'evidence'),
-    log: jsonColumn(row, 'log'),
-  });
-}
-
-/**
- * The bytes an article was imported as.
- *
- * @throws {AppError} `not-found`
- */
-export function articleBytes(connection: Connection, id: ArticleId): Uint8Array {
-  const row = connection.row('SELECT bytes FROM article_contents WHERE article_id = ?', id);
-  if (row === null) throw new AppError('not-found', { record: id });
-  return bytesColumn(row, 'bytes');
-}
-
-/** Keeps what never changes of an article; its record follows in the same transaction. */
-export function insertContents(connection: Connection, contents: ArticleText & { readonly bytes: Uint8Array }): void {
-  connection.run(
-    'INSERT INTO article_contents (article_id, bytes, text, regions, links, evidence, log) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    contents.id, contents.bytes, contents.text, JSON.stringify(contents.regions), JSON.stringify(contents.links),
-    JSON.stringify(contents.evidence), JSON.stringify(contents.log),
-  );
-}
-
-/** Adds or changes an article's record and its row of the search index. */
+/** Adds or changes an article's record, its row of the search index and, with another text, its shingles. */
 export function putArticle(connection: Connection, article: Article): void {
+  const before = getArticle(connection, article.id);
   putArticleRow(connection, article);
   indexArticle(connection, article);
+  if (before !== null && before.textSha256 !== article.textSha256) keepShingles(connection, article.id, bodyShingles(bodyText(connection, article)));
+}
+
+function bodyText(connection: Connection, { id, regionKinds }: Article): string {
+  const { text, regions } = foundText(connection, id);
+  return bodyOf(text, regionsWithKinds(regions, regionKinds));
 }
 
 /**
@@ -86,11 +58,13 @@ export function putArticle(connection: Connection, article: Article): void {
  */
 export function putArticleRow(connection: Connection, article: Article): void {
   connection.run(
-    `INSERT INTO articles (id, file_name, media_type, size_bytes, sha256, text_sha256, word_count, captured_at_ms, found, corrections, region_kinds, copy_of, hidden)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET word_count = excluded.word_count, corrections = excluded.corrections, region_kinds = excluded.region_kinds,
-       copy_of = excluded.copy_of, hidden = excluded.hidden`,
-    article.id, article.fileName, article.mediaType, article.sizeBytes, article.sha256, article.textSha256, article.wordCount,
+    `INSERT INTO articles (id, file_name, media_type, size_bytes, sha256, text_sha256, text_version, reading, word_count, captured_at_ms, found, corrections, region_kinds, copy_of, hidden)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET file_name = excluded.file_name, media_type = excluded.media_type, size_bytes = excluded.size_bytes,
+       sha256 = excluded.sha256, text_sha256 = excluded.text_sha256, text_version = excluded.text_version, reading = excluded.reading,
+       word_count = excluded.word_count, captured_at_ms = excluded.captured_at_ms, found = excluded.found, corrections = excluded.corrections,
+       region_kinds = excluded.region_kinds, copy_of = excluded.copy_of, hidden = excluded.hidden`,
+    article.id, article.fileName, article.mediaType, article.sizeBytes, article.sha256, article.textSha256, article.textVersion, article.reading, article.wordCount,
     article.capturedAtMs, JSON.stringify(article.found), JSON.stringify(article.corrections), JSON.stringify(article.regionKinds), article.copyOf, article.hidden ? 1 : 0,
   );
 }
@@ -103,6 +77,8 @@ function articleFromRow(row: Row): Article {
     sizeBytes: row['size_bytes'],
     sha256: row['sha256'],
     textSha256: row['text_sha256'],
+    textVersion: row['text_version'],
+    reading: row['reading'],
     wordCount: row['word_count'],
     capturedAtMs: row['captured_at_ms'],
     found: jsonColumn(row, 'found'),

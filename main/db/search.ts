@@ -1,12 +1,8 @@
-import { z } from 'zod';
 import { metaOf, type Article } from '../../shared/domain/article.js';
 import { bodyOf } from '../../shared/domain/paragraph.js';
-import { regionSchema, regionsWithKinds } from '../../shared/domain/region.js';
-import { AppError } from '../../shared/errors.js';
-import { jsonColumn, recordFrom } from './columns.js';
+import { regionsWithKinds } from '../../shared/domain/region.js';
+import { foundText } from './article-texts.js';
 import type { Connection } from './connection.js';
-
-const indexedSchema = z.object({ id: z.string(), text: z.string(), regions: z.array(regionSchema) });
 
 /**
  * Puts an article's row of the search index right; a hidden article has none.
@@ -25,8 +21,6 @@ export function indexArticle(connection: Connection, article: Article): void {
 }
 
 function storedBody(connection: Connection, { id, regionKinds }: Article): string {
-  const row = connection.row('SELECT text, regions FROM article_contents WHERE article_id = ?', id);
-  if (row === null) throw new AppError('case-damaged', { record: id });
-  const { text, regions } = recordFrom(indexedSchema, { id, text: row['text'], regions: jsonColumn(row, 'regions') });
+  const { text, regions } = foundText(connection, id);
   return bodyOf(text, regionsWithKinds(regions, regionKinds));
 }

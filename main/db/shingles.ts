@@ -10,7 +10,13 @@ const postingsRead = 50;
 /** Articles whose shingles are compared. */
 const candidatesCompared = 8;
 
-/** Keeps the shingles of an article for those that come after it. */
+/** Keeps the shingles of an article's present text for those that come after it. */
+export function keepShingles(connection: Connection, id: ArticleId, hashes: Uint32Array): void {
+  for (const table of ['article_shingles', 'article_shingle_keys']) connection.run(`DELETE FROM ${table} WHERE article_id = ?`, id);
+  insertShingles(connection, id, hashes);
+}
+
+/** Keeps the shingles of a new article. */
 export function insertShingles(connection: Connection, id: ArticleId, hashes: Uint32Array): void {
   connection.run('INSERT INTO article_shingles (article_id, hashes) VALUES (?, ?)', id, bytesFrom(hashes));
   for (const hash of keysOf(hashes)) connection.run('INSERT INTO article_shingle_keys (hash, article_id) VALUES (?, ?)', hash, id);

@@ -5,8 +5,10 @@ import { bodyShingles } from '../../shared/import/article-identity.js';
 import { wordCount } from '../../shared/import/words.js';
 import type { ImportRow } from '../../shared/ipc/article-channels.js';
 import type { ArticleToStore, StoredOutcome } from '../workers/contract.js';
-import { articleWithBytes, getArticle, insertContents, putArticleRow } from './articles.js';
+import { insertFirstText } from './article-texts.js';
+import { articleWithBytes, getArticle, putArticleRow } from './articles.js';
 import type { Connection } from './connection.js';
+import { forgetUndone } from './forget-undone.js';
 import { hashText } from './hash-text.js';
 import { insertShingles, originalOf } from './shingles.js';
 import { writeGroup, type WriteScope } from './write-group.js';
@@ -19,20 +21,21 @@ import { writeGroup, type WriteScope } from './write-group.js';
 export function storeArticle(scope: WriteScope, article: ArticleToStore, group: string): StoredOutcome {
   const known = articleWithBytes(scope.connection, article.sha256);
   if (known === null) return addArticle(scope, article, group);
+  if (!known.hidden && known.sha256 !== article.sha256 && forgetUndone(scope.connection, article.sha256)) return addArticle(scope, article, group);
   if (!known.hidden) return { row: rowOf(article, { outcome: 'duplicate', articleId: known.id, sameAs: known.fileName }), change: null };
   return showAgain(scope, known, { article, group });
 }
 
 function addArticle(scope: WriteScope, article: ArticleToStore, group: string): StoredOutcome {
   const { connection } = scope;
-  const { text, regions, links, evidence, log } = article.extracted;
+  const { text, regions } = article.extracted;
   const id = articleIdSchema.parse(scope.environment.makeId());
   const body = bodyOf(text, regions);
   const shingles = bodyShingles(body);
   const original = originalOf(connection, shingles);
   const after = recordOf(article, { id, wordCount: wordCount(body), copyOf: original });
   putArticleRow(connection, after);
-  insertContents(connection, { id, bytes: article.bytes, text, regions, links, evidence, log });
+  insertFirstText(connection, id, article);
   insertShingles(connection, id, shingles);
   const change = writeGroup(scope, { action: 'articles.import', changes: [{ entity: 'article', id, before: null, after }], label: group });
   const outcome = original === null ? 'added' : 'syndicated';
@@ -58,6 +61,8 @@ function recordOf(article: ArticleToStore, made: Pick<Article, 'id' | 'wordCount
     capturedAtMs: article.capturedAtMs,
     found: article.extracted.meta,
     corrections: {},
+    textVersion: 1,
+    reading: 1,
     regionKinds: [],
     hidden: false,
   };

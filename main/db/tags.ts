@@ -18,9 +18,9 @@ export function countTagsOfArticle(connection: Connection, id: ArticleId): numbe
   return connection.number('SELECT count(*) FROM tags WHERE article_id = ?', id);
 }
 
-/** Where the content of each tag in one article begins, without reading the tags. */
+/** Where the content of each placed tag in one article begins, without reading the tags. */
 export function contentStartsOf(connection: Connection, id: ArticleId): ReadonlyMap<string, number> {
-  const rows = connection.rows("SELECT id, json_extract(content, '$[0].start') AS start FROM tags WHERE article_id = ?", id);
+  const rows = connection.rows("SELECT id, json_extract(content, '$[0].start') AS start FROM tags WHERE article_id = ? AND unplaced_state IS NULL", id);
   return new Map(rows.map((row) => [String(row['id']), Number(row['start'])]));
 }
 
@@ -42,7 +42,7 @@ export function getTag(connection: Connection, id: TagId): Tag | null {
 
 const columns = [
   'id', 'kind', 'article_id', 'stance', 'content', 'source', 'cue', 'source_type', 'quote_type', 'stated_date',
-  'parent_id', 'source_id', 'link_reason', 'claim_id', 'attribution_id', 'translation',
+  'parent_id', 'source_id', 'link_reason', 'claim_id', 'attribution_id', 'translation', 'unplaced_version', 'unplaced_state',
 ] as const;
 const putSql = `INSERT INTO tags (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
   ON CONFLICT (id) DO UPDATE SET ${columns.slice(1).map((column) => `${column} = excluded.${column}`).join(', ')}`;
@@ -59,7 +59,7 @@ export function deleteTag(connection: Connection, id: TagId): void {
 }
 
 function rowFromTag(tag: Tag): Partial<Record<(typeof columns)[number], SqlValue>> {
-  const shared = { id: tag.id, kind: tag.kind, article_id: tag.articleId, stance: tag.stance, content: JSON.stringify(tag.content) };
+  const shared = { id: tag.id, kind: tag.kind, article_id: tag.articleId, stance: tag.stance, content: JSON.stringify(tag.content), ...unplacedColumns(tag) };
   if (tag.kind === 'claim') {
     return { ...shared, claim_id: tag.claimId, attribution_id: tag.attributionId, translation: tag.translation };
   }
@@ -76,8 +76,16 @@ function rowFromTag(tag: Tag): Partial<Record<(typeof columns)[number], SqlValue
   };
 }
 
+function unplacedColumns({ unplaced }: Tag): { unplaced_version: number | null; unplaced_state: string | null } {
+  return { unplaced_version: unplaced?.textVersion ?? null, unplaced_state: unplaced?.state ?? null };
+}
+
+function unplacedFrom(row: Row): object {
+  return row['unplaced_state'] === null ? {} : { unplaced: { textVersion: row['unplaced_version'], state: row['unplaced_state'] } };
+}
+
 function tagFromRow(row: Row): Tag {
-  const shared = { id: row['id'], kind: row['kind'], articleId: row['article_id'], stance: row['stance'], content: jsonColumn(row, 'content') };
+  const shared = { id: row['id'], kind: row['kind'], articleId: row['article_id'], stance: row['stance'], content: jsonColumn(row, 'content'), ...unplacedFrom(row) };
   const own =
     row['kind'] === 'claim'
       ? { claimId: row['claim_id'], attributionId: row['attribution_id'], translation: row['translation'] }

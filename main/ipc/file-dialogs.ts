@@ -17,6 +17,8 @@ export interface FileDialogs {
   readonly existingCase: () => Promise<string | null>;
   readonly copyOf: (caseName: string) => Promise<string | null>;
   readonly articles: () => Promise<readonly string[] | null>;
+  /** One file, a newer copy of an article that is in the case. */
+  readonly newerCopy: () => Promise<string | null>;
   readonly pdf: (baseName: string) => Promise<string | null>;
 }
 
@@ -29,6 +31,8 @@ export function fileDialogs(link: WindowLink): FileDialogs {
     copyOf: (caseName) =>
       save({ title: dialogStrings.saveCopy, defaultPath: inDocuments(dialogStrings.copyName(caseName) + caseExtension), filters: [caseFilter], properties: ['showOverwriteConfirmation'] }, caseExtension),
     articles: () => askWhich(link, { title: dialogStrings.importFiles, defaultPath: app.getPath('downloads'), filters: articleFilters, properties: articleProperties() }),
+    newerCopy: async () =>
+      (await askWhich(link, { title: dialogStrings.newerCopy, defaultPath: app.getPath('downloads'), filters: articleFilters, properties: ['openFile'] }))?.[0] ?? null,
     pdf: (baseName) =>
       save({ title: dialogStrings.exportBriefing, defaultPath: inDocuments(`${baseName}.pdf`), filters: [pdfFilter], properties: ['showOverwriteConfirmation'] }, '.pdf'),
   };

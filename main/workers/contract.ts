@@ -1,6 +1,7 @@
 import type { ArticleId, BriefingId } from '../../shared/domain/ids.js';
 import type { ExtractedArticle } from '../../shared/domain/article.js';
 import type { CaseRecords, PrintInput } from '../../shared/domain/case.js';
+import type { TextUpdatePreview } from '../../shared/domain/text-update.js';
 import type { ErrorRecord } from '../../shared/errors.js';
 import type { CaseFile } from '../../shared/exchange/case-file.js';
 import type { CaseChannelName, ChannelOutput, ChannelParsed } from '../../shared/ipc/channels.js';
@@ -46,6 +47,12 @@ export type CaseMethods = ForwardedMethods & {
   'articles:store': Method<{ article: ArticleToStore; group: string }, StoredOutcome>;
   /** Whether these bytes are in the case already (hidden ones do not count): asked before the costly extraction. */
   'articles:known': Method<{ sha256: string }, { fileName: string; id: ArticleId } | null>;
+  /** The bytes the present text of an article was made from. */
+  'articles:file': Method<{ id: ArticleId }, { fileName: string; sha256: string; bytes: Uint8Array }>;
+  /** What another reading, of the same bytes or of a newer copy, would change. */
+  'articles:preview-text': Method<{ id: ArticleId; source: ArticleToStore }, TextUpdatePreview>;
+  /** Puts it in place: text, regions, metadata and tags in one step of undo. Throws `input-invalid` where nothing would change. */
+  'articles:put-text': Method<{ id: ArticleId; source: ArticleToStore }, CaseChange>;
   'import:keep-report': Method<{ report: ImportReport }, null>;
   /** Adds what a `case.json` describes in one action; throws `quote-missing`, `quote-ambiguous` or `reference-missing` and changes nothing. */
   'case-file:apply': Method<{ caseFile: CaseFile }, { counts: AppliedCounts; briefingId: BriefingId | null; change: CaseChange }>;

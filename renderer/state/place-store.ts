@@ -3,6 +3,8 @@ import type { ArticleId, BlockId, BriefingId, ClaimId, TagId } from '../../share
 import type { Span } from '../../shared/domain/passage.js';
 import type { Place } from '../../shared/ipc/case-channels.js';
 import { call } from '../app/api.js';
+import { useCase } from './case-store.js';
+import { openReview } from './review-store.js';
 
 /** The pages of the ledger, as its head lists them. */
 export const ledgerPages = ['claims', 'articles', 'figures', 'sources'] as const;
@@ -52,8 +54,17 @@ export function goTo(to: Partial<Stop>): void {
   usePlace.setState({ ...to, back: [...state.back, stopOf(state)].slice(-longestTrail), forward: [] });
 }
 
-/** Opens an article at a passage, and leaves a stop to come back to. */
+/**
+ * Opens an article at a passage, and leaves a stop to come back to. Of a tag without a certain place the review list is
+ * opened: its offsets are those of an older text.
+ */
 export function showPassage(articleId: ArticleId, span: Span, tagId: TagId | null = null): void {
+  if (tagId !== null && useCase.getState().tags.get(tagId)?.unplaced !== undefined) {
+    const { articleId: present, articleOffset } = usePlace.getState();
+    goTo({ view: 'read', articleId, articleOffset: present === articleId ? articleOffset : 0, tagId: null });
+    openReview(tagId);
+    return;
+  }
   const request = (usePlace.getState().goal?.request ?? 0) + 1;
   goTo({ view: 'read', articleId, articleOffset: span.start, tagId });
   usePlace.setState({ goal: { articleId, span, request } });

@@ -27,7 +27,7 @@ const firstUnusual = 0xa0;
  * Source: docs of the command line, "Comparison"
  */
 export function foldText(text: string, left: readonly Span[] = []): FoldedText {
-  const folding = new Folding();
+  const folding = new Folding(text);
   const isComposed = text.normalize('NFC') === text;
   let at = 0;
   let nextLeft = 0;
@@ -39,10 +39,18 @@ export function foldText(text: string, left: readonly Span[] = []): FoldedText {
       continue;
     }
     const end = isComposed ? at + 1 : clusterEnd(text, at);
-    folding.add(text.slice(at, end), at, end);
+    folding.add(at, end);
     at = end;
   }
   return folding.folded();
+}
+
+/** Text that folding leaves as it is: letters and signs of ASCII but the grave accent, single spaces between them. */
+const plainText = /^(?:[!-_a-~]+(?: [!-_a-~]+)*)?$/u;
+
+/** A text as `foldText` folds it, without white space at its ends: for words that need no way back. */
+export function foldWords(text: string): string {
+  return plainText.test(text) ? text : foldText(text).text.trim();
 }
 
 /** The end of the letter at `at` with all that joins it. */
@@ -58,18 +66,37 @@ function characterLength(text: string, at: number): number {
   return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
-/** Folded text while it grows. A run of white space, broken by what is left out or not, becomes one space. */
+/**
+ * Folded text while it grows. A run of white space, broken by what is left out or not, becomes one space; stretches that
+ * folding leaves as they are become one piece.
+ */
 class Folding {
+  readonly #text: string;
   readonly #pieces: string[] = [];
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
+  #starts: Int32Array;
+  #ends: Int32Array;
+  #length = 0;
   #inSpace = false;
+  /** The stretch of the text that is kept as it is and not among the pieces yet. */
+  #keptStart = 0;
+  #keptEnd = 0;
 
-  add(character: string, start: number, end: number): void {
+  constructor(text: string) {
+    this.#text = text;
+    this.#starts = new Int32Array(text.length);
+    this.#ends = new Int32Array(text.length);
+  }
+
+  add(start: number, end: number): void {
+    const code = this.#text.charCodeAt(start);
+    if (end === start + 1 && code > 0x20 && code < 0x7f && code !== 0x60) {
+      this.#inSpace = false;
+      this.#keep(start);
+      return;
+    }
+    const character = this.#text.slice(start, end);
     if (isSpace(character)) {
-      if (this.#inSpace) this.#ends[this.#ends.length - 1] = end;
-      else this.#push(' ', start, end);
-      this.#inSpace = true;
+      this.#addSpace(start, end);
       return;
     }
     const folded = foldCharacter(character);
@@ -78,16 +105,54 @@ class Folding {
     this.#push(folded, start, end);
   }
 
-  #push(folded: string, start: number, end: number): void {
-    this.#pieces.push(folded);
-    for (let unit = 0; unit < folded.length; unit += 1) {
-      this.#starts.push(start);
-      this.#ends.push(end);
+  #addSpace(start: number, end: number): void {
+    if (this.#inSpace) this.#ends[this.#length - 1] = end;
+    else if (end === start + 1 && this.#text.charCodeAt(start) === 0x20) this.#keep(start);
+    else this.#push(' ', start, end);
+    this.#inSpace = true;
+  }
+
+  #keep(at: number): void {
+    if (this.#keptEnd !== at) {
+      this.#flush();
+      this.#keptStart = at;
     }
+    this.#keptEnd = at + 1;
+    this.#addUnit(at, at + 1);
+  }
+
+  #push(folded: string, start: number, end: number): void {
+    this.#flush();
+    this.#pieces.push(folded);
+    for (let unit = 0; unit < folded.length; unit += 1) this.#addUnit(start, end);
+  }
+
+  #flush(): void {
+    if (this.#keptEnd > this.#keptStart) this.#pieces.push(this.#text.slice(this.#keptStart, this.#keptEnd));
+    this.#keptStart = this.#keptEnd;
+  }
+
+  #addUnit(start: number, end: number): void {
+    // A few letters are longer when composed.
+    if (this.#length === this.#starts.length) this.#grow();
+    this.#starts[this.#length] = start;
+    this.#ends[this.#length] = end;
+    this.#length += 1;
+  }
+
+  #grow(): void {
+    const wider = (units: Int32Array): Int32Array => {
+      const grown = new Int32Array(units.length * 2 + 4);
+      grown.set(units);
+      return grown;
+    };
+    this.#starts = wider(this.#starts);
+    this.#ends = wider(this.#ends);
   }
 
   folded(): FoldedText {
-    return { text: this.#pieces.join(''), starts: Int32Array.from(this.#starts), ends: Int32Array.from(this.#ends) };
+    this.#flush();
+    return { text: this.#pieces.join(''), starts: this.#starts.slice(0, this.#length), ends: this.#ends.slice(0, this.#length) };
   }
 }
 

@@ -79,16 +79,20 @@ export type ExtractedArticle = Readonly<z.infer<typeof extractedArticleSchema>>;
 export const correctionsSchema = articleMetaSchema.pick({ title: true, outlet: true, authors: true, published: true, url: true, genre: true }).partial();
 export type Corrections = Readonly<z.infer<typeof correctionsSchema>>;
 
-/** An article as the case lists it: everything but text, found regions and bytes, which never change. */
+/** An article as the case lists it: everything but texts, found regions and bytes, which never change once they are kept. */
 export const articleSchema = z.object({
   id: articleIdSchema,
   /** Base name of the file it came from; pasted text is named by the program. */
   fileName: z.string().max(400),
   mediaType: z.string().max(100),
   sizeBytes: z.number().int().min(0),
-  /** SHA-256 of the original bytes, lower-case hex. */
+  /** SHA-256 of the bytes the present text was made from, lower-case hex. */
   sha256: z.string().length(64),
   textSha256: z.string().length(64),
+  /** Which of its texts the article has now, 1 for the first; older ones are kept. */
+  textVersion: z.number().int().min(1).default(1),
+  /** Which reading of that text it has now: regions, links and evidence; a re-clean makes a new one of the same text. */
+  reading: z.number().int().min(1).default(1),
   wordCount: z.number().int().min(0),
   capturedAtMs: z.number().int(),
   found: articleMetaSchema,

@@ -1,16 +1,19 @@
 import { describeSpan } from '../anchoring/describe-span.js';
 import { AppError } from '../errors.js';
-import type { ArticleText } from './article.js';
 import type { TagId } from './ids.js';
 import type { Paragraph } from './paragraph.js';
 import { spansOverlap, type Passage, type Span } from './passage.js';
+import type { Region } from './region.js';
 import type { AttributionTag, Tag } from './tag.js';
 
 /** Most tags whose content begins in one paragraph: more could neither be told apart nor drawn in time. */
 export const maxTagsInParagraph = 2500;
 
 /** The side of an article that rules on its tags need. */
-export type TaggedText = Pick<ArticleText, 'text' | 'regions'>;
+export interface TaggedText {
+  readonly text: string;
+  readonly regions: readonly Region[];
+}
 
 /**
  * The passage as it is stored: its context taken from the text, `words` set when markup lies inside.

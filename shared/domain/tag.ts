@@ -18,6 +18,13 @@ export type Stance = z.infer<typeof stanceSchema>;
 /** Pieces of one role, sorted, not overlapping. */
 const piecesSchema = z.array(passageSchema).max(50);
 
+/**
+ * Set while a tag has no certain place in the article's present text: its passages are those of an older text version.
+ * In `review` the analyst has yet to say where it stands; an `orphan` has lost its words, or she refused every place.
+ */
+export const unplacedSchema = z.object({ textVersion: z.number().int().min(1), state: z.enum(['review', 'orphan']) });
+export type Unplaced = Readonly<z.infer<typeof unplacedSchema>>;
+
 /** Who said it (source), by which word (cue), what (content); `parentId` is the attribution it is nested in. */
 export const attributionTagSchema = z.object({
   kind: z.literal('attribution'),
@@ -36,6 +43,7 @@ export const attributionTagSchema = z.object({
   sourceId: sourceIdSchema.nullable(),
   /** Why the analyst linked a source that the article does not name: a suggestion she accepted. Absent or `null` otherwise. */
   linkReason: z.string().min(1).max(2000).nullable().optional(),
+  unplaced: unplacedSchema.optional(),
 });
 export type AttributionTag = Readonly<z.infer<typeof attributionTagSchema>>;
 
@@ -51,6 +59,7 @@ export const claimTagSchema = z.object({
   attributionId: tagIdSchema.nullable(),
   /** The analyst's translation, marked as hers wherever it is shown. */
   translation: z.string().max(20_000).nullable(),
+  unplaced: unplacedSchema.optional(),
 });
 export type ClaimTag = Readonly<z.infer<typeof claimTagSchema>>;
 
@@ -58,6 +67,11 @@ export const tagSchema = z.discriminatedUnion('kind', [attributionTagSchema, cla
 export type Tag = Readonly<z.infer<typeof tagSchema>>;
 
 export type Role = 'source' | 'cue' | 'content';
+
+/** Whether a tag's passages stand in the article's present text, so that it may be drawn there. */
+export function isPlaced(tag: Tag): boolean {
+  return tag.unplaced === undefined;
+}
 
 /** Whether an attribution has no source words of its own. */
 export function isImplicit(tag: AttributionTag): boolean {

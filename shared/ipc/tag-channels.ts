@@ -10,9 +10,9 @@ import { caseChannel } from './channel.js';
 const changeWithId = z.object({ change: caseChangeSchema, id: tagIdSchema });
 
 /** An attribution before it has an id. */
-export const newAttributionSchema = attributionTagSchema.omit({ id: true, kind: true });
+export const newAttributionSchema = attributionTagSchema.omit({ id: true, kind: true, unplaced: true });
 /** A claim tag before it has an id; `claim` says which claim it appears under: a new one in these words, one on file, or none yet. */
-export const newClaimTagSchema = claimTagSchema.omit({ id: true, kind: true, claimId: true }).extend({
+export const newClaimTagSchema = claimTagSchema.omit({ id: true, kind: true, claimId: true, unplaced: true }).extend({
   claim: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('new'), text: z.string().min(1).max(4000) }),
     z.object({ kind: z.literal('existing'), id: claimIdSchema }),
@@ -35,7 +35,7 @@ export const tagChannels = {
   /** A suggested origin is accepted with `sourceId` and `linkReason`; another `sourceId` without one ends the link. */
   'tags:change-attribution': caseChannel(z.object({ id: tagIdSchema, patch: newAttributionSchema.omit({ articleId: true }).partial() }), caseChangeSchema),
   /** `claimId` moves the appearance to another claim; a claim left without appearances goes with it. */
-  'tags:change-claim': caseChannel(z.object({ id: tagIdSchema, patch: claimTagSchema.omit({ id: true, kind: true, articleId: true }).partial() }), caseChangeSchema),
+  'tags:change-claim': caseChannel(z.object({ id: tagIdSchema, patch: claimTagSchema.omit({ id: true, kind: true, articleId: true, unplaced: true }).partial() }), caseChangeSchema),
   /** Removes tags; children of a removed attribution move up to its parent, claims left without appearances go too. */
   'tags:remove': caseChannel(z.object({ ids: z.array(tagIdSchema).min(1).max(5000) }), caseChangeSchema),
 

@@ -10,6 +10,7 @@ Commands
   analyse CASE --json                       what follows from the tags: chains, origins, figures, conflicts
   export CASE --briefing NAME --pdf OUT     writes a briefing as a PDF
   brief FOLDER --out OUT.pdf                from a folder of articles to a PDF in one step
+  reclean CASE [FILE…] [--apply]            what reading the kept files again would change in a case
 
 COMMAND --help says more. JSON goes to stdout, messages to stderr.
 Exit codes: 0 done, 1 something failed, 2 stopped by a rule (licence), 3 another program writes to the case.
@@ -73,6 +74,17 @@ without quoted words, with the reason.
 
 Exit codes: 0; 1 with the name of what does not resolve; 2 stopped by a rule (licence), nothing written; 3 if another
 program writes to CASE.
+`,
+    reclean: `Usage: sourceline reclean --json [--apply] CASE [FILE…]
+
+Reads the kept bytes of CASE's articles again (all, or those called FILE) and prints a line for each:
+  {file, articleId, changes, text: "same" | "changed", extractor: {before, after}, words: {before, after},
+   regionsChanged, metadata: [field …], tags: {kept, moved, review, orphan}, decisions: {kept, lost, added}, applied}
+or {file, error: {code, message}}. The same text changes regions and metadata alone. Another text becomes a new text
+version: tags whose words stand there once move, the others wait for review; the older text is kept.
+  --apply   makes the changes, each article one step of undo; without it the case is not changed
+
+Exit codes: 0; 1 if any article could not be read; 3 if another program writes to CASE.
 `,
   },
   unknownCommand: (name: string): string => `There is no command “${name}”.`,

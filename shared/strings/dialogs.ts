@@ -7,6 +7,7 @@ export const dialogStrings = {
   copyName: (caseName: string): string => `${caseName} copy`,
   caseFiles: 'Sourceline cases',
   importFiles: 'Import articles',
+  newerCopy: 'Choose the newer copy',
   articleFiles: 'Articles',
   allFiles: 'All files',
   exportBriefing: 'Export the briefing as PDF',

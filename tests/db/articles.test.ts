@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleBytes } from '../../main/db/articles.js';
+import { articleFile } from '../../main/db/article-texts.js';
 import type { ArticleId } from '../../shared/domain/ids.js';
 import type { RegionDecisionPatch } from '../../shared/domain/region.js';
 import { articleToStore, damArticle, openDesk, passageIn, reopen, store, type Desk } from '../fixtures/case-desk.js';
@@ -24,7 +24,7 @@ describe('storing an article', () => {
     const [article] = (await again.call('case:view', {})).articles;
 
     expect({ text, regions, log }).toEqual({ text: damArticle.extracted.text, regions: damArticle.extracted.regions, log: damArticle.extracted.log });
-    expect(articleBytes(again.session.database.connection, id)).toEqual(damArticle.bytes);
+    expect(articleFile(again.session.database.connection, id).bytes).toEqual(damArticle.bytes);
     expect(article).toMatchObject({
       id, fileName: 'dam.txt', sha256: damArticle.sha256, sizeBytes: damArticle.bytes.length, wordCount: 21, found: damArticle.extracted.meta, hidden: false,
     });

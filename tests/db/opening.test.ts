@@ -5,6 +5,7 @@ import { applicationId } from '../../main/db/case-header.js';
 import { Connection } from '../../main/db/connection.js';
 import { migrate, newestVersion, versionOf } from '../../main/db/migrate.js';
 import { damArticle, openDesk, reopen, store } from '../fixtures/case-desk.js';
+import { writeOlderCase } from '../fixtures/older-case.js';
 import { temporaryFolder } from '../fixtures/temporary-folder.js';
 
 /** Overwrites bytes of a closed file. */
@@ -363,11 +364,9 @@ describe('migrations', () => {
     expect(connection.rows('SELECT name FROM sqlite_schema')).toEqual([{ name: 'a' }]);
   });
 
-  const withoutLinks = 'DROP TABLE dismissals; ALTER TABLE sources DROP COLUMN counts_apart_because; ALTER TABLE tags DROP COLUMN link_reason';
-
   it('bring a case from before the analyst’s links up', async () => {
-    const file = await closedCase();
-    meddle(file, `${withoutLinks}; PRAGMA user_version = ${String(versionOf('./migrations/2026-11-22T0500-region-kinds.sql'))}`);
+    const file = path.join(temporaryFolder(), 'dam.slcase');
+    writeOlderCase(file, './migrations/2026-11-22T0500-region-kinds.sql');
 
     const desk = await openDesk({ path: file, create: false });
 
@@ -375,9 +374,8 @@ describe('migrations', () => {
   });
 
   it('bring a case from before decisions on kinds up, with a copy of it kept', async () => {
-    const file = await closedCase();
-    meddle(file, withoutLinks);
-    meddle(file, `ALTER TABLE articles DROP COLUMN region_kinds; PRAGMA user_version = ${String(versionOf('./migrations/2026-11-22T0300-first.sql'))}`);
+    const file = path.join(temporaryFolder(), 'dam.slcase');
+    writeOlderCase(file, './migrations/2026-11-22T0300-first.sql');
 
     const desk = await openDesk({ path: file, create: false });
     const [article] = (await desk.call('case:view', {})).articles;

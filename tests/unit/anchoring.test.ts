@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anchorText } from '../../shared/anchoring/anchor-text.js';
 import { describeSpan } from '../../shared/anchoring/describe-span.js';
-import { foldText } from '../../shared/anchoring/fold-text.js';
+import { foldText, foldWords } from '../../shared/anchoring/fold-text.js';
 import { resolveQuote } from '../../shared/anchoring/resolve-quote.js';
 import { resolveSpan } from '../../shared/anchoring/resolve-span.js';
 import { passageSchema } from '../../shared/domain/passage.js';
@@ -28,6 +28,14 @@ describe('foldText', () => {
 
   it('composes Hangul syllables written letter by letter', () => {
     expect(foldText('\u1112\u1161\u11ab\u1100\u1173\u11af').text).toBe('한글');
+  });
+
+  it('gives the words alone as the whole folding does', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', ' ', '`', '“', '\u00AD', '\n', 'é', 'e\u0301'), maxLength: 12 }), (text) => {
+        expect(foldWords(text)).toBe(foldText(text).text.trim());
+      }),
+    );
   });
 
   it('maps every folded unit to a stretch of the text, in order', () => {

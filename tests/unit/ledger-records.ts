@@ -27,6 +27,8 @@ export function article(id: string, corrections: Corrections = {}, copyOf: strin
     capturedAtMs: 0,
     found: { title: id, outlet: `The ${id}`, authors: [], published: { iso: '2031-11-04', precision: 'day', zone: null }, url: null, language: 'en', genre: 'news', terms: null },
     corrections,
+    textVersion: 1,
+    reading: 1,
     regionKinds: [],
     copyOf: copyOf === null ? null : articleIdSchema.parse(copyOf),
     hidden: false,

@@ -12,6 +12,7 @@ import { briefingHandlers } from './briefing-handlers.js';
 import { caseHandlers } from './case-handlers.js';
 import { importHandlers } from './import-handlers.js';
 import { sampleOpener } from './sample-opener.js';
+import { textHandlers } from './text-handlers.js';
 
 /** What the handlers work with. */
 export interface HandlerParts {
@@ -36,6 +37,7 @@ export function createHandlers(parts: HandlerParts): MainHandlers {
     ...appHandlers(settings, link),
     ...caseHandlers({ windowCase, settings, dialogs, openSample }),
     ...importHandlers({ imports, dialogs, ensureCase }),
+    ...textHandlers({ windowCase, importWorker: workers.importWorker, dialogs }),
     ...briefingHandlers({ windowCase, printWorker: workers.printWorker, dialogs }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Article, Corrections } from '../../../shared/domain/article.js';
 import { AppError } from '../../../shared/errors.js';
-import { articleText, articleWithBytes, foundText } from '../../db/articles.js';
+import { foundText } from '../../db/article-texts.js';
+import { articleText, articleWithBytes } from '../../db/articles.js';
 import { allImportReports, keepImportReport } from '../../db/import-reports.js';
 import { storeArticle } from '../../db/store-article.js';
 import { tagsOfArticle } from '../../db/tags.js';

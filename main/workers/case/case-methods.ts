@@ -10,11 +10,13 @@ import { fileMethods } from './file-methods.js';
 import { sourceMethods } from './source-methods.js';
 import { suggestionMethods } from './suggestion-methods.js';
 import { tagMethods } from './tag-methods.js';
+import { textMethods } from './text-methods.js';
 
 const methods: CaseHandlers = {
   ...fileMethods,
   ...articleMethods,
   ...tagMethods,
+  ...textMethods,
   ...sourceMethods,
   ...claimMethods,
   ...suggestionMethods,

@@ -3,7 +3,7 @@ import type { Claim } from '../../../shared/domain/claim.js';
 import { claimIdSchema, tagIdSchema, type ArticleId, type ClaimId, type SourceId, type TagId } from '../../../shared/domain/ids.js';
 import type { RecordChange } from '../../../shared/domain/journal.js';
 import { assertNesting, checkedTag } from '../../../shared/domain/tag-rules.js';
-import { withSource, type AttributionTag, type ClaimTag, type Tag } from '../../../shared/domain/tag.js';
+import { isPlaced, withSource, type AttributionTag, type ClaimTag, type Tag } from '../../../shared/domain/tag.js';
 import { AppError } from '../../../shared/errors.js';
 import type { ChannelParsed } from '../../../shared/ipc/channels.js';
 import { allClaims, nextClaimOrdinal } from '../../db/claims.js';
@@ -42,6 +42,7 @@ export const tagMethods = {
     session.write((scope) => {
       const before = presentTag(scope.connection, id);
       if (before.kind !== 'attribution') throw new AppError('input-invalid', { why: 'not-an-attribution', record: id });
+      assertPlacedFor(before, patch);
       const after = checkedAttribution(scope.connection, withLink(before, withPatch(before, patch), patch.linkReason));
       return writeGroup(scope, { action: 'tags.change-attribution', changes: [{ entity: 'tag', id, before, after }] });
     }),
@@ -49,6 +50,7 @@ export const tagMethods = {
     session.write((scope) => {
       const before = presentTag(scope.connection, id);
       if (before.kind !== 'claim') throw new AppError('input-invalid', { why: 'not-a-claim-tag', record: id });
+      assertPlacedFor(before, patch);
       const after = withPatch(before, patch);
       const [checked] = checkedClaimTags(scope.connection, after.articleId, [after]);
       if (after.claimId !== null) presentClaim(scope.connection, after.claimId);
@@ -85,10 +87,17 @@ function withLink(before: AttributionTag, after: AttributionTag, linkReason: str
   return withSource(after, after.sourceId, linkReason ?? kept ?? null);
 }
 
+/** A tag without a certain place gets one whole (`tags:place`), never piece by piece: old and new offsets would stand side by side. */
+function assertPlacedFor(tag: Tag, patch: object): void {
+  const moves = ['source', 'cue', 'content'].some((role) => role in patch);
+  if (moves && !isPlaced(tag)) throw new AppError('input-invalid', { why: 'tag-unplaced' });
+}
+
 function checkedAttribution(connection: Connection, tag: AttributionTag): AttributionTag {
   const article = presentArticle(connection, tag.articleId);
   assertSource(connection, tag.sourceId);
   assertNesting(tag.id, tag.parentId, attributionsIn(connection, article.id));
+  if (!isPlaced(tag)) return tag;
   const checked = checkedTag(tag, taggedText(connection, article));
   assertRoomForTags(connection, article, [checked]);
   return checked;
@@ -100,9 +109,9 @@ function checkedClaimTags(connection: Connection, articleId: ArticleId, tags: re
   const attributionOf = attributionsIn(connection, article.id);
   const checked = tags.map((tag) => {
     assertNesting(null, tag.attributionId, attributionOf);
-    return checkedTag(tag, text);
+    return isPlaced(tag) ? checkedTag(tag, text) : tag;
   });
-  assertRoomForTags(connection, article, checked);
+  assertRoomForTags(connection, article, checked.filter(isPlaced));
   return checked;
 }
 

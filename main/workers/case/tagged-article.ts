@@ -9,8 +9,8 @@ import { contentStartsOf, countTagsOfArticle } from '../../db/tags.js';
 /** The article tagged last: reading a long one anew for each tag took longer than all the rest. */
 interface LastTagged {
   readonly articleId: Article['id'];
-  /** Its decisions on kinds of regions as one string; the text itself never changes. */
-  readonly kinds: string;
+  /** Its reading and its decisions on kinds of regions as one string: nothing else changes text or regions. */
+  readonly state: string;
   readonly text: TaggedText;
 }
 
@@ -18,11 +18,11 @@ const lastTagged = new WeakMap<Connection, LastTagged>();
 
 /** The side of an article that rules on its tags need, its regions as the analyst decided. */
 export function taggedText(connection: Connection, article: Article): TaggedText {
-  const kinds = JSON.stringify(article.regionKinds);
+  const state = JSON.stringify([article.textVersion, article.reading, article.regionKinds]);
   const last = lastTagged.get(connection);
-  if (last?.articleId === article.id && last.kinds === kinds) return last.text;
+  if (last?.articleId === article.id && last.state === state) return last.text;
   const { text, regions } = articleText(connection, article.id);
-  lastTagged.set(connection, { articleId: article.id, kinds, text: { text, regions } });
+  lastTagged.set(connection, { articleId: article.id, state, text: { text, regions } });
   return { text, regions };
 }
 

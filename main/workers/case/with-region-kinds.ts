@@ -5,7 +5,7 @@ import {
   decidedKinds, foldedKinds, holdsWholeRegions, maxRegionDecisions, regionsWithKinds, type Region, type RegionDecisionPatch,
 } from '../../../shared/domain/region.js';
 import { piecesOf } from '../../../shared/domain/tag-nesting.js';
-import type { Tag } from '../../../shared/domain/tag.js';
+import { isPlaced, type Tag } from '../../../shared/domain/tag.js';
 import { AppError } from '../../../shared/errors.js';
 import { wordCount } from '../../../shared/import/words.js';
 
@@ -34,7 +34,7 @@ export function withRegionKinds(before: Article, given: readonly RegionDecisionP
 }
 
 function assertNoTagsInside(folded: readonly Region[], tags: readonly Tag[]): void {
-  const passages = tags.flatMap((tag) => piecesOf(tag).map((piece) => piece.passage));
+  const passages = tags.filter(isPlaced).flatMap((tag) => piecesOf(tag).map((piece) => piece.passage));
   const covered = folded.find((region) => passages.some((passage) => spansOverlap(region, passage)));
   if (covered !== undefined) throw new AppError('input-invalid', { why: 'tags-inside', start: covered.start, end: covered.end });
 }

@@ -5,6 +5,7 @@ import { piecesWords, spanAround } from '../../../shared/domain/passage.js';
 import { stances, type ClaimTag } from '../../../shared/domain/tag.js';
 import { shortDay } from '../../../shared/print/print-dates.js';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
+import { reviewStrings } from '../../../shared/strings/review.js';
 import { stanceStrings } from '../../../shared/strings/terms.js';
 import { change } from '../../app/actions.js';
 import { showPassage } from '../../state/place-store.js';
@@ -65,6 +66,7 @@ function AppearanceRow({ appearance, index, earliest }: AppearanceRowProps) {
         <button type="button" className="words clip" lang={meta?.language ?? undefined} dir="auto" title={words} onClick={open}>
           {words}
         </button>
+        {appearance.unplaced !== undefined && <span className="f11 earliest">{reviewStrings.inLedger[appearance.unplaced.state]}</span>}
       </td>
       <td>
         <IconButton label={ledgerStrings.toPassage} keys="g" small onClick={open}>

@@ -6,6 +6,7 @@ import { genreStrings } from '../../../shared/strings/terms.js';
 import { useCase } from '../../state/case-store.js';
 import { goTo } from '../../state/place-store.js';
 import { CopyIcon, StackIcon } from '../../ui/icons.js';
+import { ReviewMark } from './review/ReviewMark.js';
 
 interface ArticleHeadProps {
   readonly article: Article;
@@ -24,6 +25,7 @@ export function ArticleHead({ article, withTitle }: ArticleHeadProps) {
         <span className={published === null ? 'undated' : ''}>{published ?? readerStrings.undated}</span>
         <span>{genreStrings[meta.genre]}</span>
         <SyndicationMark article={article} />
+        <ReviewMark article={article} />
       </p>
       {withTitle && (
         <h1 className="kind-title" lang={meta.language ?? undefined} dir="auto">

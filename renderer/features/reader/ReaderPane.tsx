@@ -6,7 +6,8 @@ import { Button } from '../../ui/Button.js';
 import { GuideBar } from './GuideBar.js';
 import { ReaderBody } from './ReaderBody.js';
 import { ReaderToolbar } from './ReaderToolbar.js';
-import { useReader } from './reader-store.js';
+import { isPresentText, useReader } from './reader-store.js';
+import { ReviewDialog } from './review/ReviewDialog.js';
 import { useArticleText } from './use-article-text.js';
 import './reader.css';
 import './reader-text.css';
@@ -22,19 +23,21 @@ export function ReaderPane({ onToggleLibrary, onToggleInspector }: ReaderPanePro
   const articleId = usePlace((state) => state.articleId);
   const article = useCase((state) => (articleId === null ? undefined : state.articles.get(articleId)));
   const reading = useReader((state) => state.reading);
+  const readWith = useReader((state) => state.readWith);
   const [attempt, setAttempt] = useState(0);
   const shown = article === undefined || article.hidden ? null : article;
   useArticleText(shown, attempt);
   return (
     <section className="pane page reader" aria-label={readerStrings.region}>
       <ReaderToolbar onToggleLibrary={onToggleLibrary} onToggleInspector={onToggleInspector} />
-      {shown !== null && reading !== null && reading.article.id === shown.id ? (
-        <ReaderBody key={shown.id} article={shown} reading={reading} />
+      {shown !== null && reading !== null && reading.article.id === shown.id && isPresentText(shown, readWith) ? (
+        <ReaderBody key={`${shown.id} ${String(shown.textVersion)}`} article={shown} reading={reading} />
       ) : (
         <ReaderEmpty onRetry={() => setAttempt(attempt + 1)} />
       )}
       <GuideBar />
       <LiveRegion />
+      {shown !== null && <ReviewDialog key={shown.id} article={shown} />}
     </section>
   );
 }

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import type { ArticleId, TagId } from '../../../shared/domain/ids.js';
 import { tagsAt } from '../../../shared/domain/tag-nesting.js';
-import type { Tag } from '../../../shared/domain/tag.js';
+import { isPlaced, type Tag } from '../../../shared/domain/tag.js';
 import { useCase } from '../../state/case-store.js';
 import { usePlace } from '../../state/place-store.js';
 import { useReader } from './reader-store.js';
 
 const none: readonly Tag[] = [];
 
-/** The tags of an article, in the order they were made. */
+/** The tags of an article that stand in its present text, in the order they were made; the others are in the review list. */
 export function useArticleTags(articleId: ArticleId | null): readonly Tag[] {
   const tags = useCase((state) => state.tags);
   return useMemo(() => (articleId === null ? none : tagsOfArticle(tags, articleId)), [tags, articleId]);
@@ -19,7 +19,7 @@ export function useSelectedTag(): Tag | null {
   const tagId = usePlace((state) => state.tagId);
   const articleId = usePlace((state) => state.articleId);
   const tag = useCase((state) => (tagId === null ? undefined : state.tags.get(tagId)));
-  return tag !== undefined && tag.articleId === articleId ? tag : null;
+  return tag !== undefined && tag.articleId === articleId && isPlaced(tag) ? tag : null;
 }
 
 /** The tags at the reader's point, innermost first; the selected one is always among them. */
@@ -46,7 +46,7 @@ export function currentTags(): readonly Tag[] {
 export function selectedTag(): Tag | null {
   const { tagId, articleId } = usePlace.getState();
   const tag = tagId === null ? undefined : useCase.getState().tags.get(tagId);
-  return tag !== undefined && tag.articleId === articleId ? tag : null;
+  return tag !== undefined && tag.articleId === articleId && isPlaced(tag) ? tag : null;
 }
 
 function tagsHere(tags: readonly Tag[], point: number, selected: Tag | null): readonly Tag[] {
@@ -55,5 +55,5 @@ function tagsHere(tags: readonly Tag[], point: number, selected: Tag | null): re
 }
 
 function tagsOfArticle(tags: ReadonlyMap<TagId, Tag>, articleId: ArticleId): Tag[] {
-  return [...tags.values()].filter((tag) => tag.articleId === articleId);
+  return [...tags.values()].filter((tag) => tag.articleId === articleId && isPlaced(tag));
 }

@@ -17,7 +17,7 @@ export interface TouchedPiece {
 interface ReaderState {
   /** The article on the screen; `null` until its text is here. */
   readonly reading: ReadingText | null;
-  /** The decisions on kinds of regions that it was read with, as `kindsKey` writes them. */
+  /** The text version, reading and decisions on kinds that it was read with, as `kindsKey` writes them. */
   readonly readWith: string;
   readonly status: 'none' | 'loading' | 'ready' | 'failed';
   readonly cursor: Cursor;
@@ -92,9 +92,18 @@ export function showReadingAgain(reading: ReadingText, readWith: string): void {
   }));
 }
 
-/** Decisions on kinds in one string: equal ones are equal, whichever change brought them. */
+/** Text version, reading and decisions on kinds in one string: equal ones are equal, whichever change brought them. */
 export function kindsKey(article: Article): string {
-  return JSON.stringify(article.regionKinds);
+  return `${versionKey(article)} ${String(article.reading)} ${JSON.stringify(article.regionKinds)}`;
+}
+
+/** Whether what was read is the article's present text: tags of a newer one must not be drawn on an older. */
+export function isPresentText(article: Article, readWith: string): boolean {
+  return readWith.startsWith(`${versionKey(article)} `);
+}
+
+function versionKey({ textVersion }: Article): string {
+  return `v${String(textVersion)}`;
 }
 
 /** Takes the article off the screen while another is on its way, or because there is none. */

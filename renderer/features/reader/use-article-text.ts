@@ -26,7 +26,7 @@ export function useArticleText(article: Article | null, attempt: number): void {
       .then((text) => {
         if (!isWanted) return;
         const reading = readingTextOf(text, language);
-        if (readingOf(id) === null) showReading(reading, kinds, startOffset(reading, usePlace.getState().articleOffset));
+        if (readingOf(id)?.article.text !== text.text) showReading(reading, kinds, startOffset(reading, usePlace.getState().articleOffset));
         else showReadingAgain(reading, kinds);
       })
       .catch((thrown: unknown) => {

@@ -1,10 +1,12 @@
 import { metaFields, metaOf, type Article, type ArticleText } from '../../../../shared/domain/article.js';
 import { inspectorStrings } from '../../../../shared/strings/inspector.js';
+import { reviewStrings } from '../../../../shared/strings/review.js';
 import { ask } from '../../../app/actions.js';
 import { notify } from '../../../state/notices.js';
 import { CopyIcon } from '../../../ui/icons.js';
 import { IconButton } from '../../../ui/IconButton.js';
 import { useReader } from '../reader-store.js';
+import { CheckText } from '../review/CheckText.js';
 import { MetaFieldRow } from './MetaFieldRow.js';
 import { Fact, Section } from './Section.js';
 
@@ -56,6 +58,9 @@ function FileSection({ article }: { readonly article: Article }) {
         <Fact label={fileFields.words}>
           <span className="num">{article.wordCount.toLocaleString('en-GB')}</span>
         </Fact>
+        <Fact label={reviewStrings.version}>
+          <span className="num">{article.textVersion}</span>
+        </Fact>
         <Fact label={fileFields.sha256}>
           <span className="row hash">
             <span className="mono wrap-anywhere">{article.sha256}</span>
@@ -65,6 +70,7 @@ function FileSection({ article }: { readonly article: Article }) {
           </span>
         </Fact>
       </dl>
+      <CheckText article={article} />
     </Section>
   );
 }
