@@ -93,7 +93,7 @@ function applyChanges(answers: readonly CaseChange[]): void {
     dismissals: patched(state.dismissals, changed, 'dismissal'),
   };
   const { revision, savedAtMs, undo, redo } = last;
-  useCase.setState({ ...records, ledger: sameLedger(records, state) ? state.ledger : indexOf(records), revision, savedAtMs, undo, redo });
+  useCase.setState({ ...records, ledger: sameLedger(records, state) ? state.ledger : indexOf(records, state.ledger), revision, savedAtMs, undo, redo });
 }
 
 type LedgerRecords = Pick<CaseState, 'articles' | 'sources' | 'tags' | 'claims'>;
@@ -102,8 +102,9 @@ function sameLedger(a: LedgerRecords, b: LedgerRecords): boolean {
   return a.articles === b.articles && a.sources === b.sources && a.tags === b.tags && a.claims === b.claims;
 }
 
-function indexOf({ articles, sources, tags, claims }: LedgerRecords): LedgerIndex {
-  return indexLedger({ articles: [...articles.values()], sources: [...sources.values()], tags: [...tags.values()], claims: [...claims.values()], briefings: [] });
+function indexOf({ articles, sources, tags, claims }: LedgerRecords, previous?: LedgerIndex): LedgerIndex {
+  const records = { articles: [...articles.values()], sources: [...sources.values()], tags: [...tags.values()], claims: [...claims.values()], briefings: [] };
+  return indexLedger(records, previous);
 }
 
 function stateFrom(view: CaseView): CaseState {

@@ -34,9 +34,30 @@ const shortestMisspelt = 6;
 /** How a source's words are compared with others. */
 export function parseSourceName(words: string): SourceName {
   const head = (words.split(',')[0] ?? '').replace(/^(?:the|an?) /iu, '');
-  const folded = withCountryNames(head).toLowerCase().replace(/\s+/gu, ' ').trim();
-  const telling = folded.split(' ').filter((word) => (word.length > 2 || /^\p{L}\.?$/u.test(word)) && !commonWords.has(word));
+  const folded = foldWords(withCountryNames(head));
+  const telling = folded.split(' ').filter((word) => (word.length > 2 || word.length === 1) && !commonWords.has(word));
   return { folded, telling, isCommonSurname: telling.length === 1 && commonSurnames.has(telling[0] ?? '') };
+}
+
+/** Words in lower case, without accents and marks; hyphens and apostrophes stay, they tell names apart. */
+export function foldWords(words: string): string {
+  const plain = words.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
+  return plain.replace(/’/gu, "'").replace(/[^\p{L}\p{N}'-]+/gu, ' ').trim();
+}
+
+/**
+ * Whether two names can be one person's: a last word in common, in whatever spelling, and given names that do not
+ * exclude each other ("P. Ansel", "Ansel").
+ */
+export function canBeOnePerson(a: SourceName, b: SourceName): boolean {
+  const [lastA, lastB] = [a.telling.at(-1), b.telling.at(-1)];
+  if (lastA === undefined || lastB === undefined || !isSameSpelling(lastA, lastB)) return false;
+  const [givenA, givenB] = [a.telling.at(-2), b.telling.at(-2)];
+  return givenA === undefined || givenB === undefined || isSameSpelling(givenA, givenB) || isInitial(givenA, givenB) || isInitial(givenB, givenA);
+}
+
+function isInitial(short: string, long: string): boolean {
+  return short.length === 1 && long.startsWith(short);
 }
 
 /**
@@ -47,13 +68,13 @@ export function parseSourceName(words: string): SourceName {
 export function isSameSpelling(a: string, b: string): boolean {
   if (a === b) return true;
   if (a.includes('-') || b.includes('-') || a[0] !== b[0]) return false;
-  const [one, other] = [spelt(a), spelt(b)];
+  const [one, other] = [soundOf(a), soundOf(b)];
   return one === other || (Math.min(one.length, other.length) >= shortestMisspelt && isOneLetterApart(one, other));
 }
 
-function spelt(word: string): string {
-  const plain = word.normalize('NFD').replace(/\p{M}/gu, '');
-  return spellings.reduce((text, [pattern, letters]) => text.replace(pattern, letters), plain);
+/** A word of a name with the letters of its sounds: names brought over in two ways have one. */
+export function soundOf(word: string): string {
+  return spellings.reduce((text, [pattern, letters]) => text.replace(pattern, letters), word);
 }
 
 /** Whether one letter was changed, added or left out. */

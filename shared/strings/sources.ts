@@ -67,7 +67,7 @@ export const sourceStrings = {
 /** Why two records may be one source. */
 export const samenessStrings: Readonly<Record<SamenessReason, (names: readonly [string, string]) => string>> = {
   'same-name': () => 'the same name',
-  spelling: ([one, other]) => `“${one}” and “${other}” differ by one letter`,
+  spelling: ([one, other]) => `“${one}” and “${other}” are one name in two spellings`,
   country: ([one, other]) => `“${one}” and “${other}” name one country in two ways`,
   initials: ([one, other]) => `“${one}” and “${other}” may be initials and full name`,
   'part-of-name': ([one, other]) => `“${one}” and “${other}” share a name nobody else has`,

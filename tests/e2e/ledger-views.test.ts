@@ -28,7 +28,7 @@ test('sources that may be one are merged by a key, and apart again by undo', asy
   await expect(page.getByRole('contentinfo')).toContainText('18 sources');
 
   await ledger.sameSources.focus();
-  await expect(ledger.sameSources).toContainText('differ by one letter');
+  await expect(ledger.sameSources).toContainText('are one name in two spellings');
   await page.keyboard.press('m');
   await expect(page.getByRole('contentinfo')).toContainText('17 sources');
   await expect(ledger.sources.getByRole('option', { selected: true })).toContainText('Ilse Marden');

@@ -4,7 +4,7 @@ import type { Passage } from '../../shared/domain/passage.js';
 import { withMovedPiece, withPiece } from '../../shared/domain/pieces.js';
 import { isDay, publishedFromInput, publishedInput } from '../../shared/domain/published-input.js';
 import type { Source } from '../../shared/domain/source.js';
-import { suggestedSource } from '../../shared/domain/source-suggestion.js';
+import { suggestedSource } from '../../shared/domain/suggested-source.js';
 import { attributionsAround, depthOf, inReadingOrder, possibleParents, tagsAt } from '../../shared/domain/tag-nesting.js';
 import type { AttributionTag, ClaimTag } from '../../shared/domain/tag.js';
 

@@ -3,7 +3,7 @@ import { namingOf, type SourceNaming } from '../../../../shared/domain/source-na
 import { piecesWords } from '../../../../shared/domain/passage.js';
 import type { SourceId } from '../../../../shared/domain/ids.js';
 import type { Source } from '../../../../shared/domain/source.js';
-import { suggestedSource } from '../../../../shared/domain/source-suggestion.js';
+import { suggestedSource } from '../../../../shared/domain/suggested-source.js';
 import type { AttributionTag } from '../../../../shared/domain/tag.js';
 import { inspectorStrings } from '../../../../shared/strings/inspector.js';
 import { change } from '../../../app/actions.js';
