@@ -14,7 +14,8 @@ export const analyseCommand: Command = {
   positionals: { names: [cliStrings.arguments.case], many: false },
   run: (given, { workers, print, say }) =>
     withOpenCase({ path: path.resolve(positional(given, 0)), create: false }, workers.case(), async (): Promise<ExitCode> => {
-      const report = ledgerReport(analyseLedger(indexLedger(await workers.case().call('case:records', {}))));
+      const { dismissals, ...records } = await workers.case().call('case:view', {});
+      const report = ledgerReport(analyseLedger(indexLedger(records)), dismissals);
       print(report);
       // Circular reporting is what most claims show; a grade that does not hold is an error to mend.
       const unfounded = report.claims.flatMap(({ id, findings }) => findings.filter(({ code }) => code === 'confirmed-alone').map(({ text }) => ({ id, text })));

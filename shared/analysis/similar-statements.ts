@@ -1,16 +1,14 @@
-import type { ClaimId, TagId } from '../domain/ids.js';
+import type { ClaimId } from '../domain/ids.js';
 import { piecesWords } from '../domain/passage.js';
 import { withCountryNames } from '../domain/places.js';
 import type { ClaimTag } from '../domain/tag.js';
 import type { LedgerIndex } from './ledger-index.js';
 import { traceOrigin } from './origin.js';
 
-/** Two appearances that may be one statement, under two claims or under none. Never grouped by itself. */
-export interface GroupingSuggestion {
-  readonly a: TagId;
-  readonly b: TagId;
-  /** Where each stands now. */
-  readonly claims: readonly [ClaimId | null, ClaimId | null];
+/** A passage that may say what an appearance of a claim says, under another claim or under none. Never grouped by itself. */
+export interface SimilarStatement {
+  readonly appearance: ClaimTag;
+  readonly other: ClaimTag;
   readonly why: GroupingReason;
 }
 
@@ -23,10 +21,7 @@ export interface GroupingReason {
 }
 
 /** What is compared of an appearance. */
-interface Statement {
-  readonly tag: ClaimTag;
-  readonly speaker: string | null;
-  readonly speakerName: string;
+interface Wording {
   readonly words: ReadonlySet<string>;
   readonly numbers: string;
 }
@@ -37,8 +32,6 @@ const sameSpeakerShare = 0.35;
 const sameContentShare = 0.6;
 /** Fewer words of substance say too little to compare. */
 const fewestWords = 4;
-/** A word that more statements have than these tells none from another, and is not looked up by. */
-const maxPostings = 60;
 
 /** Words that hold a sentence together and say nothing of what it is about. */
 const emptyWords = new Set(
@@ -66,66 +59,53 @@ const oneMeaning: readonly (readonly string[])[] = [
 ];
 const meanings = new Map(oneMeaning.flatMap((words) => words.map((word) => [stem(word), stem(words[0] ?? word)] as const)));
 
+/** A tag that changes is a new object, so what was read of one stays true. */
+const knownWordings = new WeakMap<ClaimTag, Wording>();
+
 /**
- * Appearances that may be the same statement and stand under different claims or under none: the same speaker with
- * similar content (another translation of one sentence too), or nearly the same content whoever speaks.
+ * Passages elsewhere that may be statements of a claim: the same speaker with similar content (another translation of
+ * one sentence too), or nearly the same content whoever speaks. The most alike first, each passage once.
  *
  * Words are compared in any order and without their endings, a capital as its country; numbers must be equal. The
  * speaker is the origin: one source record, or the same words within a story.
  */
-export function groupingSuggestions(index: LedgerIndex): GroupingSuggestion[] {
-  const statements = [...index.claimTags.values()].map((tag) => statementOf(tag, index)).filter(({ words }) => words.size >= fewestWords);
-  return [...candidatePairs(statements)].flatMap(([a, b]) => suggestionFor(a, b)).sort((x, y) => y.why.shared.length - x.why.shared.length);
+export function similarStatements(claimId: ClaimId, index: LedgerIndex): SimilarStatement[] {
+  const own = (index.appearances.get(claimId) ?? []).filter((tag) => wordingOf(tag).words.size >= fewestWords);
+  const others = [...index.claimTags.values()].filter((tag) => tag.claimId !== claimId && wordingOf(tag).words.size >= fewestWords);
+  const found = others.flatMap((other) => own.flatMap((appearance) => similarityOf(appearance, other, index)).sort(byLikeness).slice(0, 1));
+  return found.sort(byLikeness);
 }
 
-/** Pairs that share a telling word; each once. */
-function* candidatePairs(statements: readonly Statement[]): Generator<readonly [Statement, Statement]> {
-  const postings = new Map<string, number[]>();
-  for (const [at, { words }] of statements.entries()) {
-    for (const word of words) {
-      const list = postings.get(word);
-      if (list === undefined) postings.set(word, [at]);
-      else list.push(at);
-    }
-  }
-  for (const [at, statement] of statements.entries()) {
-    const others = new Set<number>();
-    for (const word of statement.words) {
-      const list = postings.get(word) ?? [];
-      if (list.length <= maxPostings) for (const other of list) if (other > at) others.add(other);
-    }
-    for (const other of others) {
-      const second = statements[other];
-      if (second !== undefined) yield [statement, second];
-    }
-  }
+function byLikeness(a: SimilarStatement, b: SimilarStatement): number {
+  return b.why.shared.length - a.why.shared.length;
 }
 
-function suggestionFor(a: Statement, b: Statement): GroupingSuggestion[] {
-  const isGrouped = a.tag.claimId !== null && a.tag.claimId === b.tag.claimId;
-  if (isGrouped || a.numbers !== b.numbers) return [];
-  const shared = [...a.words].filter((word) => b.words.has(word));
-  const share = shared.length / (a.words.size + b.words.size - shared.length);
-  const isSameSpeaker = a.speaker !== null && a.speaker === b.speaker;
-  if (share < (isSameSpeaker ? sameSpeakerShare : sameContentShare)) return [];
-  const why = isSameSpeaker
-    ? { kind: 'same-speaker' as const, speaker: a.speakerName, shared }
-    : { kind: 'same-content' as const, speaker: null, shared };
-  return [{ a: a.tag.id, b: b.tag.id, claims: [a.tag.claimId, b.tag.claimId], why }];
+function similarityOf(appearance: ClaimTag, other: ClaimTag, index: LedgerIndex): SimilarStatement[] {
+  const [one, two] = [wordingOf(appearance), wordingOf(other)];
+  if (one.numbers !== two.numbers) return [];
+  const shared = [...one.words].filter((word) => two.words.has(word));
+  const share = shared.length / (one.words.size + two.words.size - shared.length);
+  if (share < sameSpeakerShare) return [];
+  const speaker = commonSpeaker(appearance, other, index);
+  if (speaker !== null) return [{ appearance, other, why: { kind: 'same-speaker', speaker, shared } }];
+  return share < sameContentShare ? [] : [{ appearance, other, why: { kind: 'same-content', speaker: null, shared } }];
 }
 
-function statementOf(tag: ClaimTag, index: LedgerIndex): Statement {
-  const trace = traceOrigin({ ...tag, stance: 'asserts' }, index);
-  const speaker = typeof trace === 'string' || trace.tagId === null ? null : trace;
+/** Who said both; `null` where two people did, or where it is not said. */
+function commonSpeaker(a: ClaimTag, b: ClaimTag, index: LedgerIndex): string | null {
+  const [one, two] = [a, b].map((tag) => traceOrigin({ ...tag, stance: 'asserts' }, index));
+  if (typeof one !== 'object' || typeof two !== 'object' || one.tagId === null || two.tagId === null) return null;
+  return one.key === two.key ? one.label : null;
+}
+
+function wordingOf(tag: ClaimTag): Wording {
+  const known = knownWordings.get(tag);
+  if (known !== undefined) return known;
   const text = withCountryNames(piecesWords(tag.content).normalize('NFC')).toLowerCase();
   const words = [...text.matchAll(/\p{L}[\p{L}’'-]*/gu)].map(([word]) => word.replace(/[’']s?$/u, '')).filter((word) => !emptyWords.has(word));
-  return {
-    tag,
-    speaker: speaker?.key ?? null,
-    speakerName: speaker?.label ?? '',
-    words: new Set(words.map(stem).map((word) => meanings.get(word) ?? word)),
-    numbers: numbersIn(text).join(' '),
-  };
+  const wording = { words: new Set(words.map(stem).map((word) => meanings.get(word) ?? word)), numbers: numbersIn(text).join(' ') };
+  knownWordings.set(tag, wording);
+  return wording;
 }
 
 /** Numbers of a text in order of size, however their thousands are set apart. */

@@ -1,4 +1,5 @@
 import { metaField, type Article } from '../domain/article.js';
+import { dismissalKey, type Dismissal } from '../domain/dismissal.js';
 import type { ArticleId, ClaimId, SourceId, TagId } from '../domain/ids.js';
 import { piecesWords } from '../domain/passage.js';
 import type { AttributionTag, ClaimTag } from '../domain/tag.js';
@@ -34,6 +35,17 @@ export interface SuggestionReason {
   readonly articles: number;
   readonly relays: readonly string[];
   readonly statedDates: readonly string[];
+}
+
+/** What the dismissal of a suggested origin is about; without a record the first attribution that names the origin stands for it. */
+export function aboutOrigin({ attributionId, sourceId, namedBy, appearanceId }: SuggestedOrigin): readonly string[] {
+  return [attributionId, sourceId ?? namedBy[0] ?? appearanceId];
+}
+
+/** The suggestions nobody has declined. */
+export function undeclinedOrigins(origins: readonly SuggestedOrigin[], dismissals: Iterable<Dismissal>): SuggestedOrigin[] {
+  const declined = new Set([...dismissals].map(({ kind, about }) => dismissalKey(kind, about)));
+  return origins.filter((origin) => !declined.has(dismissalKey('origin', aboutOrigin(origin))));
 }
 
 /**

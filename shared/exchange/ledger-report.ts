@@ -2,8 +2,10 @@ import type { AppearanceAnalysis, ClaimAnalysis, LedgerAnalysis } from '../analy
 import type { ClaimFinding } from '../analysis/claim-findings.js';
 import type { FigureRow, FigureSubject } from '../analysis/figures.js';
 import { statedQuantity, type StatedQuantity } from '../analysis/figure-range.js';
+import { undeclinedOrigins } from '../analysis/suggested-origins.js';
 import type { LedgerIndex } from '../analysis/ledger-index.js';
 import type { Claim } from '../domain/claim.js';
+import type { Dismissal } from '../domain/dismissal.js';
 import type { ArticleId } from '../domain/ids.js';
 import { piecesWords } from '../domain/passage.js';
 import type { Stance } from '../domain/tag.js';
@@ -68,10 +70,10 @@ interface ReportedClaim {
   readonly findings: readonly { readonly code: ClaimFinding['kind']; readonly text: string }[];
 }
 
-/** The report on a case. Claims are called as people see them, "C1"; articles by their file. */
-export function ledgerReport({ claims, figures, index }: LedgerAnalysis): LedgerReport {
+/** The report on a case, without suggestions the analyst declined. Claims are called as people see them, "C1"; articles by their file. */
+export function ledgerReport({ claims, figures, index }: LedgerAnalysis, dismissals: readonly Dismissal[] = []): LedgerReport {
   return {
-    claims: [...claims.values()].map((claim) => reportedClaim(claim, index)),
+    claims: [...claims.values()].map((claim) => reportedClaim({ ...claim, suggestedOrigins: undeclinedOrigins(claim.suggestedOrigins, dismissals) }, index)),
     figures: figures.map(({ subject, rows }) => ({ subject, rows: rows.filter(({ asserted }) => asserted).map((row) => reportedFigure(row, index)) })),
     conflicts: figures.flatMap((subject) => reportedConflicts(subject, index)),
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { indexLedger } from '../../shared/analysis/ledger-index.js';
-import { groupingSuggestions, type GroupingSuggestion } from '../../shared/analysis/similar-statements.js';
+import { similarStatements, type SimilarStatement } from '../../shared/analysis/similar-statements.js';
 import { claimIdSchema } from '../../shared/domain/ids.js';
 import type { Tag } from '../../shared/domain/tag.js';
 import { groupingText } from '../../shared/strings/analysis.js';
@@ -13,22 +13,24 @@ interface Statement {
   readonly claim?: string;
 }
 
-function suggested(statements: readonly Statement[]): GroupingSuggestion[] {
+/** What is found for the claim of the first. */
+function suggested(statements: readonly Statement[]): SimilarStatement[] {
   const tags = statements.flatMap(({ by, words, claim = `c${statements.findIndex((one) => one.words === words)}` }, at): Tag[] => [
     ...(by === null ? [] : [attribution(`n${at}/a${at}`, by)]),
     appearance(`n${at}/p${at}`, by === null ? null : `a${at}`, { content: [passageOf(words)], claimId: claimIdSchema.parse(claim) }),
   ]);
-  return groupingSuggestions(indexLedger(records({ articles: statements.map((_, at) => article(`n${at}`)), sources: [source('Zhorvin'), source('Marden')], tags })));
+  const index = indexLedger(records({ articles: statements.map((_, at) => article(`n${at}`)), sources: [source('Zhorvin'), source('Marden')], tags }));
+  return similarStatements(claimIdSchema.parse(statements[0]?.claim ?? 'c0'), index);
 }
 
 const first = 'It is a serious moment when the gates of the Ostrel dam could be closed sooner than expected';
 const second = 'This is a grave moment in which the gates on the dam of Ostrel may be closed faster than anticipated';
 
-describe('groupingSuggestions', () => {
+describe('statements that may be a claim’s', () => {
   it('finds two translations of one sentence by one speaker, and says why', () => {
     const found = suggested([{ by: 'Zhorvin', words: first }, { by: 'Zhorvin', words: second }]);
 
-    expect(found).toMatchObject([{ a: 'p0', b: 'p1', claims: ['c0', 'c1'], why: { kind: 'same-speaker' } }]);
+    expect(found).toMatchObject([{ appearance: { id: 'p0' }, other: { id: 'p1', claimId: 'c1' }, why: { kind: 'same-speaker' } }]);
     expect(found.map(({ why }) => groupingText(why))).toEqual([expect.stringMatching(/^Zhorvin in both, \d+ words in common$/u)]);
   });
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { chainOf } from '../../shared/analysis/chain.js';
 import { independenceOf } from '../../shared/analysis/independence.js';
 import { indexLedger } from '../../shared/analysis/ledger-index.js';
-import { suggestedOrigins, type SuggestedOrigin } from '../../shared/analysis/suggested-origins.js';
+import { aboutOrigin, suggestedOrigins, undeclinedOrigins, type SuggestedOrigin } from '../../shared/analysis/suggested-origins.js';
 import type { CaseRecords } from '../../shared/domain/case.js';
-import { claimIdSchema, sourceIdSchema, tagIdSchema } from '../../shared/domain/ids.js';
+import { claimIdSchema, dismissalIdSchema, sourceIdSchema, tagIdSchema } from '../../shared/domain/ids.js';
 import type { AttributionTag, Tag } from '../../shared/domain/tag.js';
 import { linkText, suggestionText } from '../../shared/strings/analysis.js';
 import { appearance, article, attribution, claimId, passageOf, records, source } from './ledger-records.js';
@@ -51,6 +51,14 @@ describe('suggestedOrigins', () => {
     expect(found.map(({ why }) => suggestionText(why))).toEqual([
       '“reportedly” names nobody; two other articles trace the same claim to government source via Tarn Wire on 2031-11-02',
     ]);
+  });
+
+  it('is made no more once it was declined', () => {
+    const found = suggested({ tags: [...viaAgency('herald'), ...reportedly('column')] });
+    const declined = found.map((origin) => ({ id: dismissalIdSchema.parse('d1'), kind: 'origin' as const, about: [...aboutOrigin(origin)] }));
+
+    expect(undeclinedOrigins(found, [])).toHaveLength(1);
+    expect(undeclinedOrigins(found, declined)).toEqual([]);
   });
 
   it('finds an unnamed origin without a record too', () => {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { LedgerIndex } from '../../../shared/analysis/ledger-index.js';
-import { groupingSuggestions, type GroupingSuggestion } from '../../../shared/analysis/similar-statements.js';
+import { similarStatements, type SimilarStatement } from '../../../shared/analysis/similar-statements.js';
 import type { ClaimId } from '../../../shared/domain/ids.js';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
 import { change } from '../../app/actions.js';
@@ -9,14 +9,16 @@ import { openPassage } from './open-passage.js';
 import { statementSuggestions } from './statement-suggestions.js';
 import { SuggestionList } from './SuggestionList.js';
 
-/** Quiet time after a change before statements are compared, in milliseconds: all of them are, and nobody waits for it. */
+/** Quiet time after a change before statements are compared, in milliseconds: nobody waits for it. */
 const compareAfterMs = 400;
+
+const none: readonly SimilarStatement[] = [];
 
 /** Passages that may say what this claim says in other words: taken in or declined by hand. */
 export function SuggestedStatements({ claimId, index }: { readonly claimId: ClaimId; readonly index: LedgerIndex }) {
   const dismissals = useCase((state) => state.dismissals);
-  const groupings = useGroupings(index);
-  const items = useMemo(() => statementSuggestions(claimId, groupings, { index, dismissals: dismissals.values() }), [claimId, groupings, index, dismissals]);
+  const similar = useSimilarStatements(claimId, index);
+  const items = useMemo(() => statementSuggestions(similar, index, dismissals.values()), [similar, index, dismissals]);
   return (
     <SuggestionList
       label={ledgerStrings.statementsRegion}
@@ -32,11 +34,11 @@ export function SuggestedStatements({ claimId, index }: { readonly claimId: Clai
   );
 }
 
-function useGroupings(index: LedgerIndex): readonly GroupingSuggestion[] {
-  const [groupings, setGroupings] = useState<readonly GroupingSuggestion[]>([]);
+function useSimilarStatements(claimId: ClaimId, index: LedgerIndex): readonly SimilarStatement[] {
+  const [found, setFound] = useState<{ readonly claimId: ClaimId; readonly similar: readonly SimilarStatement[] } | null>(null);
   useEffect(() => {
-    const timer = setTimeout(() => setGroupings(groupingSuggestions(index)), compareAfterMs);
+    const timer = setTimeout(() => setFound({ claimId, similar: similarStatements(claimId, index) }), compareAfterMs);
     return () => clearTimeout(timer);
-  }, [index]);
-  return groupings;
+  }, [claimId, index]);
+  return found?.claimId === claimId ? found.similar : none;
 }

@@ -1,7 +1,7 @@
 import type { LedgerIndex } from '../../../shared/analysis/ledger-index.js';
-import type { SuggestedOrigin } from '../../../shared/analysis/suggested-origins.js';
+import { aboutOrigin, undeclinedOrigins, type SuggestedOrigin } from '../../../shared/analysis/suggested-origins.js';
 import { metaOf } from '../../../shared/domain/article.js';
-import { dismissalKey, type Dismissal } from '../../../shared/domain/dismissal.js';
+import type { Dismissal } from '../../../shared/domain/dismissal.js';
 import type { Source } from '../../../shared/domain/source.js';
 import { suggestionText } from '../../../shared/strings/analysis.js';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
@@ -16,17 +16,13 @@ export interface OriginSuggestion extends Suggestion {
 
 /** What the articles of a claim leave open and nobody has declined. */
 export function originSuggestions(origins: readonly SuggestedOrigin[], index: LedgerIndex, dismissals: Iterable<Dismissal>): OriginSuggestion[] {
-  const declined = new Set([...dismissals].map(({ kind, about }) => dismissalKey(kind, about)));
-  return origins
-    .map((origin) => suggestionFrom(origin, index))
-    .filter(({ about }) => !declined.has(dismissalKey('origin', about)));
+  return undeclinedOrigins(origins, dismissals).map((origin) => suggestionFrom(origin, index));
 }
 
 function suggestionFrom(origin: SuggestedOrigin, index: LedgerIndex): OriginSuggestion {
   const article = index.articles.get(origin.articleId);
   const outlet = article === undefined ? '' : (metaOf(article).outlet ?? article.fileName);
-  // Without a record the first attribution that names the origin stands for it.
-  const about = [origin.attributionId, origin.sourceId ?? origin.namedBy[0] ?? origin.appearanceId];
+  const about = aboutOrigin(origin);
   return {
     key: `${origin.appearanceId}-${about.join('-')}`,
     title: ledgerStrings.originTitle(outlet, origin.why.cue, origin.label),

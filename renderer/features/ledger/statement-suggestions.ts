@@ -1,8 +1,7 @@
 import type { LedgerIndex } from '../../../shared/analysis/ledger-index.js';
-import type { GroupingSuggestion } from '../../../shared/analysis/similar-statements.js';
+import type { SimilarStatement } from '../../../shared/analysis/similar-statements.js';
 import { metaOf } from '../../../shared/domain/article.js';
 import { dismissalKey, type Dismissal } from '../../../shared/domain/dismissal.js';
-import type { ClaimId } from '../../../shared/domain/ids.js';
 import { piecesWords } from '../../../shared/domain/passage.js';
 import type { ClaimTag } from '../../../shared/domain/tag.js';
 import { groupingText } from '../../../shared/strings/analysis.js';
@@ -16,32 +15,26 @@ export interface StatementSuggestion extends Suggestion {
   readonly about: readonly string[];
 }
 
-/** Passages under other claims, or under none, that may say what this claim says; each once, without declined ones. */
-export function statementSuggestions(
-  claimId: ClaimId,
-  groupings: readonly GroupingSuggestion[],
-  { index, dismissals }: { readonly index: LedgerIndex; readonly dismissals: Iterable<Dismissal> },
-): StatementSuggestion[] {
+/** Passages under other claims, or under none, that may say what a claim says, without declined ones. */
+export function statementSuggestions(similar: readonly SimilarStatement[], index: LedgerIndex, dismissals: Iterable<Dismissal>): StatementSuggestion[] {
   const declined = new Set([...dismissals].map(({ kind, about }) => dismissalKey(kind, about)));
-  const found = new Map<string, StatementSuggestion>();
-  for (const grouping of groupings) {
-    const tag = index.claimTags.get(grouping.claims[0] === claimId ? grouping.b : grouping.a);
-    if (!grouping.claims.includes(claimId) || tag === undefined || tag.claimId === claimId) continue;
-    const about = [grouping.a, grouping.b];
-    if (!found.has(tag.id) && !declined.has(dismissalKey('same-claim', about))) found.set(tag.id, suggestionFrom(tag, grouping, index));
-  }
-  return [...found.values()];
+  return similar.filter((one) => !declined.has(dismissalKey('same-claim', pairOf(one)))).map((one) => suggestionFrom(one, index));
 }
 
-function suggestionFrom(tag: ClaimTag, { a, b, why }: GroupingSuggestion, index: LedgerIndex): StatementSuggestion {
-  const article = index.articles.get(tag.articleId);
-  const claim = tag.claimId === null ? undefined : index.claims.get(tag.claimId);
+function suggestionFrom(one: SimilarStatement, index: LedgerIndex): StatementSuggestion {
+  const { other, why } = one;
+  const article = index.articles.get(other.articleId);
+  const claim = other.claimId === null ? undefined : index.claims.get(other.claimId);
   const outlet = article === undefined ? '' : (metaOf(article).outlet ?? article.fileName);
   return {
-    key: `${a}-${b}`,
-    title: ledgerStrings.statementTitle(piecesWords(tag.content), outlet, claim?.ordinal ?? null),
+    key: pairOf(one).join('-'),
+    title: ledgerStrings.statementTitle(piecesWords(other.content), outlet, claim?.ordinal ?? null),
     why: groupingText(why),
-    tag,
-    about: [a, b],
+    tag: other,
+    about: pairOf(one),
   };
+}
+
+function pairOf({ appearance, other }: SimilarStatement): readonly string[] {
+  return [appearance.id, other.id];
 }
