@@ -9,7 +9,7 @@ export const sourceStrings = {
   detail: 'Source',
   emptyTitle: 'No source records yet',
   emptyText: 'Select an attribution in an article and give its source a record in the inspector. Attributions of one record are one origin.',
-  filterPlaceholder: 'Name, alias, descriptor',
+  filterPlaceholder: 'Name or alias',
   noMatch: 'No source has these words',
   columns: { name: 'Source and who it is', said: 'Said', grade: 'Grade' },
   name: 'Name',

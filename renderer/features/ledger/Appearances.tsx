@@ -3,7 +3,7 @@ import { metaOf } from '../../../shared/domain/article.js';
 import type { TagId } from '../../../shared/domain/ids.js';
 import { piecesWords, spanAround } from '../../../shared/domain/passage.js';
 import { stances, type ClaimTag } from '../../../shared/domain/tag.js';
-import { shortDay } from '../../../shared/print/print-dates.js';
+import { publishedText, shortDay } from '../../../shared/print/print-dates.js';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
 import { reviewStrings } from '../../../shared/strings/review.js';
 import { stanceStrings } from '../../../shared/strings/terms.js';
@@ -59,7 +59,7 @@ function AppearanceRow({ appearance, index, earliest }: AppearanceRowProps) {
       </td>
       <td className="clip">{meta?.outlet ?? article?.fileName ?? ledgerStrings.notStated}</td>
       <td className="num">
-        {meta?.published == null ? <span className="undated">{ledgerStrings.undated}</span> : shortDay(meta.published.iso)}
+        {publishedText(meta?.published ?? null, shortDay) ?? <span className="undated">{ledgerStrings.undated}</span>}
         {earliest && <span className="f11 earliest">{ledgerStrings.earliest}</span>}
       </td>
       <td>

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type CSSProperties, type KeyboardEvent } from 'react';
 import type { Claim } from '../../../shared/domain/claim.js';
-import { shortDay } from '../../../shared/print/print-dates.js';
+import { publishedText, shortDay } from '../../../shared/print/print-dates.js';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
 import { matrixStrings } from '../../../shared/strings/matrix.js';
 import { stanceStrings } from '../../../shared/strings/terms.js';
@@ -113,7 +113,7 @@ function StoryHead({ story, chosen, at, leftPx }: { readonly story: StoryColumn;
   return (
     <span role="columnheader" aria-colindex={at + 2} className={`grid-story${chosen ? ' chosen' : ''}`} style={{ left: leftPx, width: columnWidthPx }} title={story.title}>
       <b className="clip">{story.label}</b>
-      <span className="facts num">{story.published === null ? ledgerStrings.undated : shortDay(story.published.iso)}</span>
+      <span className="facts num">{publishedText(story.published, shortDay) ?? ledgerStrings.undated}</span>
       {story.copies.length > 0 && <span className="facts num" title={story.copies.join(', ')}>{matrixStrings.copies(story.copies.length)}</span>}
     </span>
   );

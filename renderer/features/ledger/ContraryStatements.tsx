@@ -6,7 +6,7 @@ import { metaOf } from '../../../shared/domain/article.js';
 import type { Claim } from '../../../shared/domain/claim.js';
 import { piecesWords, spanAround } from '../../../shared/domain/passage.js';
 import type { ClaimTag } from '../../../shared/domain/tag.js';
-import { fullDay } from '../../../shared/print/print-dates.js';
+import { fullDay, publishedText } from '../../../shared/print/print-dates.js';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
 import { stanceStrings } from '../../../shared/strings/terms.js';
 import { change } from '../../app/actions.js';
@@ -84,7 +84,7 @@ function ContraryAppearance({ appearance, index }: { readonly appearance: ClaimT
   const article = index.articles.get(appearance.articleId);
   const meta = article === undefined ? null : metaOf(article);
   const origin = chainOfAppearance(appearance, index).links.at(-1);
-  const facts = [meta?.outlet, meta?.published == null ? ledgerStrings.undated : fullDay(meta.published.iso), stanceStrings[appearance.stance]];
+  const facts = [meta?.outlet, publishedText(meta?.published ?? null, fullDay) ?? ledgerStrings.undated, stanceStrings[appearance.stance]];
   const open = (): void => {
     const span = spanAround(appearance.content);
     if (span !== null) showPassage(appearance.articleId, span, appearance.id);

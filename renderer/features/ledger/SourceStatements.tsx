@@ -1,4 +1,3 @@
-import { shortDay } from '../../../shared/print/print-dates.js';
 import { sourceStrings } from '../../../shared/strings/sources.js';
 import { showClaim } from '../../state/place-store.js';
 import { StanceGlyph } from '../../ui/StanceGlyph.js';
@@ -17,7 +16,7 @@ export function SourceStatements({ statements }: { readonly statements: readonly
             <button type="button" data-source-action={at === 0 ? 'passage' : undefined} onClick={() => openPassage(statement.tag)}>
               <span className="clip">
                 <StanceGlyph stance={statement.tag.stance} /> {statement.outlet}
-                <span className="facts num">{statement.day === null ? sourceStrings.undated : shortDay(statement.day)}</span>
+                <span className="facts num">{statement.dayWords ?? sourceStrings.undated}</span>
               </span>
               <span className="clip">
                 <span className="serif clip" dir="auto">{statement.words}</span>

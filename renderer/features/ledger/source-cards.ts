@@ -8,6 +8,7 @@ import type { SourceId } from '../../../shared/domain/ids.js';
 import { piecesWords } from '../../../shared/domain/passage.js';
 import type { Source } from '../../../shared/domain/source.js';
 import type { AttributionTag, ClaimTag, Stance } from '../../../shared/domain/tag.js';
+import { publishedText, shortDay } from '../../../shared/print/print-dates.js';
 
 /** A source as the list shows it. */
 export interface SourceRow {
@@ -22,6 +23,8 @@ export interface Statement {
   readonly outlet: string;
   /** The day it was said where the article gives it, else the day the article appeared. */
   readonly day: string | null;
+  /** The same in words, `null` where neither is known. */
+  readonly dayWords: string | null;
   readonly through: string;
   readonly words: string;
 }
@@ -93,6 +96,7 @@ function statementFrom(tag: AttributionTag, index: LedgerIndex): Statement {
     tag,
     outlet: meta?.outlet ?? article?.fileName ?? '',
     day: tag.statedDate ?? meta?.published?.iso ?? null,
+    dayWords: tag.statedDate === null ? publishedText(meta?.published ?? null, shortDay) : shortDay(tag.statedDate),
     through: links.at(-2)?.label ?? '',
     words: piecesWords(tag.content),
   };

@@ -1,7 +1,7 @@
 import { Command as Cmdk } from 'cmdk';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { metaOf, type Article } from '../../../shared/domain/article.js';
-import { shortDay } from '../../../shared/print/print-dates.js';
+import { publishedText, shortDay } from '../../../shared/print/print-dates.js';
 import { paletteStrings } from '../../../shared/strings/shell.js';
 import { commands } from '../../app/commands.js';
 import { useArticles, useCase } from '../../state/case-store.js';
@@ -128,7 +128,7 @@ function ArticleItem({ article, onSelect }: { readonly article: Article; readonl
       <span className="clip">
         {meta.title ?? article.fileName} <span className="q3">{meta.outlet}</span>
       </span>
-      <span className="q3 num">{meta.published === null ? paletteStrings.undated : shortDay(meta.published.iso)}</span>
+      <span className="q3 num">{publishedText(meta.published, shortDay) ?? paletteStrings.undated}</span>
     </Cmdk.Item>
   );
 }
