@@ -7,8 +7,8 @@ export default defineConfig({
   outputDir: 'test-results',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  // Windows on one display take the focus from each other.
-  workers: 1,
+  // Windows on one display take the focus from each other: one worker for each.
+  workers: (process.env['SOURCELINE_DISPLAYS'] ?? '').split(' ').length,
   fullyParallel: false,
   // A call into Electron was once seen never to come back (1 of 170 runs); such a test gets a second try, and is named as flaky.
   retries: process.env['CI'] ? 1 : 0,

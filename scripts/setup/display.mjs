@@ -15,12 +15,26 @@ export function hasDisplay() {
  * @returns {Promise<T>}
  */
 export async function withDisplay(task) {
+  return withDisplays(1, task);
+}
+
+/**
+ * As `withDisplay`, with several virtual displays, since windows on one take the focus from each other. Their names stand
+ * in `SOURCELINE_DISPLAYS`, set apart by blanks; where there is a display to see there is only that one.
+ *
+ * @template T
+ * @param {number} count
+ * @param {(env: NodeJS.ProcessEnv) => Promise<T>} task
+ * @returns {Promise<T>}
+ */
+export async function withDisplays(count, task) {
   if (hasDisplay()) return task(process.env);
-  const { end, display } = await startXvfb();
+  const started = await Promise.all(Array.from({ length: count }, startXvfb));
+  const displays = started.map(({ display }) => display);
   try {
-    return await task({ ...process.env, DISPLAY: display });
+    return await task({ ...process.env, DISPLAY: displays[0], SOURCELINE_DISPLAYS: displays.join(' ') });
   } finally {
-    end();
+    for (const { end } of started) end();
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildOnce } from '../build/build-once.mjs';
 import { runToEnd } from '../setup/child.mjs';
-import { withDisplay } from '../setup/display.mjs';
+import { withDisplays } from '../setup/display.mjs';
 import { inProject, projectDir } from '../setup/paths.mjs';
 import { say } from '../setup/report.mjs';
 import { describeRuntime } from '../setup/runtime.mjs';
@@ -20,6 +20,9 @@ import { testFolders } from './test-folders.mjs';
  * @property {string} name
  * @property {() => Promise<Counts>} run
  */
+
+/** Windows that are tested at the same time, each on a display of its own: one does not keep two cores busy. */
+const windowsAtOnce = 2;
 
 const reportDir = inProject('.setup', 'reports');
 
@@ -59,7 +62,7 @@ async function runEndToEnd() {
   say(note);
   await buildOnce('window');
   const report = freshReport('e2e');
-  const code = await withDisplay((env) =>
+  const code = await withDisplays(windowsAtOnce, (env) =>
     runTool('@playwright/test/cli.js', ['test', '--reporter=list,json', ...filesNamed()], { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
   );
   const stats = readReport(report)?.stats;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { _electron, expect, test as base } from '@playwright/test';
 import { windowRuntime, type WindowRuntime } from '../fixtures/window-runtime.js';
 import { AppWindow } from './app-window.js';
+import { displayOfWorker } from './displays.js';
 
 /** The folder whose `out/` is started. */
 export const projectDir = path.resolve(import.meta.dirname, '../..');
@@ -61,7 +62,7 @@ export { expect } from '@playwright/test';
 /** How the program is started, by Playwright or without it. */
 export function launchSettings(profile: string, { program = projectDir, args = [], env = {} }: LaunchOptions): { args: string[]; cwd: string; env: Record<string, string> } {
   const inherited = Object.entries(process.env).flatMap(([name, value]) => (value === undefined || name === 'ELECTRON_RUN_AS_NODE' ? [] : [[name, value]]));
-  return { args: [program, ...args], cwd: projectDir, env: { ...Object.fromEntries(inherited), SOURCELINE_USER_DATA: profile, ...env } };
+  return { args: [program, ...args], cwd: projectDir, env: { ...Object.fromEntries(inherited), SOURCELINE_USER_DATA: profile, ...displayOfWorker(), ...env } };
 }
 
 async function start(runtime: WindowRuntime, profile: string, options: LaunchOptions): Promise<AppWindow> {
