@@ -5,6 +5,7 @@ import { analyseCommand } from './analyse-command.js';
 import { applyCommand } from './apply-command.js';
 import { parseArguments } from './arguments.js';
 import { briefCommand } from './brief-command.js';
+import { checkCommand } from './check-command.js';
 import type { Command, CommandContext, ExitCode } from './command.js';
 import { exportCommand } from './export-command.js';
 import { extractCommand } from './extract-command.js';
@@ -20,6 +21,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['export', exportCommand],
   ['brief', briefCommand],
   ['reclean', recleanCommand],
+  ['check', checkCommand],
 ]);
 
 /** Where help goes: it is asked for, so it is output. */

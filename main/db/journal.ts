@@ -83,11 +83,37 @@ function entityFrom(row: Row): Entity {
  */
 export function assertJournalWhole(connection: Connection, count: number): void {
   const rows = connection.rows('SELECT * FROM journal ORDER BY seq DESC LIMIT ?', count).reverse();
-  rows.forEach((row, at) => {
-    const previous = rows[at - 1];
-    const chained = previous === undefined ? row['seq'] !== 1 || row['prev_hash'] === firstHash : row['prev_hash'] === previous['hash'];
-    if (!chained || !isEntryWhole(row)) throw new AppError('case-damaged', { journal: Number(row['seq']) });
-  });
+  const broken = rows.find((row, at) => !isChained(row, rows[at - 1]) || !isEntryWhole(row));
+  if (broken !== undefined) throw new AppError('case-damaged', { journal: Number(broken['seq']) });
+}
+
+/** Numbers of all entries that break the chain or differ from their hashes. Read in stretches: a journal may be larger than memory. */
+export function brokenEntries(connection: Connection): number[] {
+  const broken: number[] = [];
+  let previous: Row | undefined;
+  for (;;) {
+    const rows = connection.rows('SELECT * FROM journal WHERE seq > ? ORDER BY seq LIMIT ?', Number(previous?.['seq'] ?? 0), entriesAtOnce);
+    for (const row of rows) {
+      if (!isChained(row, previous) || !isEntryWhole(row)) broken.push(Number(row['seq']));
+      previous = row;
+    }
+    if (rows.length < entriesAtOnce) return broken;
+  }
+}
+
+const entriesAtOnce = 500;
+
+/** Whether an entry follows the one before it; without one it must be the first, or the first of those looked at. */
+function isChained(row: Row, previous: Row | undefined): boolean {
+  if (previous === undefined) return row['seq'] !== 1 || row['prev_hash'] === firstHash;
+  return Number(row['seq']) === Number(previous['seq']) + 1 && row['prev_hash'] === previous['hash'];
+}
+
+/** The change an entry is about; `null` where its payloads were removed for good. @throws {AppError} `case-damaged` */
+export function lastChangeOf(connection: Connection, seq: number): RecordChange | null {
+  const row = connection.row('SELECT entity, entity_id, before, after, before_hash, after_hash FROM journal WHERE seq = ?', seq);
+  if (row === null || (row['after'] === null && row['after_hash'] !== null) || (row['before'] === null && row['before_hash'] !== null && row['after'] === null)) return null;
+  return changeFromRow(row);
 }
 
 const hashedColumns = ['seq', 'group_id', 'at_ms', 'action', 'entity', 'entity_id', 'before_hash', 'after_hash', 'prev_hash'] as const;

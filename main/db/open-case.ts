@@ -11,6 +11,7 @@ import type { Environment } from './environment.js';
 import { readingAddress } from './file-address.js';
 import { assertJournalWhole } from './journal.js';
 import { migrate, newestVersion } from './migrate.js';
+import { isJournalReadable } from './readable-texts.js';
 import { holderDetails, WriterLock } from './writer-lock.js';
 
 /** Which case, and how it may be opened. */
@@ -171,6 +172,7 @@ function copyBeforeMigration({ connection, path, environment }: { connection: Co
 }
 
 function isJournalTailWhole(connection: Connection): boolean {
+  if (!isJournalReadable(connection, journalTail)) return false;
   try {
     assertJournalWhole(connection, journalTail);
     return true;

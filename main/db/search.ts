@@ -10,14 +10,38 @@ import type { Connection } from './connection.js';
  * Called in the transaction that changes the article: a crash between the two would hide it from search.
  */
 export function indexArticle(connection: Connection, article: Article): void {
-  const ordinal = connection.number('SELECT ordinal FROM articles WHERE id = ?', article.id);
-  connection.run('DELETE FROM article_search WHERE rowid = ?', ordinal);
-  if (article.hidden) return;
+  connection.run('DELETE FROM article_search WHERE rowid = (SELECT ordinal FROM articles WHERE id = ?)', article.id);
+  if (!article.hidden) putSearchRow(connection, 'article_search', article);
+}
+
+function putSearchRow(connection: Connection, table: string, article: Article): void {
   const { title, outlet } = metaOf(article);
-  connection.run(
-    'INSERT INTO article_search (rowid, title, outlet, body) VALUES (?, ?, ?, ?)',
-    ordinal, title ?? '', outlet ?? '', storedBody(connection, article),
-  );
+  const ordinal = connection.number('SELECT ordinal FROM articles WHERE id = ?', article.id);
+  connection.run(`INSERT INTO ${table} (rowid, title, outlet, body) VALUES (?, ?, ?, ?)`, ordinal, title ?? '', outlet ?? '', storedBody(connection, article));
+}
+
+/**
+ * Ids of listed articles whose row of the index is not what their text makes, and of hidden ones that have a row.
+ *
+ * The index holds no texts, so it is compared word for word, place for place, with one made anew.
+ */
+export function articlesNotAsIndexed(connection: Connection, listed: readonly Article[]): string[] {
+  connection.script(`
+    CREATE VIRTUAL TABLE temp.article_search_anew USING fts5 (title, outlet, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
+    CREATE VIRTUAL TABLE temp.words_kept USING fts5vocab (main, article_search, instance);
+    CREATE VIRTUAL TABLE temp.words_anew USING fts5vocab (temp, article_search_anew, instance)`);
+  try {
+    for (const article of listed) putSearchRow(connection, 'temp.article_search_anew', article);
+    const rows = connection.rows(`
+      SELECT DISTINCT doc FROM (
+        SELECT * FROM (SELECT term, doc, col, offset FROM temp.words_kept EXCEPT SELECT term, doc, col, offset FROM temp.words_anew)
+        UNION ALL
+        SELECT * FROM (SELECT term, doc, col, offset FROM temp.words_anew EXCEPT SELECT term, doc, col, offset FROM temp.words_kept))
+      ORDER BY doc`);
+    return rows.map(({ doc }) => String(connection.row('SELECT id FROM articles WHERE ordinal = ?', Number(doc))?.['id'] ?? doc));
+  } finally {
+    connection.script('DROP TABLE temp.words_anew; DROP TABLE temp.words_kept; DROP TABLE temp.article_search_anew');
+  }
 }
 
 function storedBody(connection: Connection, { id, regionKinds }: Article): string {

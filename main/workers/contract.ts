@@ -1,5 +1,6 @@
 import type { ArticleId, BriefingId } from '../../shared/domain/ids.js';
 import type { ExtractedArticle } from '../../shared/domain/article.js';
+import type { CaseCheck } from '../../shared/domain/case-damage.js';
 import type { CaseRecords, PrintInput } from '../../shared/domain/case.js';
 import type { TextUpdatePreview } from '../../shared/domain/text-update.js';
 import type { ErrorRecord } from '../../shared/errors.js';
@@ -43,6 +44,8 @@ export type CaseMethods = ForwardedMethods & {
   'case:copy-to': Method<{ path: string }, null>;
   /** Waits for the background check. */
   'case:check': Method<Record<string, never>, CaseInfo>;
+  /** Compares every row with the journal, hashes, references and the search index; seconds for a large case. */
+  'case:check-records': Method<Record<string, never>, CaseCheck>;
   /** `group` joins the files of one import into one step of undo. */
   'articles:store': Method<{ article: ArticleToStore; group: string }, StoredOutcome>;
   /** Whether these bytes are in the case already (hidden ones do not count): asked before the costly extraction. */

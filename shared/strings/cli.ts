@@ -11,6 +11,7 @@ Commands
   export CASE --briefing NAME --pdf OUT     writes a briefing as a PDF
   brief FOLDER --out OUT.pdf                from a folder of articles to a PDF in one step
   reclean CASE [FILE…] [--apply]            what reading the kept files again would change in a case
+  check CASE                                whether every row of a case is what its journal and hashes say
 
 COMMAND --help says more. JSON goes to stdout, messages to stderr.
 Exit codes: 0 done, 1 something failed, 2 stopped by a rule (licence), 3 another program writes to the case.
@@ -85,6 +86,15 @@ version: tags whose words stand there once move, the others wait for review; the
   --apply   makes the changes, each article one step of undo; without it the case is not changed
 
 Exit codes: 0; 1 if any article could not be read; 3 if another program writes to CASE.
+`,
+    check: `Usage: sourceline check CASE
+
+Compares every record of CASE with the journal's last word on it, the journal with its chain of hashes, files and texts
+with theirs, references, and the search index with the articles. Prints
+  {whole, damaged: [{record, why}], unusedBytes}
+Nothing is changed, except that a case from an older program is brought up first, a copy of it kept.
+
+Exit codes: 0 whole; 1 damaged; 3 if another program writes to CASE.
 `,
   },
   unknownCommand: (name: string): string => `There is no command “${name}”.`,

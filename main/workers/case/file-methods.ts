@@ -1,5 +1,6 @@
 import { readCounter } from '../../db/case-state.js';
 import { copyCase } from '../../db/copy-case.js';
+import { checkRecords } from '../../db/check-records.js';
 import { allDismissals } from '../../db/dismissals.js';
 import { historySteps } from '../../db/history.js';
 import { redoLast, undoLast } from '../../db/undo.js';
@@ -22,6 +23,7 @@ export const fileMethods = {
     copyCase(session.database, path);
     return null;
   },
+  'case:check-records': (session) => checkRecords(session.database.connection),
   'case:check': (session) => session.checked(),
   'case:undo': (session) => session.write(undoLast),
   'case:redo': (session) => session.write(redoLast),
