@@ -44,7 +44,7 @@ function unusedBytes(connection: Connection): number {
 function damagedRows(connection: Connection): CaseDamage[] {
   const unreadable = unreadableTexts(connection);
   // Nothing more can be asked then: reading such a text would end this process.
-  if (unreadable.length > 0) return unreadable.map(({ table, key }) => damage(`${table} ${key}`, 'broken'));
+  if (unreadable.length > 0) return unreadable.map(({ table, id }) => damage(`${table} ${id}`, 'broken'));
   const nameOf = articleNames(connection);
   return [
     ...brokenEntries(connection).map((seq) => damage(`journal entry ${String(seq)}`, 'journal')),

@@ -3,17 +3,18 @@ import { bytesColumn } from './columns.js';
 import type { Connection, Row } from './connection.js';
 
 /**
- * Tables with the texts in them that are no UTF-8, each by its row's first column.
+ * Tables with the texts in them that are no UTF-8, each by its row's id, or by its first column where it has none.
  *
  * To be asked before anything reads a file that may be damaged: the library ends the process on such a text. Texts are
  * asked for as bytes here, and looked at one table at a time.
  */
-export function unreadableTexts(connection: Connection): { readonly table: string; readonly key: string }[] {
+export function unreadableTexts(connection: Connection): { readonly table: string; readonly id: string }[] {
   return tablesOf(connection).flatMap((table) => {
     const columns = columnsOf(connection, table);
     const texts = columns.filter(({ isText }) => isText).map(({ name }) => name);
-    const rows = texts.length === 0 ? [] : connection.rows(`SELECT CAST(${quoted(columns[0]?.name ?? '')} AS BLOB) AS row_key, ${asBytes(texts)} FROM ${quoted(table)}`);
-    return rows.filter((row) => !areReadable(row, texts)).map((row) => ({ table, key: new TextDecoder().decode(bytesColumn(row, 'row_key')) }));
+    const key = (columns.find(({ name }) => name === 'id') ?? columns[0])?.name ?? 'rowid';
+    const rows = texts.length === 0 ? [] : connection.rows(`SELECT CAST(${quoted(key)} AS BLOB) AS row_key, ${asBytes(texts)} FROM ${quoted(table)}`);
+    return rows.filter((row) => !areReadable(row, texts)).map((row) => ({ table, id: new TextDecoder().decode(bytesColumn(row, 'row_key')) }));
   });
 }
 
