@@ -72,8 +72,9 @@ async function start(runtime: WindowRuntime, profile: string, options: LaunchOpt
     // Without this Playwright switches the sandbox off by itself.
     chromiumSandbox: runtime.sandbox !== 'none',
   });
-  const page = await app.firstWindow();
-  await page.waitForLoadState();
+  // A window that does not come fails the test in time for its second try, and says at which step.
+  const page = await app.firstWindow({ timeout: 20_000 });
+  await page.waitForLoadState('load', { timeout: 20_000 });
   return new AppWindow(app, page);
 }
 
