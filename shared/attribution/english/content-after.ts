@@ -1,0 +1,116 @@
+import type { Pattern } from '../found.js';
+import type { Reading } from '../reading.js';
+import { reachOf } from '../quotation-reach.js';
+import type { Range, Token } from '../token.js';
+import { contentEnd, opensClause } from './content-end.js';
+import { modifiersFrom } from './modifiers.js';
+import { phraseAfter, corePhrase } from './noun-phrase.js';
+import type { Subject } from './subject.js';
+import type { VerbCue } from './verb-cue.js';
+import { isAdverb, isFiniteVerb, isQuoteMark } from './word-classes.js';
+
+/** What follows a cue as its content. */
+export interface ContentAfter {
+  readonly pattern: Pattern;
+  readonly cueTo: number;
+  readonly content: readonly Range[];
+}
+
+interface Place {
+  readonly cue: VerbCue;
+  readonly subject: Subject;
+  readonly sentence: Range;
+}
+
+const questions = /^(?:how|why|whether|what|if|when|where|who|which)$/u;
+
+/** The content after a cue: a clause, a quotation, an infinitive, or what the verb takes as its object. */
+export function contentAfter(reading: Reading, place: Place): ContentAfter | null {
+  const { cue } = place;
+  const { tokens } = reading;
+  const { frames } = cue.verb;
+  const cueTo = withParticle(tokens, cue);
+  if (cueTo > cue.head + 1) return objectFrom(reading, place, cueTo);
+  const mods = modifiersFrom(tokens, cueTo, place.sentence.to).to;
+  const told = frames.has('told') ? addressed(reading, place, cueTo) : null;
+  if (told !== null) return told;
+  const quoted = quotationFrom(reading, place, mods) ?? quotationFrom(reading, place, cueTo);
+  if (quoted !== null && (frames.has('clause') || frames.has('quote') || frames.has('object'))) return { ...quoted, cueTo };
+  if (frames.has('clause') || frames.has('finding')) {
+    const clause = clauseFrom(reading, place, mods) ?? (mods > cueTo ? clauseFrom(reading, place, cueTo) : null);
+    if (clause !== null) return { ...clause, cueTo };
+  }
+  if (frames.has('intent') && tokens[mods]?.lower === 'to') return { pattern: 'intent', cueTo, content: [span(reading, place, mods)] };
+  return frames.has('object') ? objectFrom(reading, place, cueTo) : null;
+}
+
+function withParticle(tokens: readonly Token[], { head, verb }: VerbCue): number {
+  let at = head + 1;
+  if (isAdverb(tokens[at]) && !verb.particles.has(tokens[at]?.lower ?? '')) at += 1;
+  return verb.particles.has(tokens[at]?.lower ?? '') ? at + 1 : head + 1;
+}
+
+function span(reading: Reading, { subject, sentence }: Place, from: number): Range {
+  return { from, to: contentEnd(reading, from, { sentence, isSubordinate: subject.isSubordinate }) };
+}
+
+/** "told reporters that …", "told them: “…”", "told them to …" */
+function addressed(reading: Reading, place: Place, from: number): ContentAfter | null {
+  const { tokens } = reading;
+  const hearer = corePhrase(tokens, from, place.sentence.to);
+  const pronoun = tokens[from]?.pos === 'PRON' ? from + 1 : null;
+  for (const to of [pronoun, hearer]) {
+    if (to === null) continue;
+    const mods = modifiersFrom(tokens, to, place.sentence.to).to;
+    for (const at of [mods, to]) {
+      const quoted = quotationFrom(reading, place, at);
+      if (quoted !== null) return { ...quoted, pattern: 'told', cueTo: from };
+      if (tokens[at]?.lower === 'that' || questions.test(tokens[at]?.lower ?? '') || opensClause(tokens, at, place.sentence.to)) {
+        const clause = clauseFrom(reading, place, at);
+        if (clause !== null) return { ...clause, pattern: 'told', cueTo: from };
+      }
+    }
+    if (tokens[to]?.lower === 'to' && tokens[to + 1]?.pos === 'VERB') return { pattern: 'told', cueTo: from, content: [span(reading, place, from)] };
+  }
+  return null;
+}
+
+/** A quotation that begins here, after a colon or comma too; with the sentence that goes on after it. */
+function quotationFrom(reading: Reading, place: Place, at: number): Omit<ContentAfter, 'cueTo'> | null {
+  const { tokens, quotations, quotationAt } = reading;
+  const mark = tokens[at];
+  const hasMark = mark !== undefined && /^[:,]$/u.test(mark.text) && at < place.sentence.to;
+  const from = hasMark ? at + 1 : at;
+  const isColon = hasMark && mark.text === ':';
+  if (from >= place.sentence.to && !isColon) return null;
+  const quotation = quotations[quotationAt[from] ?? -1];
+  if (quotation !== undefined && quotation.from === from) {
+    const reach = reachOf(quotations, quotationAt[from] ?? -1);
+    const last = reach.at(-1);
+    if (last !== undefined && last.to >= place.sentence.to) return { pattern: 'said-quote', content: reach };
+    return { pattern: 'said-quote', content: [span(reading, place, from)] };
+  }
+  if (isColon && from < place.sentence.to) return { pattern: 'said-quote', content: [span(reading, place, from)] };
+  return null;
+}
+
+function clauseFrom(reading: Reading, place: Place, at: number): Omit<ContentAfter, 'cueTo'> | null {
+  const { tokens } = reading;
+  const token = tokens[at];
+  if (token === undefined || at >= place.sentence.to) return null;
+  if (token.lower === 'that' && !isFiniteVerb(tokens[at + 1])) return at + 1 < place.sentence.to ? { pattern: 'said-that', content: [span(reading, place, at + 1)] } : null;
+  const isClause = questions.test(token.lower) || opensClause(tokens, at, place.sentence.to) || (phraseAfter(tokens, at, place.sentence.to) !== null && hasVerb(tokens, at, place.sentence.to)) || token.lower === 'there';
+  return isClause && !isFiniteVerb(token) ? { pattern: 'said-clause', content: [span(reading, place, at)] } : null;
+}
+
+function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to && at < from + 40; at += 1) if (isFiniteVerb(tokens[at]) && !isQuoteMark(tokens[at])) return true;
+  return false;
+}
+
+function objectFrom(reading: Reading, place: Place, from: number): ContentAfter | null {
+  const { tokens } = reading;
+  const first = tokens[from];
+  if (first === undefined || from >= place.sentence.to || first.pos === 'ADP' || first.pos === 'CCONJ' || first.pos === 'SCONJ' || /^[.,;:)]$/u.test(first.text)) return null;
+  return { pattern: 'object', cueTo: from, content: [span(reading, place, from)] };
+}
