@@ -1,5 +1,5 @@
 import type { Suggestions } from '../../shared/attribution/suggestion.js';
-import type { ExtractedArticle, Published } from '../../shared/domain/article.js';
+import type { ExtractedArticle } from '../../shared/domain/article.js';
 import type { ArticleId, BriefingId } from '../../shared/domain/ids.js';
 import type { CaseRecords, PrintInput } from '../../shared/domain/case.js';
 import type { Region } from '../../shared/domain/region.js';
@@ -126,7 +126,8 @@ export interface ArticleToSuggest {
   readonly text: string;
   readonly regions: readonly Region[];
   readonly language: string | null;
-  readonly published: Published | null;
+  /** As `Published.iso`; `null` for an undated one, and where only "not later than" is known. */
+  readonly published: string | null;
 }
 
 export type SuggestMethods = {

@@ -27,7 +27,7 @@ export interface DecidedSuggestions {
 /** The suggestions that may become tags at all: short enough, and without a word of boilerplate. The places of parents are mended. */
 export function taggableSuggestions(found: Suggestions, article: TaggedText): Suggestions {
   const isTaggable = (parts: SuggestedParts): boolean =>
-    [...(parts.source ?? []), ...(parts.cue ?? []), ...parts.content].every((span) => fits(span, article));
+    parts.content.length > 0 && [...(parts.source ?? []), ...(parts.cue ?? []), ...parts.content].every((span) => fits(span, article));
   const kept = found.attributions.map(isTaggable);
   if (kept.every(Boolean) && found.claims.every(isTaggable)) return found;
   const places = new Map<number, number>();

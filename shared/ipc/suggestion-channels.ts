@@ -16,7 +16,7 @@ export const acceptedAttributionSchema = newAttributionSchema.omit({ articleId: 
   /** Tags accepted before it that are nested in it: they move under it in the same action. */
   children: z.array(tagIdSchema).max(500),
 });
-export type AcceptedAttribution = z.input<typeof acceptedAttributionSchema>;
+export type AcceptedAttribution = z.output<typeof acceptedAttributionSchema>;
 
 export const suggestionChannels = {
   /** What the rules find in the present text of an article; computed in a worker of its own, kept in memory. */

@@ -161,7 +161,7 @@ export const keyMap = {
         ['r', 'reject: it does not come back'],
         ['f', 'accept and correct with the keys for tags'],
         ['Shift Y', 'accept all that are shown'],
-        ['v, Shift V', 'next passage for a claim, passage before'],
+        ['v, Shift V', 'next possible claim, claim before'],
         ['1, 2, 3', 'show only sure; sure and likely; all'],
         ['u', 'undo, as Ctrl Z'],
       ],

@@ -12,13 +12,13 @@ export const suggestionStrings = {
   failed: 'suggestions could not be made',
   tryAgain: 'Try again',
   counted: (total: number, toGo: number) => (toGo === 0 ? `${plural(total, 'suggestion', 'suggestions')}, all decided` : `${plural(total, 'suggestion', 'suggestions')}, ${toGo} to go`),
+  toGo: (count: number) => (count === 0 ? 'all decided' : `${count} to go`),
   start: 'Decide them one by one',
   hidden: (count: number) => `${count} less sure hidden`,
-  candidates: (count: number) => plural(count, 'passage for a claim', 'passages for claims'),
+  candidates: (count: number) => plural(count, 'possible claim', 'possible claims'),
 
   slider: 'How sure a suggestion must be to be shown',
   least: { sure: 'only sure', likely: 'sure and likely', possible: 'all' } satisfies Record<SuggestionGrade, string>,
-  shown: 'Show',
 
   grade: { sure: 'sure', likely: 'likely', possible: 'possible' } satisfies Record<SuggestionGrade, string>,
   /** `share`: of suggestions found in the same way, how many are right. */
@@ -35,7 +35,7 @@ export const suggestionStrings = {
   /** `words` as the article says it, `day` as it is read. */
   statedDate: (words: string, day: string, inferred: boolean) => (inferred ? `${words}, read as ${day}, inferred` : `${words}, ${day}`),
   inTag: (name: string) => `in what ${name} says`,
-  inOpen: (name: string) => `in what ${name} says: not decided yet, it goes under it once you accept that too`,
+  inOpen: (name: string) => `in what ${name} says, which is not decided yet: it goes under it once you accept that`,
   inOpenShort: (name: string) => `in what ${name} says, not decided yet`,
   claim: 'Worth a claim?',
   claimReason: {
@@ -52,7 +52,7 @@ export const suggestionStrings = {
   acceptAll: (count: number) => `Accept all ${count}`,
   next: 'Next suggestion',
   previous: 'Previous suggestion',
-  nextClaim: 'Next passage for a claim',
+  nextClaim: 'Next passage that may be a claim',
   leave: 'Leave the suggestions',
   keys: { accept: 'y', reject: 'r', correct: 'f', acceptAll: 'Shift Y', next: 'g', previous: 'Shift G', nextClaim: 'v', previousClaim: 'Shift V', undo: 'u' },
 
@@ -64,13 +64,13 @@ export const suggestionStrings = {
 
   said: {
     attribution: (at: number, count: number, grade: SuggestionGrade) => `Suggestion ${at} of ${count}, ${suggestionGradeWord(grade)}`,
-    claim: (at: number, count: number) => `Passage for a claim ${at} of ${count}`,
+    claim: (at: number, count: number) => `Possible claim ${at} of ${count}`,
     accepted: 'Accepted',
     rejected: 'Rejected, it does not come back',
     corrected: 'Accepted, to be corrected. The keys for tags change it: comma and full stop move its start, less-than and greater-than its end; s, q, t lay the selection on it. g goes on.',
     acceptedAll: (count: number) => `${plural(count, 'suggestion', 'suggestions')} accepted. u takes all of them back.`,
     allDecided: 'All suggestions that are shown are decided',
-    allClaimsDecided: 'All passages for claims are decided',
+    allClaimsDecided: 'All possible claims are decided',
     nothingToAccept: 'No suggestion is open at this grade',
     stillLooking: 'Suggestions are still being looked for',
     none: 'No suggestions in this article',

@@ -33,7 +33,8 @@ export const articleMethods = {
     const { connection } = session.database;
     const article = presentArticle(connection, id);
     const { text, regions } = articleText(connection, id);
-    const { language, published } = metaOf(article);
+    const { language, published: stated } = metaOf(article);
+    const published = stated === null || stated.precision === 'before' ? null : stated.iso;
     // An id alone would do within a case; a copy of a case that was changed elsewhere has the same ids.
     const key = JSON.stringify([id, article.textSha256, article.reading, article.regionKinds, language, published]);
     return { key, article: { text, regions, language, published } };

@@ -2,7 +2,7 @@ import type { SuggestedAttribution, SuggestedClaim } from '../../../../shared/at
 import { suggestionStrings } from '../../../../shared/strings/suggestions.js';
 import { Button } from '../../../ui/Button.js';
 import type { KeyGround } from '../use-reader-keys.js';
-import { attributionAt, claimAt, openOf, type ShownSuggestions } from './shown-suggestions.js';
+import { attributionAt, claimAt, positionOf, type ShownSuggestions } from './shown-suggestions.js';
 import { suggestionDeeds } from './suggestion-keys.js';
 import type { SuggestionRef } from './suggestion-store.js';
 import { factsOf, parentWords, partWords, statedDateWords } from './suggestion-words.js';
@@ -21,11 +21,11 @@ const { keys } = suggestionStrings;
 export function SuggestionCard({ ground, shown, current, language }: SuggestionCardProps) {
   const suggestion = attributionAt(shown, current);
   const claim = claimAt(shown, current);
-  const open = openOf(shown, current.kind);
+  const { at, count } = positionOf(shown, current);
   return (
     <div className="suggestion-card">
       <div className="suggestion-card-head">
-        <b className="num">{suggestionStrings.position(open.indexOf(current.at) + 1, open.length)}</b>
+        <b className="num">{suggestionStrings.position(at, count)}</b>
         {suggestion !== null && <Grade suggestion={suggestion} />}
         {claim !== null && <ClaimReason claim={claim} />}
         <span className="grow" />

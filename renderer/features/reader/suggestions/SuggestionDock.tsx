@@ -40,7 +40,7 @@ function Strip({ ground, shown }: { readonly ground: KeyGround; readonly shown: 
   return (
     <div className="suggestion-strip num">
       <span className="counts">
-        <span>{suggestionStrings.counted(attributions.length, openAttributions.length)}</span>
+        {attributions.length > 0 && <b>{suggestionStrings.toGo(openAttributions.length)}</b>}
         {openClaims.length > 0 && (
           <button type="button" className="link" title={`${suggestionStrings.nextClaim} (${keys.nextClaim})`} onClick={() => suggestionDeeds['suggestion.next-claim'](ground)}>
             {suggestionStrings.candidates(openClaims.length)}

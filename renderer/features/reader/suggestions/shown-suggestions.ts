@@ -48,6 +48,12 @@ export function openOf(shown: ShownSuggestions, kind: SuggestionRef['kind']): re
   return kind === 'attribution' ? shown.openAttributions : shown.openClaims;
 }
 
+/** Where a suggestion stands among all of its kind, decided ones too: its number stays the same while others are decided. */
+export function positionOf(shown: ShownSuggestions, { kind, at }: SuggestionRef): { readonly at: number; readonly count: number } {
+  const all = kind === 'attribution' ? shown.attributions : [...shown.found.claims.keys()];
+  return { at: all.indexOf(at) + 1, count: all.length };
+}
+
 export function attributionAt(shown: ShownSuggestions, { kind, at }: SuggestionRef): SuggestedAttribution | null {
   return kind === 'attribution' ? (shown.found.attributions[at] ?? null) : null;
 }

@@ -7,7 +7,7 @@ import { fullDay } from '../../../../shared/print/print-dates.js';
 import { suggestionStrings } from '../../../../shared/strings/suggestions.js';
 import { useCase } from '../../../state/case-store.js';
 import { sourceName } from '../margin-items.js';
-import { attributionAt, claimAt, openOf, type ShownSuggestions } from './shown-suggestions.js';
+import { attributionAt, claimAt, positionOf, type ShownSuggestions } from './shown-suggestions.js';
 import type { SuggestionRef } from './suggestion-store.js';
 
 const { said } = suggestionStrings;
@@ -37,14 +37,14 @@ export function statedDateWords({ statedDate }: SuggestedAttribution, { article 
 
 /** A suggestion as it is said when it becomes current. */
 export function spokenWords(ref: SuggestionRef, shown: ShownSuggestions): string {
-  const open = openOf(shown, ref.kind);
+  const { at, count } = positionOf(shown, ref);
   const claim = claimAt(shown, ref);
-  if (claim !== null) return [said.claim(open.indexOf(ref.at) + 1, open.length), suggestionStrings.claimReason[claim.reason], partWords(claim.content, shown)].join('. ');
+  if (claim !== null) return [said.claim(at, count), suggestionStrings.claimReason[claim.reason], partWords(claim.content, shown)].join('. ');
   const suggestion = attributionAt(shown, ref);
   if (suggestion === null) return '';
   const parent = parentWords(ref.at, shown);
   return [
-    said.attribution(open.indexOf(ref.at) + 1, open.length, suggestion.grade),
+    said.attribution(at, count, suggestion.grade),
     `${suggestionStrings.source}: ${partWords(suggestion.source, shown) || suggestionStrings.noSource}`,
     `${suggestionStrings.cue}: ${partWords(suggestion.cue, shown) || suggestionStrings.noCue}`,
     `${suggestionStrings.content}: ${partWords(suggestion.content, shown)}`,
