@@ -67,8 +67,8 @@ Exit codes: 0; 1 if it failed; 2 stopped by a rule (licence), nothing written; 3
     brief: `Usage: sourceline brief FOLDER --out OUT.pdf [--case CASE] [--date ISO]
 
 Imports FOLDER, applies FOLDER/case.json if there is one, and writes its briefing as a PDF. Without a briefing there it
-drafts a digest: every article with its lead, quoted and cited. An article whose terms of reuse cannot be met is listed
-without quoted words, with the reason.
+drafts a digest: every article with its lead and the statements the program is sure of, quoted and cited; each statement
+is marked "not reviewed". An article whose terms of reuse cannot be met is listed without quoted words, with the reason.
   --case CASE   keeps the case in CASE; otherwise it is thrown away afterwards
   --date ISO    the clock of the whole command: document date, PDF dates, capture time of what is imported
 
@@ -95,6 +95,7 @@ Exit codes: 0; 1 if any article could not be read; 3 if another program writes t
   notADate: (value: string): string => `--date wants a date such as 2031-11-04 or 2031-11-04T09:30Z, not “${value}”.`,
   finding: (file: string | null, title: string, text: string): string => `${file === null ? '' : `${file}: `}${title}. ${text}`,
   claimFinding: (claim: string, text: string): string => `${claim}: ${text}`,
+  withoutSuggestions: (why: string): string => `listed without suggested statements. ${why}`,
   internal: (message: string): string => `Details: ${message}`,
   arguments: { files: 'FILE', case: 'CASE', caseFile: 'FILE.json', folder: 'FOLDER', briefing: '--briefing', pdf: '--pdf', out: '--out' },
 } as const;

@@ -18,6 +18,7 @@ export const suggestionStrings = {
   candidates: (count: number) => plural(count, 'possible claim', 'possible claims'),
 
   slider: 'How sure a suggestion must be to be shown',
+  shown: 'Show',
   least: { sure: 'only sure', likely: 'sure and likely', possible: 'all' } satisfies Record<SuggestionGrade, string>,
 
   grade: { sure: 'sure', likely: 'likely', possible: 'possible' } satisfies Record<SuggestionGrade, string>,

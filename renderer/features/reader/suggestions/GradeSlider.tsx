@@ -3,7 +3,7 @@ import { suggestionStrings } from '../../../../shared/strings/suggestions.js';
 import { useCase } from '../../../state/case-store.js';
 import { showFromGrade } from './decide-suggestion.js';
 
-const { least, slider } = suggestionStrings;
+const { least, slider, shown } = suggestionStrings;
 
 /** How sure a suggestion must be to be shown in this case, from only the surest to all. */
 export function GradeSlider() {
@@ -14,6 +14,7 @@ export function GradeSlider() {
   };
   return (
     <label className="suggestion-slider" title={slider}>
+      <span>{shown}</span>
       <input
         type="range"
         min={0}
