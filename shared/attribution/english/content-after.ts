@@ -100,7 +100,8 @@ function clauseFrom(reading: Reading, place: Place, at: number): Omit<ContentAft
   if (token === undefined || at >= place.sentence.to) return null;
   if (token.lower === 'that' && !isFiniteVerb(tokens[at + 1])) return at + 1 < place.sentence.to ? { pattern: 'said-that', content: [span(reading, place, at + 1)] } : null;
   const isClause = questions.test(token.lower) || opensClause(tokens, at, place.sentence.to) || (phraseAfter(tokens, at, place.sentence.to) !== null && hasVerb(tokens, at, place.sentence.to)) || token.lower === 'there';
-  return isClause && !isFiniteVerb(token) ? { pattern: 'said-clause', content: [span(reading, place, at)] } : null;
+  const isDoing = /ing$/u.test(token.lower) && hasVerb(tokens, at + 1, place.sentence.to);
+  return (isClause || isDoing) && !isFiniteVerb(token) ? { pattern: 'said-clause', content: [span(reading, place, at)] } : null;
 }
 
 function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {

@@ -51,7 +51,9 @@ function contentBefore(reading: Reading, at: number, sentence: Range): { readonl
 
 /** A quotation with a comma, question mark or the like at its end is speech; a word in marks is not. */
 function endsAsSpeech(tokens: readonly Token[], to: number, at: number): boolean {
-  const inner = tokens[to - 2]?.text ?? '';
+  let last = to - 1;
+  while (isQuoteMark(tokens[last])) last -= 1;
+  const inner = tokens[last]?.text ?? '';
   return tokens[at - 1]?.text === ',' || /^[,?!.—–…-]+$/u.test(inner) || isDash(tokens[at - 1]);
 }
 

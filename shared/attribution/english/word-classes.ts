@@ -6,7 +6,7 @@ export const possessivePronouns: ReadonlySet<string> = new Set(['his', 'her', 't
 const possessiveMarks: ReadonlySet<string> = new Set(["'s", '’s', "'", '’', "s'", 's’']);
 const nominalTags: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'SYM', 'X']);
 /** Prepositions that join a phrase to the noun before it. */
-const joining: ReadonlySet<string> = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'to', 'on', 'near', 'against', 'behind', 'under', 'within', 'inside', 'outside', 'between', 'among', 'like', 'about', 'without']);
+const joining: ReadonlySet<string> = new Set(['across', 'of', 'for', 'in', 'at', 'from', 'with', 'to', 'on', 'near', 'against', 'behind', 'under', 'within', 'inside', 'outside', 'between', 'among', 'like', 'about', 'without']);
 const dashes: ReadonlySet<string> = new Set(['-', '–', '—', '--', '―']);
 export const relativePronouns: ReadonlySet<string> = new Set(['who', 'which', 'whose', 'whom', 'where', 'that']);
 /** Words that open a clause that hangs on another. */
