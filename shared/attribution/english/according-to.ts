@@ -3,7 +3,7 @@ import type { Reading } from '../reading.js';
 import type { Range, Token } from '../token.js';
 import { contentEnd } from './content-end.js';
 import { phraseAfter } from './noun-phrase.js';
-import { isDash } from './word-classes.js';
+import { isDash, isFiniteVerb } from './word-classes.js';
 
 /** "According to the ministry, C", "C, according to the ministry" and the same inside C. */
 export function accordingTo(reading: Reading): Found[] {
@@ -31,16 +31,30 @@ function phraseStop(tokens: readonly Token[], from: number, ceiling: number): nu
   return at;
 }
 
+/**
+ * What the source is given for: the clause before the phrase, else the one after it, and both where the phrase stands
+ * inside one clause.
+ */
 function contentAround(reading: Reading, phrase: Range, sentence: Range): Range[] {
-  const { tokens } = reading;
+  const { tokens, quotationAt } = reading;
   const before = beforePhrase(reading, phrase.from, sentence);
-  const from = tokens[phrase.to]?.text === ',' ? phrase.to + 1 : null;
-  const to = from === null || from >= sentence.to ? null : contentEnd(reading, from, { sentence, isSubordinate: false });
-  const after = from === null || to === null || to <= from ? null : { from, to };
-  return [before, after].filter((range) => range !== null);
+  const from = tokens[phrase.to]?.text === ',' || isDash(tokens[phrase.to]) ? phrase.to + 1 : phrase.to;
+  const to = from >= sentence.to || tokens[phrase.to]?.text === '.' ? from : contentEnd(reading, from, { sentence, isSubordinate: false });
+  const after = to > from ? { from, to } : null;
+  if (before === null) return after === null ? [] : [after];
+  const isClause = hasVerb(tokens, before) || quotationAt[before.to - 1] !== -1;
+  if (after === null || (isClause && !(tokens[phrase.to]?.text === ',' && isFiniteVerb(tokens[from])))) return [before];
+  return [before, after];
 }
 
+/** What stands before, without a connective alone: "But, according to …". */
 function beforePhrase({ tokens }: Reading, at: number, sentence: Range): Range | null {
-  const to = tokens[at - 1]?.text === ',' ? at - 1 : at;
-  return to > sentence.from ? { from: sentence.from, to } : null;
+  const to = tokens[at - 1]?.text === ',' || isDash(tokens[at - 1]) ? at - 1 : at;
+  const isConnective = to - sentence.from <= 2 && /^(?:CCONJ|ADV|SCONJ|ADP)$/u.test(tokens[sentence.from]?.pos ?? '');
+  return to > sentence.from && !isConnective ? { from: sentence.from, to } : null;
+}
+
+function hasVerb(tokens: readonly Token[], { from, to }: Range): boolean {
+  for (let at = from; at < to; at += 1) if (isFiniteVerb(tokens[at])) return true;
+  return false;
 }

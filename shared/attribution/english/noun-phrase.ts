@@ -243,7 +243,7 @@ interface Progress {
 function stepRight(tokens: readonly Token[], { at, head, from, most }: Progress): number | null {
   const token = tokens[at];
   if (token === undefined) return null;
-  if (token.pos === 'DET' || possessivePronouns.has(token.lower) || token.pos === 'ADJ') return head !== -1 && token.pos === 'DET' && !isPossessiveMark(tokens[at - 1]) && tokens[at - 1]?.pos !== 'ADP' && !coordinators.has(tokens[at - 1]?.lower ?? '') ? null : at + 1;
+  if (token.pos === 'DET' || possessivePronouns.has(token.lower) || token.pos === 'ADJ') return head !== -1 && token.pos !== 'ADJ' && !isPossessiveMark(tokens[at - 1]) && tokens[at - 1]?.pos !== 'ADP' && !isJoining(tokens[at - 1]) && !coordinators.has(tokens[at - 1]?.lower ?? '') ? null : at + 1;
   if (isNominal(token) && token.pos !== 'PRON') return head !== -1 && timeExpression(tokens, at)?.isDay === true ? null : at + 1;
   if (isPossessiveMark(token) && head !== -1) return at + 1;
   if (isDash(token) && !token.isSpaced && tokens[at + 1]?.isSpaced === false) return at + 1;
@@ -279,7 +279,7 @@ function withApposition(tokens: readonly Token[], end: number, most: number): nu
   if (/^(?:who|whose)$/u.test(comma?.lower ?? '') && end < most) return clauseStop(tokens, end, most);
   const next = tokens[end + 1];
   if (comma?.text !== ',' || next === undefined || end + 1 >= most) return end;
-  if (next.pos === 'DET' || next.pos === 'NOUN' || next.pos === 'ADJ' || next.pos === 'PROPN' || possessivePronouns.has(next.lower)) {
+  if (next.pos === 'DET' || next.pos === 'NOUN' || next.pos === 'ADJ' || next.pos === 'PROPN' || next.pos === 'NUM' || next.lower === 'one' || possessivePronouns.has(next.lower)) {
     const core = corePhrase(tokens, end + 1, most);
     if (core === null) return end;
     const after = tokens[core];

@@ -76,5 +76,6 @@ function isSubordinate(tokens: readonly Token[], subject: Range, { from, to }: R
   if (word === undefined || subject.from <= from) return false;
   if (isDash(word)) return true;
   if (!subordinators.has(word.lower)) return false;
-  return subject.from - 1 === from || coordinators.has(tokens[subject.from - 2]?.lower ?? '') || tokens[subject.from - 2]?.text === ',';
+  const before = tokens[subject.from - 2];
+  return subject.from - 1 === from || coordinators.has(before?.lower ?? '') || subordinators.has(before?.lower ?? '') || before?.text === ',' || isAdverb(before);
 }
