@@ -36,11 +36,9 @@ function quotationsIn(tokens: readonly Token[], { from, to }: Range, markAt: (to
     if (mark === null) continue;
     if (open === null ? mark !== 'closes' : mark === 'opens') open = at;
     else if (open !== null) {
-      const end = isDoubled(tokens, at) ? at + 2 : at + 1;
-      found.push({ from: open, to: end, isClosed: true, goesOn: false });
+      found.push({ from: open, to: at + 1, isClosed: true, goesOn: false });
       open = null;
     }
-    if (isDoubled(tokens, at)) at += 1;
   }
   if (open !== null && opensAgain(tokens, to, markAt)) found.push({ from: open, to, isClosed: false, goesOn: true });
   return found;
@@ -58,22 +56,12 @@ function paragraphEnd(tokens: readonly Token[], from: number): number {
   return to;
 }
 
-/** Two single marks in a row stand for a double one. */
-function isDoubled(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  const next = tokens[at + 1];
-  return token !== undefined && next !== undefined && /^['`’‘]$/u.test(token.text) && next.text === token.text && !next.isSpaced;
-}
-
 function doubleMark(tokens: readonly Token[], at: number): Mark {
   const token = tokens[at];
   if (token === undefined) return null;
   if (/^[“„«‟]$/u.test(token.text)) return 'opens';
   if (/^[”»]$/u.test(token.text)) return 'closes';
-  const isStraight = /^["＂]$|^''$|^``$/u.test(token.text);
-  if (!isStraight && !isDoubled(tokens, at)) return null;
-  const after = tokens[isStraight ? at + 1 : at + 2];
-  return bySpaces(token, after);
+  return /^(?:["＂]|''|``|’’|‘‘)$/u.test(token.text) ? bySpaces(token, tokens[at + 1]) : null;
 }
 
 function singleMark(tokens: readonly Token[], at: number): Mark {

@@ -4,6 +4,7 @@ import { detectLanguage } from '../import/detect-language.js';
 import { englishAttributions } from './english/english-rules.js';
 import { findQuotations } from './find-quotations.js';
 import type { Found } from './found.js';
+import { mendTags } from './mend-tags.js';
 import { indexRanges, type Reading } from './reading.js';
 import { readingText } from './reading-text.js';
 import { splitSentences } from './split-sentences.js';
@@ -36,7 +37,7 @@ export function suggestFor(article: ReadArticle): Suggestions {
 /** An article cut into sentences, words and quotations. */
 export function readArticle({ text, regions }: ReadArticle): Reading {
   const words = readingText(text, regions);
-  const tokens = words.paragraphs.flatMap((paragraph, index) => tagWords(words.words.slice(paragraph.start, paragraph.end), { at: paragraph.start, paragraph: index }));
+  const tokens = words.paragraphs.flatMap((paragraph, index) => mendTags(tagWords(words.words.slice(paragraph.start, paragraph.end), { at: paragraph.start, paragraph: index })));
   const quotations = findQuotations(tokens);
   const sentences = splitSentences(tokens);
   return { text: words, tokens, sentences, quotations, quotationAt: indexRanges(quotations, tokens.length), sentenceAt: indexRanges(sentences, tokens.length) };

@@ -49,6 +49,8 @@ function placeTokens(chunk: string, place: { readonly at: number; readonly parag
     // White space is left out, and what the tokenizer drops or changes is skipped: offsets come from the text alone.
     const start = chunk.indexOf(text, from);
     if (text.trim() === '' || start === -1) return;
+    from = start + text.length;
+    if (joinsMark(tokens.at(-1), text, place.at + start)) return;
     tokens.push({
       text,
       lower: text.toLowerCase(),
@@ -58,8 +60,14 @@ function placeTokens(chunk: string, place: { readonly at: number; readonly parag
       isSpaced: start === 0 || /\s/u.test(chunk[start - 1] ?? ' '),
       paragraph: place.paragraph,
     });
-    from = start + text.length;
   });
+}
+
+/** Two single marks in a row stand for a double one: the second is taken into the first. */
+function joinsMark(last: Token | undefined, text: string, at: number): boolean {
+  if (last === undefined || last.end !== at || last.text !== text || !/^['`’‘]$/u.test(text)) return false;
+  Object.assign(last, { text: `${text}${text}`, lower: `${text}${text}`, end: at + 1 });
+  return true;
 }
 
 function taggerFor(chunk: string): WinkMethods {

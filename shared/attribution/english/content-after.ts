@@ -6,6 +6,7 @@ import { contentEnd, opensClause } from './content-end.js';
 import { modifiersFrom } from './modifiers.js';
 import { phraseAfter, corePhrase } from './noun-phrase.js';
 import type { Subject } from './subject.js';
+import { timeExpression } from './time-expressions.js';
 import type { VerbCue } from './verb-cue.js';
 import { isAdverb, isFiniteVerb, isQuoteMark } from './word-classes.js';
 
@@ -34,24 +35,29 @@ export function contentAfter(reading: Reading, place: Place): ContentAfter | nul
   const mods = modifiersFrom(tokens, cueTo, place.sentence.to).to;
   const told = frames.has('told') ? addressed(reading, place, cueTo) : null;
   if (told !== null) return told;
-  const quoted = quotationFrom(reading, place, mods) ?? quotationFrom(reading, place, cueTo);
+  const quoted = quotationFrom(reading, place, mods) ?? quotationFrom(reading, place, cueTo) ?? quotationAfterColon(reading, place, mods);
   if (quoted !== null && (frames.has('clause') || frames.has('quote') || frames.has('object'))) return { ...quoted, cueTo };
   if (frames.has('clause') || frames.has('finding')) {
     const clause = clauseFrom(reading, place, mods) ?? (mods > cueTo ? clauseFrom(reading, place, cueTo) : null);
     if (clause !== null) return { ...clause, cueTo };
   }
-  if (frames.has('intent') && tokens[mods]?.lower === 'to') return { pattern: 'intent', cueTo, content: [span(reading, place, mods)] };
+  if (frames.has('intent') && tokens[mods]?.lower === 'to') return { pattern: 'intent', cueTo, content: [objectSpan(reading, place, mods)] };
   return frames.has('object') ? objectFrom(reading, place, cueTo) : null;
 }
 
 function withParticle(tokens: readonly Token[], { head, verb }: VerbCue): number {
   let at = head + 1;
-  if (isAdverb(tokens[at]) && !verb.particles.has(tokens[at]?.lower ?? '')) at += 1;
+  if (timeExpression(tokens, at) !== null && !/^(?:up|out|off)$/u.test(tokens[at]?.lower ?? '')) return head + 1;
+  if ((isAdverb(tokens[at]) || tokens[at]?.lower === 'much') && !verb.particles.has(tokens[at]?.lower ?? '')) at += 1;
   return verb.particles.has(tokens[at]?.lower ?? '') ? at + 1 : head + 1;
 }
 
 function span(reading: Reading, { subject, sentence }: Place, from: number): Range {
   return { from, to: contentEnd(reading, from, { sentence, isSubordinate: subject.isSubordinate }) };
+}
+
+function objectSpan(reading: Reading, { subject, sentence }: Place, from: number): Range {
+  return { from, to: contentEnd(reading, from, { sentence, isSubordinate: subject.isSubordinate, isObject: true }) };
 }
 
 /** "told reporters that …", "told them: “…”", "told them to …" */
@@ -65,6 +71,7 @@ function addressed(reading: Reading, place: Place, from: number): ContentAfter |
     for (const at of [mods, to]) {
       const quoted = quotationFrom(reading, place, at);
       if (quoted !== null) return { ...quoted, pattern: 'told', cueTo: from };
+      if (tokens[at]?.text === ',' && opensClause(tokens, at + 1, place.sentence.to)) return { pattern: 'told', cueTo: from, content: [span(reading, place, at + 1)] };
       if (tokens[at]?.lower === 'that' || questions.test(tokens[at]?.lower ?? '') || opensClause(tokens, at, place.sentence.to)) {
         const clause = clauseFrom(reading, place, at);
         if (clause !== null) return { ...clause, pattern: 'told', cueTo: from };
@@ -94,13 +101,24 @@ function quotationFrom(reading: Reading, place: Place, at: number): Omit<Content
   return null;
 }
 
+/** "responded, with a smile: “…”" */
+function quotationAfterColon(reading: Reading, place: Place, from: number): Omit<ContentAfter, 'cueTo'> | null {
+  const { tokens, quotationAt } = reading;
+  for (let at = from; at < Math.min(from + 20, place.sentence.to); at += 1) {
+    if (tokens[at]?.text === ':') return (quotationAt[at + 1] ?? -1) === -1 ? null : quotationFrom(reading, place, at);
+    if (isFiniteVerb(tokens[at]) || tokens[at]?.lower === 'that' || quotationAt[at] !== -1) return null;
+  }
+  return null;
+}
+
 function clauseFrom(reading: Reading, place: Place, at: number): Omit<ContentAfter, 'cueTo'> | null {
   const { tokens } = reading;
   const token = tokens[at];
   if (token === undefined || at >= place.sentence.to) return null;
   if (token.lower === 'that' && !isFiniteVerb(tokens[at + 1])) return at + 1 < place.sentence.to ? { pattern: 'said-that', content: [span(reading, place, at + 1)] } : null;
   const isClause = questions.test(token.lower) || opensClause(tokens, at, place.sentence.to) || (phraseAfter(tokens, at, place.sentence.to) !== null && hasVerb(tokens, at, place.sentence.to)) || token.lower === 'there';
-  return isClause && !isFiniteVerb(token) ? { pattern: 'said-clause', content: [span(reading, place, at)] } : null;
+  const isDoing = /ing$/u.test(token.lower) && hasVerb(tokens, at + 1, place.sentence.to);
+  return (isClause || isDoing) && !isFiniteVerb(token) ? { pattern: 'said-clause', content: [span(reading, place, at)] } : null;
 }
 
 function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
@@ -112,5 +130,5 @@ function objectFrom(reading: Reading, place: Place, from: number): ContentAfter 
   const { tokens } = reading;
   const first = tokens[from];
   if (first === undefined || from >= place.sentence.to || first.pos === 'ADP' || first.pos === 'CCONJ' || first.pos === 'SCONJ' || /^[.,;:)]$/u.test(first.text)) return null;
-  return { pattern: 'object', cueTo: from, content: [span(reading, place, from)] };
+  return { pattern: 'object', cueTo: from, content: [objectSpan(reading, place, from)] };
 }

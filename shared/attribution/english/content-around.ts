@@ -3,8 +3,9 @@ import { reachOf } from '../quotation-reach.js';
 import type { Range, Token } from '../token.js';
 import { contentEnd } from './content-end.js';
 import { modifiersFrom } from './modifiers.js';
+import { reportingVerb } from './reporting-verbs.js';
 import type { VerbCue } from './verb-cue.js';
-import { isDash, isQuoteMark } from './word-classes.js';
+import { isDash, isFiniteVerb, isJoining, isPossessiveMark, isQuoteMark } from './word-classes.js';
 
 interface Place {
   readonly cue: VerbCue;
@@ -27,7 +28,19 @@ export function contentAround(reading: Reading, place: Place): Range[] | null {
   const end = closeOf(tokens, group.to, { sentence, isQuote: before.isQuote, isTold: cue.verb.frames.has('told') });
   if (end === null) return null;
   const after = contentBeyond(reading, end, { sentence, isQuote: before.isQuote });
+  if (!before.isQuote && opensQuotation(reading, after) && isAdverbial(tokens, before.ranges)) return null;
   return [...before.ranges, ...after];
+}
+
+function opensQuotation({ quotations, quotationAt }: Reading, [first]: readonly Range[]): boolean {
+  return first !== undefined && quotations[quotationAt[first.from] ?? -1]?.from === first.from;
+}
+
+/** "In a statement, the minister said, “…”": what stands before is no part of what was said. */
+function isAdverbial(tokens: readonly Token[], [range]: readonly Range[]): boolean {
+  if (range === undefined || !/^(?:ADP|ADV|SCONJ|CCONJ|VERB)$/u.test(tokens[range.from]?.pos ?? '')) return false;
+  for (let at = range.from + 1; at < range.to; at += 1) if (isFiniteVerb(tokens[at])) return tokens[range.from]?.pos === 'SCONJ' || tokens[range.from]?.pos === 'VERB';
+  return true;
 }
 
 function contentBefore(reading: Reading, at: number, sentence: Range): { readonly ranges: Range[]; readonly isQuote: boolean } | null {
@@ -41,6 +54,7 @@ function contentBefore(reading: Reading, at: number, sentence: Range): { readonl
     if (!endsAsSpeech(tokens, quotation.to, at)) return null;
     const reach = reachOf(quotations, outer);
     const first = reach[0];
+    if (isTitle(tokens, quotation.from, sentence.from)) return null;
     if (first === undefined || first.from <= sentence.from) return { ranges: reach, isQuote: true };
     return { ranges: [{ from: sentence.from, to: quotation.to }], isQuote: true };
   }
@@ -49,15 +63,24 @@ function contentBefore(reading: Reading, at: number, sentence: Range): { readonl
   return { ranges: [{ from: sentence.from, to: last.text === ',' || isDash(last) ? at - 1 : at }], isQuote: false };
 }
 
+/** "on CNN’s “Morning Hour,” the minister said": the name of a programme. */
+function isTitle(tokens: readonly Token[], from: number, floor: number): boolean {
+  const before = tokens[from - 1];
+  if (before === undefined || from <= floor) return false;
+  return (isPossessiveMark(before) && !/['’]$/u.test(before.text)) || /^(?:on|of|to|in)$/u.test(before.lower) || (before.pos === 'PROPN' && /^(?:on|In|On)$/u.test(tokens[from - 2]?.text ?? ''));
+}
+
 /** A quotation with a comma, question mark or the like at its end is speech; a word in marks is not. */
 function endsAsSpeech(tokens: readonly Token[], to: number, at: number): boolean {
-  const inner = tokens[to - 2]?.text ?? '';
+  let last = to - 1;
+  while (isQuoteMark(tokens[last])) last -= 1;
+  const inner = tokens[last]?.text ?? '';
   return tokens[at - 1]?.text === ',' || /^[,?!.—–…-]+$/u.test(inner) || isDash(tokens[at - 1]);
 }
 
 /** Where the attribution ends that began at the group; `null` where the sentence goes on as its object. */
 function closeOf(tokens: readonly Token[], from: number, { sentence, isQuote, isTold }: { readonly sentence: Range; readonly isQuote: boolean; readonly isTold: boolean }): number | null {
-  const closes = (at: number): boolean => at >= sentence.to || /^[.,;!?)…]$/u.test(tokens[at]?.text ?? '') || isDash(tokens[at]) || (isQuote && (isQuoteMark(tokens[at]) || tokens[at]?.text === ':'));
+  const closes = (at: number): boolean => at >= sentence.to || /^[.,;!?)…]$/u.test(tokens[at]?.text ?? '') || isDash(tokens[at]) || (isQuote && ((isQuoteMark(tokens[at]) && !isJoining(tokens[at - 1])) || tokens[at]?.text === ':'));
   const mods = modifiersFrom(tokens, from, sentence.to).to;
   if (closes(from)) return from;
   if (closes(mods)) return mods;
@@ -76,9 +99,21 @@ function contentBeyond(reading: Reading, end: number, { sentence, isQuote }: { r
   const from = isComma || isDash(tokens[end]) || tokens[end]?.text === '.' || tokens[end]?.text === ':' ? end + 1 : end;
   const quotation = quotations[quotationAt[from] ?? -1];
   if (isQuote && quotation !== undefined && quotation.from === from && tokens[from]?.paragraph === tokens[end - 1]?.paragraph) return reachOf(quotations, quotationAt[from] ?? -1);
-  if (!isComma || from >= sentence.to || isQuote) return [];
+  if (isQuote) return goesOnSpeaking(reading, end, sentence);
+  if (!isComma || from >= sentence.to) return [];
   const next = tokens[from];
-  if (next === undefined || /ing$/u.test(next.lower) || /^(?:who|which|according|and|but|when|as|while|after|citing)$/u.test(next.lower)) return [];
+  if (next === undefined || /ing$/u.test(next.lower) || /^(?:who|which|according|when|as|while|after|citing)$/u.test(next.lower)) return [];
+  if (/^(?:and|but)$/u.test(next.lower) && reportingVerb(tokens[from + 1]?.lower ?? '') !== null) return [];
   const to = contentEnd(reading, from, { sentence, isSubordinate: false });
   return to > from ? [{ from, to }] : [];
+}
+
+/** The quotation that opens the next sentence of the paragraph and fills it: nobody else is named, so the speaker goes on. */
+function goesOnSpeaking({ tokens, quotations, quotationAt }: Reading, end: number, sentence: Range): Range[] {
+  const from = sentence.to;
+  const quotation = quotations[quotationAt[from] ?? -1];
+  if (quotation?.from !== from || tokens[from]?.paragraph !== tokens[end - 1]?.paragraph) return [];
+  const after = tokens[quotation.to];
+  const isWhole = after === undefined || after.paragraph !== tokens[from]?.paragraph || (after.isSpaced && /^\p{Lu}/u.test(after.text) && /^[.!?…]$/u.test(tokens[quotation.to - 2]?.text ?? ''));
+  return isWhole || quotation.goesOn ? reachOf(quotations, quotationAt[from] ?? -1) : [];
 }

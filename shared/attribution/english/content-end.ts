@@ -9,6 +9,8 @@ export interface Bounds {
   readonly sentence: Range;
   /** The cue stands in a clause that hangs on another: the content ends where the main clause begins. */
   readonly isSubordinate: boolean;
+  /** The content is what the verb takes as its object, which ends sooner than a clause. */
+  readonly isObject?: boolean;
 }
 
 /** Participles that open an attribution of their own. */
@@ -27,6 +29,7 @@ export function contentEnd(reading: Reading, from: number, bounds: Bounds): numb
       at = Math.max(at + 1, Math.min(quotation.to, tokens.length));
       // A quotation may run over several sentences: with it the content ends.
       if (at >= bounds.sentence.to) return at;
+      if (/^,$/u.test(tokens[at - 2]?.text ?? '') && opensAside(tokens, at, bounds)) return at;
       continue;
     }
     if (token.text === '(') depth += 1;
@@ -48,29 +51,41 @@ function endsContent(reading: Reading, at: number, bounds: Bounds): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
   if (token.text === ';') return true;
-  if (/^(?:and|but)$/u.test(token.lower)) return opensPredicate(tokens, at + 1);
+  if (/^(?:and|but)$/u.test(token.lower)) return opensPredicate(tokens, at + 1, bounds);
   if (token.text !== ',' && !isDash(token)) return false;
-  if (isDash(token) && !token.isSpaced) return false;
+  if (isDash(token)) return isLoneDash(tokens, at, bounds) && (/^(?:an?|the)$/u.test(tokens[at + 1]?.lower ?? '') || opensAside(tokens, at + 1, bounds));
   return opensAside(tokens, at + 1, bounds);
 }
 
+/** A dash that no second one answers: what follows it is a remark of the author. */
+function isLoneDash(tokens: readonly Token[], at: number, { sentence }: Bounds): boolean {
+  if (tokens[at]?.isSpaced !== true) return false;
+  for (let next = at + 1; next < sentence.to; next += 1) if (isDash(tokens[next]) && tokens[next]?.isSpaced === true) return false;
+  return true;
+}
+
 /** "and said", "but did not deny": another verb of saying with the same subject. */
-function opensPredicate(tokens: readonly Token[], from: number): boolean {
+function opensPredicate(tokens: readonly Token[], from: number, { isObject }: Bounds): boolean {
   let at = from;
   while (at < from + 4 && (isAdverb(tokens[at]) || isAuxiliary(tokens[at]))) at += 1;
-  const verb = reportingVerb(tokens[at]?.lower ?? '');
-  if (verb === null || tokens[at]?.pos !== 'VERB') return false;
+  const token = tokens[at];
+  const verb = reportingVerb(token?.lower ?? '');
+  if (isObject === true && token?.pos === 'VERB' && isFiniteVerb(token) && /(?:ed|s)$|^(?:made|took|gave|went|was|had|held|got)$/u.test(token.lower)) return true;
+  if (verb === null || !(token?.pos === 'VERB' || verb.form === 'past')) return false;
   return verb.form === 'past' || verb.form === 'third' ? true : at > from && verb.form !== 'gerund' && isAuxiliary(tokens[from]);
 }
 
-function opensAside(tokens: readonly Token[], from: number, { sentence, isSubordinate }: Bounds): boolean {
+function opensAside(tokens: readonly Token[], from: number, bounds: Bounds): boolean {
+  const { sentence, isSubordinate, isObject } = bounds;
   const first = tokens[from];
   if (first === undefined) return false;
   let at = from;
   while (at < from + 2 && isAdverb(tokens[at])) at += 1;
   if (speaking.has(tokens[at]?.lower ?? '')) return true;
   if (first.lower === 'according' && tokens[from + 1]?.lower === 'to') return true;
-  if (/^(?:and|but)$/u.test(first.lower)) return opensPredicate(tokens, from + 1) || (first.lower === 'but' && opensClause(tokens, from + 1, sentence.to));
+  if (/^(?:and|but)$/u.test(first.lower)) return opensPredicate(tokens, from + 1, bounds) || (first.lower === 'but' && opensClause(tokens, from + 1, sentence.to));
+  if (first.lower === 'while' || first.lower === 'whereas') return true;
+  if (isObject === true && (/^(?:which|who|where|whose|though|although)$/u.test(first.lower) || (first.pos === 'VERB' && /ing$/u.test(first.lower)))) return true;
   if (isSubordinate) return opensClause(tokens, from, sentence.to);
   return isSpeakerTail(tokens, from, sentence.to);
 }

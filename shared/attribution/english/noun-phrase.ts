@@ -18,13 +18,25 @@ export function phraseBefore(tokens: readonly Token[], end: number, floor: numbe
   if (last === undefined || end <= least) return null;
   if (last.text === ',' || isDash(last)) return withInsertion(tokens, end, least);
   if (last.text === ')') return withBrackets(tokens, end, least);
+  if (isQuoteMark(last)) return withQuoted(tokens, end, least);
   if (last.pos === 'PRON' && subjectPronouns.has(last.lower)) return pronounBefore(tokens, end, least);
   if (!endsPhrase(last)) return null;
   return { from: phraseStart(tokens, end, least), to: end };
 }
 
 function endsPhrase(token: Token): boolean {
-  return isNominal(token) || token.pos === 'ADJ' || isPossessiveMark(token) || (token.pos === 'VERB' && isCapitalised(token)) || (token.pos === 'DET' && subjectPronouns.has(token.lower)) || (isQuoteMark(token) && !token.isSpaced);
+  return isNominal(token) || token.pos === 'ADJ' || isPossessiveMark(token) || (token.pos === 'VERB' && isCapitalised(token)) || (token.pos === 'DET' && subjectPronouns.has(token.lower)) || isReflexive(token);
+}
+
+function isReflexive(token: Token): boolean {
+  return /^(?:himself|herself|themselves|itself|alike|too)$/u.test(token.lower);
+}
+
+/** A phrase that ends with a title in quotation marks. */
+function withQuoted(tokens: readonly Token[], end: number, least: number): Range | null {
+  const inner = tokens[end - 2];
+  const open = inner !== undefined && isNominal(inner) ? quotedWord(tokens, end, least) : null;
+  return open === null ? null : { from: phraseStart(tokens, open + 1, least), to: end };
 }
 
 /** "who" stands for the phrase before it; other pronouns stand alone, "one of them" not. */
@@ -54,12 +66,14 @@ function stepLeft(tokens: readonly Token[], from: number, least: number): number
   const first = tokens[from];
   const before = tokens[from - 1];
   if (first === undefined || before === undefined) return null;
+  if (/^(?:dozen|few|number|couple|third|half|handful)$/u.test(tokens[from + 1]?.lower ?? '') && before.lower === 'least') return from - 2 >= least ? from - 2 : null;
   if (first.pos === 'DET' || possessivePronouns.has(first.lower)) return joined(tokens, from, least);
   if (isNominal(before) && before.pos !== 'PRON') return timeExpression(tokens, from - 1)?.isDay === true && first.pos === 'PROPN' && before.pos === 'PROPN' ? null : from - 1;
   if (before.pos === 'DET' || before.pos === 'ADJ' || isPossessiveMark(before) || possessivePronouns.has(before.lower)) return from - 1;
   if (before.pos === 'PUNCT' && isDash(before) && !before.isSpaced && !first.isSpaced) return from - 2 >= least ? from - 2 : null;
   if (!first.isSpaced && /^[&/.$£€#@%+]$/u.test(before.text)) return from - 1;
   if (before.text === '&' || before.text === '$' || before.text === '#' || before.text === '@') return from - 1;
+  if (before.text === '.' && !before.isSpaced && isCapitalised(tokens[from - 2]) && isCapitalised(first) && from - 2 >= least) return from - 2;
   if (before.text === ')') return openingBracket(tokens, from - 1, least);
   if (isQuoteMark(before)) return quotedWord(tokens, from, least);
   if (before.pos === 'VERB' && isModifier(tokens, from - 1)) return from - 1;
@@ -113,7 +127,7 @@ function coordinated(tokens: readonly Token[], from: number, least: number): num
 
 function isClauseStart(tokens: readonly Token[], at: number, least: number): boolean {
   const before = tokens[at - 1];
-  return at <= least || before === undefined || before.paragraph !== tokens[at]?.paragraph || /^[.!?;:,“"(]$/u.test(before.text) || before.pos === 'SCONJ' || before.lower === 'that' || isDash(before) || /^(?:both|while|as|when|if|after|although)$/u.test(before.lower);
+  return at <= least || before === undefined || before.paragraph !== tokens[at]?.paragraph || /^[.!?;:,“"(]$/u.test(before.text) || before.pos === 'SCONJ' || before.lower === 'that' || isDash(before) || coordinators.has(before.lower) || /^(?:both|while|as|when|if|after|although)$/u.test(before.lower);
 }
 
 function openingBracket(tokens: readonly Token[], at: number, least: number): number | null {
@@ -129,6 +143,7 @@ function withBrackets(tokens: readonly Token[], end: number, least: number): Ran
 /** A word or two in quotation marks inside a phrase: a nickname, a title. */
 function quotedWord(tokens: readonly Token[], from: number, least: number): number | null {
   for (let open = from - 2; open >= Math.max(least, from - 8); open -= 1) {
+    if (tokens[open]?.text === ',') return null;
     if (!isQuoteMark(tokens[open])) continue;
     const before = tokens[open - 1];
     return tokens[open]?.isSpaced === true && before !== undefined && (before.pos === 'DET' || isNominal(before) || isPossessiveMark(before)) ? open : null;
@@ -142,15 +157,21 @@ function withInsertion(tokens: readonly Token[], end: number, least: number): Ra
   const mark = tokens[close];
   for (let open = close - 1; open > least; open -= 1) {
     const token = tokens[open];
-    if (token === undefined || token.paragraph !== mark?.paragraph || /^[.;!?]$/u.test(token.text)) return null;
+    if (token === undefined || token.paragraph !== mark?.paragraph || /^[;!?]$/u.test(token.text) || (token.text === '.' && tokens[open + 1]?.text !== ',')) return null;
     const isPair = mark !== undefined && (isDash(mark) ? isDash(token) && token.isSpaced : token.text === ',');
     if (!isPair || !isInsertion(tokens, { from: open + 1, to: close })) continue;
     const before = tokens[open - 1];
     if (before === undefined || (!isNominal(before) && before.text !== ')') || before.pos === 'NUM' || timeExpression(tokens, open - 1)?.isDay === true) continue;
     const head = before.text === ')' ? withBrackets(tokens, open, least) : phraseBefore(tokens, open, least);
-    if (head !== null) return { from: head.from, to: close };
+    if (head !== null) return { from: head.from, to: isRemark(tokens, { from: open + 1, to: close }) ? head.to : close };
   }
   return null;
+}
+
+/** Words between commas that say nothing about who somebody is: "meanwhile", "who heard of it in June", "in contrast". */
+function isRemark(tokens: readonly Token[], { from, to }: Range): boolean {
+  const first = tokens[from];
+  return first !== undefined && ((relativePronouns.has(first.lower) && first.lower !== 'whose') || (first.pos === 'VERB' && /ing$/u.test(first.lower)) || first.pos === 'ADP' || (to - from <= 2 && first.pos === 'ADV'));
 }
 
 /** Whether words between commas say who somebody is. */
@@ -158,6 +179,7 @@ function isInsertion(tokens: readonly Token[], { from, to }: Range): boolean {
   const first = tokens[from];
   if (first === undefined || to <= from) return false;
   if (relativePronouns.has(first.lower)) return true;
+  if (first.pos === 'ADP' && to - from <= 6) return true;
   if (coordinators.has(first.lower) || first.pos === 'SCONJ') return false;
   if (/^\d+$/u.test(first.text) && to - from === 1) return true;
   if (first.pos === 'VERB' && /ing$/u.test(first.lower)) return true;
@@ -201,7 +223,7 @@ export function corePhrase(tokens: readonly Token[], from: number, most: number)
   while (at < most) {
     const token = tokens[at];
     if (token === undefined) break;
-    const next = stepRight(tokens, at, head, most);
+    const next = stepRight(tokens, { at, head, from, most });
     if (next === null) break;
     if (isNominal(token) || (token.pos === 'ADJ' && head === -1) || token.pos === 'VERB' || isPossessiveMark(token) || next > at + 1) head = next - 1;
     at = next;
@@ -209,10 +231,19 @@ export function corePhrase(tokens: readonly Token[], from: number, most: number)
   return head === -1 ? null : head + 1;
 }
 
-function stepRight(tokens: readonly Token[], at: number, head: number, most: number): number | null {
+/** How far a phrase has been read to the right. */
+interface Progress {
+  readonly at: number;
+  /** Its last noun so far, or -1. */
+  readonly head: number;
+  readonly from: number;
+  readonly most: number;
+}
+
+function stepRight(tokens: readonly Token[], { at, head, from, most }: Progress): number | null {
   const token = tokens[at];
   if (token === undefined) return null;
-  if (token.pos === 'DET' || possessivePronouns.has(token.lower) || token.pos === 'ADJ') return head !== -1 && token.pos === 'DET' && !isPossessiveMark(tokens[at - 1]) && tokens[at - 1]?.pos !== 'ADP' && !coordinators.has(tokens[at - 1]?.lower ?? '') ? null : at + 1;
+  if (token.pos === 'DET' || possessivePronouns.has(token.lower) || token.pos === 'ADJ') return head !== -1 && token.pos !== 'ADJ' && !isPossessiveMark(tokens[at - 1]) && tokens[at - 1]?.pos !== 'ADP' && !isJoining(tokens[at - 1]) && !coordinators.has(tokens[at - 1]?.lower ?? '') ? null : at + 1;
   if (isNominal(token) && token.pos !== 'PRON') return head !== -1 && timeExpression(tokens, at)?.isDay === true ? null : at + 1;
   if (isPossessiveMark(token) && head !== -1) return at + 1;
   if (isDash(token) && !token.isSpaced && tokens[at + 1]?.isSpaced === false) return at + 1;
@@ -220,15 +251,15 @@ function stepRight(tokens: readonly Token[], at: number, head: number, most: num
   if (token.text === '(' && head !== -1) return closingBracket(tokens, at, most);
   if (token.pos === 'VERB' && (head === -1 || isCapitalised(token)) && (isCapitalised(token) || isModifier(tokens, at))) return at + 1;
   if (coordinators.has(token.lower) && token.lower !== 'but' && head !== -1 && isNominal(tokens[at + 1])) return at + 1;
-  if (head !== -1 && isJoining(token)) return joinsRight(tokens, at) ? at + 1 : null;
+  if (head !== -1 && isJoining(token)) return joinsRight(tokens, at, from) ? at + 1 : null;
   return null;
 }
 
-function joinsRight(tokens: readonly Token[], at: number): boolean {
+function joinsRight(tokens: readonly Token[], at: number, from: number): boolean {
   const preposition = tokens[at];
   if (preposition === undefined || timeExpression(tokens, at) !== null) return false;
   if (/^(?:of|for|from|with|near|behind)$/u.test(preposition.lower)) return true;
-  const isName = tokens[at - 1]?.pos === 'PROPN';
+  const isName = tokens[at - 1]?.pos === 'PROPN' && tokens[from]?.pos === 'PROPN';
   for (let next = at + 1; next < at + 5; next += 1) {
     const token = tokens[next];
     if (token === undefined || token.pos === 'PUNCT') break;
@@ -245,10 +276,10 @@ function closingBracket(tokens: readonly Token[], at: number, most: number): num
 /** Takes in ", a spokesman for the ministry" and ", who leads it". */
 function withApposition(tokens: readonly Token[], end: number, most: number): number {
   const comma = tokens[end];
+  if (/^(?:who|whose)$/u.test(comma?.lower ?? '') && end < most) return clauseStop(tokens, end, most);
   const next = tokens[end + 1];
   if (comma?.text !== ',' || next === undefined || end + 1 >= most) return end;
-  if (/^(?:who|whose)$/u.test(next.lower)) return clauseStop(tokens, end + 1, most);
-  if (next.pos === 'DET' || next.pos === 'NOUN' || next.pos === 'ADJ' || next.pos === 'PROPN' || possessivePronouns.has(next.lower)) {
+  if (next.pos === 'DET' || next.pos === 'NOUN' || next.pos === 'ADJ' || next.pos === 'PROPN' || next.pos === 'NUM' || next.lower === 'one' || possessivePronouns.has(next.lower)) {
     const core = corePhrase(tokens, end + 1, most);
     if (core === null) return end;
     const after = tokens[core];

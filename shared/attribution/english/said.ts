@@ -7,6 +7,8 @@ import { subjectOf, type Subject } from './subject.js';
 import { stanceOf } from './stance.js';
 import { verbCueAt, type VerbCue } from './verb-cue.js';
 import { phraseAfter } from './noun-phrase.js';
+import { timeExpression } from './time-expressions.js';
+import { isDash, isQuoteMark } from './word-classes.js';
 
 /** Attributions by verbs of saying in a tense, and by participles and infinitives that share their subject. */
 export function saidBy(reading: Reading): Found[] {
@@ -42,9 +44,9 @@ function attributionOf(reading: Reading, place: Place): Found | null {
 function inverted(reading: Reading, { cue, sentence, subjects }: Place): Found | null {
   const { tokens } = reading;
   const before = tokens[cue.range.from - 1];
-  if (cue.kind !== 'finite' || before === undefined || cue.range.from !== cue.head || !/^[,”"’'?!—–-]$/u.test(before.text)) return null;
+  if (cue.kind !== 'finite' || before === undefined || cue.range.from !== cue.head || !(isQuoteMark(before) || isDash(before) || /^[,?!]$/u.test(before.text))) return null;
   const phrase = phraseAfter(tokens, cue.head + 1, sentence.to);
-  if (phrase === null) return null;
+  if (phrase === null || timeExpression(tokens, phrase.from) !== null) return null;
   const content = contentAround(reading, { cue, group: { from: cue.range.from, to: phrase.to }, sentence });
   if (content === null) return null;
   subjects.push({ range: phrase, isSubordinate: false });
@@ -60,6 +62,6 @@ function withSubject(reading: Reading, { cue, sentence, subjects }: Place): Foun
     if (around !== null) return { pattern: around.length > 1 ? 'said-within' : 'said-after', source: [subject.range], cue: [cue.range], content: around, stance: stanceOf(cue) };
   }
   const after = contentAfter(reading, { cue, subject, sentence });
-  if (after === null) return null;
+  if (after === null || (cue.kind === 'infinitive' && !/^(?:said-that|said-quote|told)$/u.test(after.pattern))) return null;
   return { pattern: after.pattern, source: [subject.range], cue: [{ from: cue.range.from, to: after.cueTo }], content: after.content, stance: stanceOf(cue) };
 }

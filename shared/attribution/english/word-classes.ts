@@ -6,7 +6,7 @@ export const possessivePronouns: ReadonlySet<string> = new Set(['his', 'her', 't
 const possessiveMarks: ReadonlySet<string> = new Set(["'s", '’s', "'", '’', "s'", 's’']);
 const nominalTags: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'SYM', 'X']);
 /** Prepositions that join a phrase to the noun before it. */
-const joining: ReadonlySet<string> = new Set(['of', 'for', 'in', 'at', 'from', 'with', 'to', 'on', 'near', 'against', 'behind', 'under', 'within', 'inside', 'outside', 'between', 'among', 'like', 'about', 'without']);
+const joining: ReadonlySet<string> = new Set(['across', 'of', 'for', 'in', 'at', 'from', 'with', 'to', 'on', 'near', 'against', 'behind', 'under', 'within', 'inside', 'outside', 'between', 'among', 'like', 'about', 'without']);
 const dashes: ReadonlySet<string> = new Set(['-', '–', '—', '--', '―']);
 export const relativePronouns: ReadonlySet<string> = new Set(['who', 'which', 'whose', 'whom', 'where', 'that']);
 /** Words that open a clause that hangs on another. */
@@ -50,7 +50,7 @@ export function isFiniteVerb(token: Token | undefined): boolean {
 }
 
 export function isAdverb(token: Token | undefined): boolean {
-  return token !== undefined && (token.pos === 'ADV' || negations.has(token.lower) || /^(?:also|then|later|now|still|again|recently|previously|already|once|even|just|only|further|twice|first)$/u.test(token.lower)) && token.lower !== 'no' && !/^(?:when|where|why|how|as|there|here|so|instead|rather|than)$/u.test(token.lower);
+  return token !== undefined && (token.pos === 'ADV' || /^(?:not|n['’]t|never)$/u.test(token.lower) || /^(?:also|then|later|now|still|again|recently|previously|already|once|even|just|only|further|twice|first)$/u.test(token.lower)) && !/^(?:neither|nor|no|when|where|why|how|as|there|here|so|instead|rather|than)$/u.test(token.lower);
 }
 
 export function isCapitalised(token: Token | undefined): boolean {
