@@ -3,7 +3,7 @@ import type { Range } from './token.js';
 
 /** How an attribution was found: its confidence is that of all found the same way. */
 export type Pattern =
-  | 'said-that' | 'said-clause' | 'said-quote' | 'said-after' | 'said-within' | 'told' | 'object' | 'intent' | 'participle' | 'infinitive' | 'passive' | 'according' | 'quoted-as' | 'citing' | 'noun' | 'adverb' | 'headline' | 'colon' | 'finding' | 'shared';
+  | 'said-that' | 'said-clause' | 'said-quote' | 'said-after' | 'said-within' | 'told' | 'object' | 'intent' | 'passive' | 'according' | 'quoted-as' | 'citing' | 'noun' | 'adverb' | 'headline' | 'label' | 'marks';
 
 /** An attribution in tokens, before it is judged and put into the article's offsets. */
 export interface Found {
@@ -12,4 +12,6 @@ export interface Found {
   readonly cue: readonly Range[];
   readonly content: readonly Range[];
   readonly stance: SuggestedAttribution['stance'];
+  /** The attribution it is nested in, where the words say so; the others are told by what lies in what. */
+  readonly within?: Found;
 }

@@ -1,16 +1,18 @@
-import type { Span } from '../domain/passage.js';
 import type { Region } from '../domain/region.js';
 import { detectLanguage } from '../import/detect-language.js';
+import { claimCandidates } from './english/claim-candidates.js';
+import { confidenceOf } from './english/confidence.js';
 import { englishAttributions } from './english/english-rules.js';
-import { findQuotations } from './find-quotations.js';
+import { sourceType } from './english/source-type.js';
+import { statedDate } from './english/stated-date.js';
 import type { Found } from './found.js';
-import { mendTags } from './mend-tags.js';
-import { indexRanges, type Reading } from './reading.js';
-import { readingText } from './reading-text.js';
-import { splitSentences } from './split-sentences.js';
-import type { SuggestedAttribution, Suggestions } from './suggestion.js';
-import { tagWords } from './tag-words.js';
-import type { Range } from './token.js';
+import { marksOnly } from './marks-only.js';
+import { nest, sizeOf } from './nest.js';
+import { quoteType } from './quote-type.js';
+import { readArticle } from './read-article.js';
+import type { Reading } from './reading.js';
+import { spansOf } from './spans.js';
+import type { SuggestedAttribution, SuggestionGrade, Suggestions } from './suggestion.js';
 
 /** An article as suggestions are made for it. */
 export interface ReadArticle {
@@ -22,6 +24,12 @@ export interface ReadArticle {
   readonly published: string | null;
 }
 
+/** Least confidence of each grade. */
+const leastSure = 0.9;
+const leastLikely = 0.65;
+/** Share of a relay's content that the words it relays take, from which its quote type is theirs. */
+const relayedShare = 0.5;
+
 /**
  * The attributions and claim candidates of an article, in reading order. Nothing of it is a tag.
  *
@@ -30,32 +38,56 @@ export interface ReadArticle {
  */
 export function suggestFor(article: ReadArticle): Suggestions {
   const reading = readArticle(article);
-  if (!isEnglish(article.language, reading.text.words)) return { rules: 'marks-only', attributions: [], claims: [] };
-  return { rules: 'english', attributions: englishAttributions(reading).map((found) => suggestionOf(reading, found)), claims: [] };
+  if (!isEnglish(article.language, reading.text.words)) return marksOnly(reading);
+  const found = englishAttributions(reading);
+  return { rules: 'english', attributions: judged(reading, found, article.published), claims: claimCandidates(reading, found) };
 }
 
-/** An article cut into sentences, words and quotations. */
-export function readArticle({ text, regions }: ReadArticle): Reading {
-  const words = readingText(text, regions);
-  const tokens = words.paragraphs.flatMap((paragraph, index) => mendTags(tagWords(words.words.slice(paragraph.start, paragraph.end), { at: paragraph.start, paragraph: index })));
-  const quotations = findQuotations(tokens);
-  const sentences = splitSentences(tokens);
-  return { text: words, tokens, sentences, quotations, quotationAt: indexRanges(quotations, tokens.length), sentenceAt: indexRanges(sentences, tokens.length) };
-}
-
+/** The page may say one language and be written in another: both must allow for English. */
 function isEnglish(language: string | null, words: string): boolean {
-  const said = language?.toLowerCase().split('-')[0] ?? null;
-  const seen = detectLanguage(words);
-  return said === 'en' ? seen === 'en' || seen === null : said === null && (seen === 'en' || seen === null);
+  const stated = language?.toLowerCase().split('-')[0] ?? 'en';
+  const seen = detectLanguage(words) ?? 'en';
+  return stated === 'en' && seen === 'en';
 }
 
-function suggestionOf(reading: Reading, found: Found): SuggestedAttribution {
-  const spans = (ranges: readonly Range[]): Span[] => ranges.flatMap((range) => spansOf(reading, range));
-  return { source: spans(found.source), cue: spans(found.cue), content: spans(found.content), sourceType: 'named', quoteType: 'indirect', stance: found.stance, statedDate: null, parent: null, confidence: 0.5, grade: 'likely' };
+function judged(reading: Reading, found: readonly Found[], published: string | null): SuggestedAttribution[] {
+  const parents = nest(found);
+  let previous: SuggestedAttribution['sourceType'] = 'named';
+  return found.map((one, index) => {
+    const type = sourceType(reading.tokens, one.source, previous);
+    if (type !== 'implicit' && type !== 'document') previous = type;
+    const confidence = confidenceOf(one);
+    return {
+      source: spansOf(reading, one.source),
+      cue: spansOf(reading, one.cue),
+      content: spansOf(reading, one.content),
+      sourceType: type,
+      quoteType: quoteTypeWithin(reading, { found, parents, index }),
+      stance: one.stance,
+      statedDate: dated(reading, one, published),
+      parent: parents[index] ?? null,
+      confidence,
+      grade: gradeOf(confidence),
+    };
+  });
 }
 
-function spansOf({ tokens, text }: Reading, { from, to }: Range): Span[] {
-  const first = tokens[from];
-  const last = tokens[to - 1];
-  return first === undefined || last === undefined ? [] : text.spansOf({ start: first.start, end: last.end });
+/** For a relay, how the innermost words are given. */
+function quoteTypeWithin(reading: Reading, { found, parents, index }: { readonly found: readonly Found[]; readonly parents: readonly (number | null)[]; readonly index: number }): SuggestedAttribution['quoteType'] {
+  const one = found[index];
+  const child = found.findIndex((_, at) => at > index - 10 && at < index + 10 && parents[at] === index);
+  const inner = found[child];
+  if (one === undefined) return 'indirect';
+  return inner !== undefined && sizeOf(inner.content) >= sizeOf(one.content) * relayedShare ? quoteType(reading, inner) : quoteType(reading, one);
+}
+
+function dated(reading: Reading, found: Found, published: string | null): SuggestedAttribution['statedDate'] {
+  const date = statedDate(reading, found, published);
+  const span = date === null ? undefined : spansOf(reading, [date.range])[0];
+  return date === null || span === undefined ? null : { span, iso: date.iso, inferred: date.inferred };
+}
+
+function gradeOf(confidence: number): SuggestionGrade {
+  if (confidence >= leastSure) return 'sure';
+  return confidence >= leastLikely ? 'likely' : 'possible';
 }

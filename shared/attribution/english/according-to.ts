@@ -3,7 +3,8 @@ import type { Reading } from '../reading.js';
 import type { Range, Token } from '../token.js';
 import { contentEnd } from './content-end.js';
 import { phraseAfter } from './noun-phrase.js';
-import { isDash, isFiniteVerb } from './word-classes.js';
+import { startOf } from './sentence-start.js';
+import { isDash, isFiniteVerb, isPossessiveMark } from './word-classes.js';
 
 /** "According to the ministry, C", "C, according to the ministry" and the same inside C. */
 export function accordingTo(reading: Reading): Found[] {
@@ -19,9 +20,21 @@ function inSentence(reading: Reading, sentence: Range): Found[] {
     if (phrase === null) continue;
     const source = { from: phrase.from, to: phraseStop(tokens, phrase.to, sentence.to) };
     const content = contentAround(reading, { from: at, to: source.to }, sentence);
-    if (content.length > 0) found.push({ pattern: 'according', source: [source], cue: [{ from: at, to: at + 2 }], content, stance: 'asserts' });
+    if (content.length > 0) found.push(...withOutlet(tokens, { pattern: 'according', source: [source], cue: [{ from: at, to: at + 2 }], content, stance: 'asserts' }));
   }
   return found;
+}
+
+/** "according to Yonhap's source": the source speaks through its outlet, which has no cue of its own. */
+function withOutlet(tokens: readonly Token[], found: Found): Found[] {
+  const [source] = found.source;
+  if (source === undefined) return [found];
+  for (let at = source.from + 1; at < source.to - 1; at += 1) {
+    if (!isPossessiveMark(tokens[at]) || !/^(?:sources?|correspondents?|interlocutors?|informants?)$/u.test(tokens[source.to - 1]?.lower ?? '')) continue;
+    const outlet: Found = { pattern: 'according', source: [{ from: source.from, to: at }], cue: [], content: found.content, stance: 'asserts' };
+    return [outlet, { ...found, within: outlet }];
+  }
+  return [found];
 }
 
 /** What is said of the source goes with it: "data released on Friday by the ministry". */
@@ -48,10 +61,11 @@ function contentAround(reading: Reading, phrase: Range, sentence: Range): Range[
 }
 
 /** What stands before, without a connective alone: "But, according to …". */
-function beforePhrase({ tokens }: Reading, at: number, sentence: Range): Range | null {
+function beforePhrase(reading: Reading, at: number, sentence: Range): Range | null {
+  const { tokens } = reading;
   const to = tokens[at - 1]?.text === ',' || isDash(tokens[at - 1]) ? at - 1 : at;
   const isConnective = to - sentence.from <= 2 && /^(?:CCONJ|ADV|SCONJ|ADP)$/u.test(tokens[sentence.from]?.pos ?? '');
-  return to > sentence.from && !isConnective ? { from: sentence.from, to } : null;
+  return to > sentence.from && !isConnective ? { from: startOf(reading, sentence), to } : null;
 }
 
 function hasVerb(tokens: readonly Token[], { from, to }: Range): boolean {

@@ -4,11 +4,11 @@ import { reachOf } from '../quotation-reach.js';
 import type { Range, Token } from '../token.js';
 import { contentEnd, opensClause } from './content-end.js';
 import { modifiersFrom } from './modifiers.js';
-import { phraseAfter, corePhrase } from './noun-phrase.js';
+import { corePhrase, phraseAfter, phraseBefore } from './noun-phrase.js';
 import type { Subject } from './subject.js';
 import { timeExpression } from './time-expressions.js';
 import type { VerbCue } from './verb-cue.js';
-import { isAdverb, isFiniteVerb, isQuoteMark } from './word-classes.js';
+import { isAdverb, isFiniteVerb, isNominal, isQuoteMark } from './word-classes.js';
 
 /** What follows a cue as its content. */
 export interface ContentAfter {
@@ -129,6 +129,24 @@ function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
 function objectFrom(reading: Reading, place: Place, from: number): ContentAfter | null {
   const { tokens } = reading;
   const first = tokens[from];
+  const object = headOf(reading, place, from);
+  if (object !== null) return { pattern: 'object', cueTo: from, content: [object] };
   if (first === undefined || from >= place.sentence.to || first.pos === 'ADP' || first.pos === 'CCONJ' || first.pos === 'SCONJ' || /^[.,;:)]$/u.test(first.text)) return null;
-  return { pattern: 'object', cueTo: from, content: [objectSpan(reading, place, from)] };
+  return { pattern: 'object', cueTo: from, content: [withoutTime(tokens, objectSpan(reading, place, from))] };
+}
+
+/** "condemned the raid on Tuesday": the day belongs to the verb where it ends the sentence right after its object. */
+function withoutTime(tokens: readonly Token[], content: Range): Range {
+  const object = corePhrase(tokens, content.from, content.to);
+  const said = object === null ? null : timeExpression(tokens, object);
+  return object !== null && said !== null && said.to >= content.to ? { from: content.from, to: object } : content;
+}
+
+/** "allegations that both capitals have denied": the object stands before its subject. */
+function headOf({ tokens }: Reading, { cue, subject, sentence }: Place, from: number): Range | null {
+  const isLast = from >= sentence.to || /^[.,;!?)]$/u.test(tokens[from]?.text ?? '');
+  if (!isLast || cue.kind !== 'finite' || subject.range.from <= sentence.from) return null;
+  const joint = tokens[subject.range.from - 1];
+  const end = /^(?:that|which)$/u.test(joint?.lower ?? '') ? subject.range.from - 1 : subject.range.from;
+  return joint !== undefined && joint.pos !== 'PUNCT' && (end < subject.range.from || isNominal(joint)) ? phraseBefore(tokens, end, sentence.from) : null;
 }

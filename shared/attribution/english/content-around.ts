@@ -2,6 +2,7 @@ import type { Reading } from '../reading.js';
 import { reachOf } from '../quotation-reach.js';
 import type { Range, Token } from '../token.js';
 import { contentEnd } from './content-end.js';
+import { startOf } from './sentence-start.js';
 import { modifiersFrom } from './modifiers.js';
 import { reportingVerb } from './reporting-verbs.js';
 import type { VerbCue } from './verb-cue.js';
@@ -60,14 +61,19 @@ function contentBefore(reading: Reading, at: number, sentence: Range): { readonl
   }
   if (last.text !== ',' && !(isDash(last) && last.isSpaced) && !/^[?!]$/u.test(last.text)) return null;
   if (at - 1 - sentence.from < 2) return null;
-  return { ranges: [{ from: sentence.from, to: last.text === ',' || isDash(last) ? at - 1 : at }], isQuote: false };
+  return { ranges: [{ from: startOf(reading, sentence), to: last.text === ',' || isDash(last) ? at - 1 : at }], isQuote: false };
 }
 
 /** "on CNN’s “Morning Hour,” the minister said": the name of a programme. */
 function isTitle(tokens: readonly Token[], from: number, floor: number): boolean {
   const before = tokens[from - 1];
-  if (before === undefined || from <= floor) return false;
+  if (before === undefined || from <= floor || hasVerb(tokens, floor, from)) return false;
   return (isPossessiveMark(before) && !/['’]$/u.test(before.text)) || /^(?:on|of|to|in)$/u.test(before.lower) || (before.pos === 'PROPN' && /^(?:on|In|On)$/u.test(tokens[from - 2]?.text ?? ''));
+}
+
+function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (isFiniteVerb(tokens[at])) return true;
+  return false;
 }
 
 /** A quotation with a comma, question mark or the like at its end is speech; a word in marks is not. */

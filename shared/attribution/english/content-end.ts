@@ -51,16 +51,23 @@ function endsContent(reading: Reading, at: number, bounds: Bounds): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
   if (token.text === ';') return true;
+  if (token.lower === 'following' && /^(?:DET|PRON|ADJ|NOUN|PROPN)$/u.test(tokens[at + 1]?.pos ?? '') && tokens[at - 1]?.pos !== 'DET') return true;
+  if (token.lower === 'after' && bounds.isObject === true && isQuoteMark(tokens[at - 1])) return opensClause(tokens, at + 1, bounds.sentence.to);
   if (/^(?:and|but)$/u.test(token.lower)) return opensPredicate(tokens, at + 1, bounds);
   if (token.text !== ',' && !isDash(token)) return false;
-  if (isDash(token)) return isLoneDash(tokens, at, bounds) && (/^(?:an?|the)$/u.test(tokens[at + 1]?.lower ?? '') || opensAside(tokens, at + 1, bounds));
+  if (isDash(token)) return isLoneDash(tokens, at, bounds) && (/^(?:an?|the)$/u.test(tokens[at + 1]?.lower ?? '') || /^(?:NOUN|ADJ)$/u.test(tokens[at + 1]?.pos ?? '') || opensAside(tokens, at + 1, bounds));
   return opensAside(tokens, at + 1, bounds);
+}
+
+/** A dash between clauses, not a hyphen. */
+function isClauseDash(token: Token | undefined): boolean {
+  return isDash(token) && (token?.isSpaced === true || token?.text === '—' || token?.text === '--');
 }
 
 /** A dash that no second one answers: what follows it is a remark of the author. */
 function isLoneDash(tokens: readonly Token[], at: number, { sentence }: Bounds): boolean {
-  if (tokens[at]?.isSpaced !== true) return false;
-  for (let next = at + 1; next < sentence.to; next += 1) if (isDash(tokens[next]) && tokens[next]?.isSpaced === true) return false;
+  if (!isClauseDash(tokens[at])) return false;
+  for (let next = at + 1; next < sentence.to; next += 1) if (isClauseDash(tokens[next])) return false;
   return true;
 }
 

@@ -1,14 +1,16 @@
 import type { Found } from '../found.js';
 import type { Reading } from '../reading.js';
 import type { Range } from '../token.js';
+import { contentEnd } from './content-end.js';
 import { contentAround } from './content-around.js';
 import { contentAfter } from './content-after.js';
+import { passive } from './passive.js';
 import { subjectOf, type Subject } from './subject.js';
 import { stanceOf } from './stance.js';
 import { verbCueAt, type VerbCue } from './verb-cue.js';
 import { phraseAfter } from './noun-phrase.js';
 import { timeExpression } from './time-expressions.js';
-import { isDash, isQuoteMark } from './word-classes.js';
+import { isAdverb, isDash, isNominal, isQuoteMark } from './word-classes.js';
 
 /** Attributions by verbs of saying in a tense, and by participles and infinitives that share their subject. */
 export function saidBy(reading: Reading): Found[] {
@@ -19,7 +21,7 @@ function inSentence(reading: Reading, sentence: Range): Found[] {
   const found: Found[] = [];
   const subjects: Subject[] = [];
   for (let head = sentence.from; head < sentence.to; head += 1) {
-    if (reading.quotationAt[head] !== -1) continue;
+    if (reading.quotationAt[head] !== -1 && !isQuotedVerb(reading, head)) continue;
     const cue = verbCueAt(reading, head, sentence);
     const attribution = cue === null ? null : attributionOf(reading, { cue, sentence, subjects });
     if (attribution !== null) found.push(attribution);
@@ -34,10 +36,27 @@ export interface Place {
   readonly subjects: Subject[];
 }
 
+/** "The ministry “strongly condemned” the raid": the verb itself is quoted, and no more than it. */
+function isQuotedVerb({ tokens, quotations, quotationAt }: Reading, head: number): boolean {
+  const quotation = quotations[quotationAt[head] ?? -1];
+  if (quotation === undefined || quotation.to - quotation.from > longestQuotedVerb || quotation.to !== head + 2) return false;
+  for (let at = quotation.from + 1; at < head; at += 1) if (!isAdverb(tokens[at])) return false;
+  return isNominal(tokens[quotation.from - 1]);
+}
+
+/** Tokens of a quotation that is only a verb, marks included. */
+const longestQuotedVerb = 5;
+
 function attributionOf(reading: Reading, place: Place): Found | null {
-  const { cue, sentence, subjects } = place;
-  if (cue.kind === 'passive') return null;
-  return inverted(reading, place) ?? withSubject(reading, { cue, sentence, subjects });
+  const { cue, sentence, subjects } = { ...place, cue: withMarks(reading, place.cue) };
+  if (cue.kind === 'passive') return passive(reading, cue, sentence);
+  return inverted(reading, { cue, sentence, subjects }) ?? withSubject(reading, { cue, sentence, subjects });
+}
+
+/** A quoted verb is a cue with its marks. */
+function withMarks({ quotations, quotationAt }: Reading, cue: VerbCue): VerbCue {
+  const quotation = quotations[quotationAt[cue.head] ?? -1];
+  return quotation === undefined ? cue : { ...cue, head: quotation.to - 1, range: { from: quotation.from, to: quotation.to } };
 }
 
 /** "…," said the minister. */
@@ -56,6 +75,8 @@ function inverted(reading: Reading, { cue, sentence, subjects }: Place): Found |
 function withSubject(reading: Reading, { cue, sentence, subjects }: Place): Found | null {
   const subject = subjectOf(reading, { cue, sentence, before: subjects });
   if (subject === null) return null;
+  const unsaid = unsaidOf(reading, { cue, sentence, subjects }, subject);
+  if (unsaid !== null) return unsaid;
   if (cue.kind === 'finite') {
     subjects.push(subject);
     const around = contentAround(reading, { cue, group: { from: Math.min(subject.range.from, cue.range.from), to: cue.head + 1 }, sentence });
@@ -64,4 +85,14 @@ function withSubject(reading: Reading, { cue, sentence, subjects }: Place): Foun
   const after = contentAfter(reading, { cue, subject, sentence });
   if (after === null || (cue.kind === 'infinitive' && !/^(?:said-that|said-quote|told)$/u.test(after.pattern))) return null;
   return { pattern: after.pattern, source: [subject.range], cue: [{ from: cue.range.from, to: after.cueTo }], content: after.content, stance: stanceOf(cue) };
+}
+
+/** "to watch troops claimed to be abroad": a participle after a noun that is an object, so nobody is named who claims it. */
+function unsaidOf(reading: Reading, { cue, sentence }: Place, { range }: Subject): Found | null {
+  const { tokens } = reading;
+  const before = tokens[range.from - 1];
+  const isParticiple = cue.verb.form === 'past' && cue.range.from === cue.head && tokens[cue.head + 1]?.lower === 'to' && /^(?:be|have)$/u.test(tokens[cue.head + 2]?.lower ?? '');
+  if (!isParticiple || before === undefined || !(before.pos === 'VERB' || before.pos === 'ADP')) return null;
+  const rest = { from: cue.head + 1, to: contentEnd(reading, cue.head + 1, { sentence, isSubordinate: true, isObject: true }) };
+  return { pattern: 'passive', source: [], cue: [cue.range], content: [range, rest], stance: 'asserts' };
 }

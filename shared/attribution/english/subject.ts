@@ -17,7 +17,7 @@ export function subjectOf(reading: Reading, place: { readonly cue: VerbCue; read
   const { tokens } = reading;
   const from = cue.range.from;
   if (cue.kind !== 'finite') return mainSubject(reading, sentence, from) ?? before.at(-1) ?? null;
-  if (coordinators.has(tokens[from - 1]?.lower ?? '')) return before.at(-1) ?? mainSubject(reading, sentence, from);
+  if (coordinators.has(tokens[from - 1]?.lower ?? '')) return cue.verb.form === 'base' && from === cue.head ? null : before.at(-1) ?? mainSubject(reading, sentence, from);
   const near = phraseBefore(tokens, from, sentence.from);
   if (near === null || timeExpression(tokens, near.from)?.to === near.to) return null;
   const range = withRelative(tokens, near, sentence.from);

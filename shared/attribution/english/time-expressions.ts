@@ -1,4 +1,5 @@
 import type { Token } from '../token.js';
+import type { When } from '../when.js';
 
 /** A word or words that say when, and what they say. */
 export interface TimeExpression {
@@ -7,14 +8,6 @@ export interface TimeExpression {
   readonly isDay: boolean;
   readonly when: When;
 }
-
-/** A time as the words give it, before the article's date is known. */
-export type When =
-  | { readonly kind: 'weekday'; readonly day: number }
-  | { readonly kind: 'date'; readonly month: number; readonly day: number | null; readonly year: number | null }
-  | { readonly kind: 'year'; readonly year: number }
-  | { readonly kind: 'relative'; readonly unit: 'day' | 'week' | 'month' | 'year'; readonly count: number }
-  | { readonly kind: 'vague' };
 
 const weekdays: readonly string[] = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const shortWeekdays: readonly string[] = ['sun.', 'mon.', 'tues.', 'wed.', 'thurs.', 'fri.', 'sat.'];

@@ -52,11 +52,13 @@ function isVerbHere(tokens: readonly Token[], head: number, verb: ReportingVerb)
   if (before !== undefined && !token.isSpaced && /^[-–]$/u.test(before.text)) return false;
   if (after !== undefined && !after.isSpaced && after.text === '-') return false;
   if (verb.form === 'past' || verb.form === 'gerund') return !nounBefore(before) || token.pos === 'VERB' && !(before?.pos === 'DET' || isPossessiveMark(before));
-  if (verb.lemma === 'say' || verb.lemma === 'tell') return !nounBefore(before);
+  if (verb.lemma === 'say' || verb.lemma === 'tell') return !nounBefore(before) || before?.pos === 'ADJ';
   if (nounBefore(before)) return false;
   if (token.pos === 'VERB') return true;
   const isSubjectBefore = before !== undefined && (subjectPronouns.has(before.lower) || before.pos === 'PROPN' || before.pos === 'NOUN' || before.text === ',');
   const opensClause = after !== undefined && (after.lower === 'that' || after.pos === 'DET' || after.pos === 'PRON' || after.pos === 'PROPN' || after.pos === 'NUM' || isQuoteMark(after));
+  const endsClause = after === undefined || /^[.,]$/u.test(after.text);
+  if (token.pos === 'NOUN' && verb.form === 'third' && before?.pos === 'PROPN' && endsClause) return true;
   return token.pos === 'NOUN' && verb.form === 'third' && isSubjectBefore && opensClause && (before.pos === 'PROPN' || before.pos === 'PRON' || after.lower !== 'that');
 }
 
