@@ -11,8 +11,19 @@ export interface SuggestedParts {
   readonly content: readonly Span[];
 }
 
+/** Words made once for each reading: a long article asks for thousands after each decision. */
+const known = new WeakMap<SuggestedParts, { readonly article: TaggedText; readonly words: DismissedWords }>();
+
 /** By which words a suggestion is known again: those people see, as comparison folds them, wherever they stand. */
-export function declinedWordsOf({ source = [], cue = [], content }: SuggestedParts, article: TaggedText): DismissedWords {
+export function declinedWordsOf(parts: SuggestedParts, article: TaggedText): DismissedWords {
+  const before = known.get(parts);
+  if (before?.article === article) return before.words;
+  const words = wordsOfParts(parts, article);
+  known.set(parts, { article, words });
+  return words;
+}
+
+function wordsOfParts({ source = [], cue = [], content }: SuggestedParts, article: TaggedText): DismissedWords {
   return { source: comparableWords(source, article), cue: comparableWords(cue, article), content: comparableWords(content, article) };
 }
 

@@ -1,8 +1,9 @@
 import { dismissalKey, type Dismissal, type DismissalKind } from '../domain/dismissal.js';
 import type { ArticleId, TagId } from '../domain/ids.js';
-import { maxPassageLength, type Span } from '../domain/passage.js';
+import { maxPassageLength, spanAround, type Span } from '../domain/passage.js';
+import { extentOf } from '../domain/tag-nesting.js';
 import { reachesBoilerplate, type TaggedText } from '../domain/tag-rules.js';
-import type { AttributionTag, ClaimTag, Tag } from '../domain/tag.js';
+import type { Tag } from '../domain/tag.js';
 import { coversAttribution, coversClaim } from './covering-tags.js';
 import { declinedWordsOf, type SuggestedParts } from './declined-words.js';
 import { suggestionGrades, type SuggestionGrade, type Suggestions } from './suggestion.js';
@@ -26,8 +27,10 @@ export interface DecidedSuggestions {
 
 /** The suggestions that may become tags at all: short enough, and without a word of boilerplate. The places of parents are mended. */
 export function taggableSuggestions(found: Suggestions, article: TaggedText): Suggestions {
+  // All that is asked of the regions; a long article has thousands of them and of suggestions.
+  const folded: TaggedText = { text: article.text, regions: article.regions.filter(({ kind }) => kind === 'boilerplate') };
   const isTaggable = (parts: SuggestedParts): boolean =>
-    parts.content.length > 0 && [...(parts.source ?? []), ...(parts.cue ?? []), ...parts.content].every((span) => fits(span, article));
+    parts.content.length > 0 && [...(parts.source ?? []), ...(parts.cue ?? []), ...parts.content].every((span) => fits(span, folded));
   const kept = found.attributions.map(isTaggable);
   if (kept.every(Boolean) && found.claims.every(isTaggable)) return found;
   const places = new Map<number, number>();
@@ -39,8 +42,7 @@ export function taggableSuggestions(found: Suggestions, article: TaggedText): Su
 
 /** What the analyst has decided of each suggestion: hers are the tags that say the same, and what she declined by its words. */
 export function decideSuggestions(found: Suggestions, article: TaggedText, { articleId, tags, dismissals }: Decisions): DecidedSuggestions {
-  const attributionTags = tags.filter((tag): tag is AttributionTag => tag.kind === 'attribution');
-  const claimTags = tags.filter((tag): tag is ClaimTag => tag.kind === 'claim');
+  const near = tagsByPlace(tags);
   const declined = new Set([...dismissals].filter(({ words }) => words !== undefined).map(({ kind, about, words }) => dismissalKey(kind, about, words)));
   const isDeclined = (kind: DismissalKind, parts: SuggestedParts): boolean =>
     declined.size > 0 && declined.has(dismissalKey(kind, [articleId], declinedWordsOf(parts, article)));
@@ -49,9 +51,35 @@ export function decideSuggestions(found: Suggestions, article: TaggedText, { art
     return wasDeclined() ? { kind: 'declined' } : { kind: 'open' };
   };
   return {
-    attributions: found.attributions.map((one) => outcome(attributionTags.find((tag) => coversAttribution(tag, one)), () => isDeclined('attribution', one))),
-    claims: found.claims.map((one) => outcome(claimTags.find((tag) => coversClaim(tag, one)), () => isDeclined('claim-candidate', one))),
+    attributions: found.attributions.map((one) => {
+      const tag = near([...one.cue, ...one.content]).find((candidate) => candidate.kind === 'attribution' && coversAttribution(candidate, one));
+      return outcome(tag, () => isDeclined('attribution', one));
+    }),
+    claims: found.claims.map((one) => {
+      const tag = near(one.content).find((candidate) => candidate.kind === 'claim' && coversClaim(candidate, one));
+      return outcome(tag, () => isDeclined('claim-candidate', one));
+    }),
   };
+}
+
+/** Characters of the text that tags are looked up by together. */
+const stretchLength = 500;
+
+/** Finds the tags that may touch some spans: with thousands of both, not every one is compared with every other. */
+function tagsByPlace(tags: readonly Tag[]): (spans: readonly Span[]) => readonly Tag[] {
+  const byStretch = new Map<number, Tag[]>();
+  for (const tag of tags) {
+    for (const stretch of stretchesOf(extentOf(tag))) byStretch.set(stretch, [...(byStretch.get(stretch) ?? []), tag]);
+  }
+  return (spans) => {
+    const extent = byStretch.size === 0 ? null : spanAround(spans);
+    return extent === null ? [] : [...new Set(stretchesOf(extent).flatMap((stretch) => byStretch.get(stretch) ?? []))];
+  };
+}
+
+function stretchesOf({ start, end }: Span): number[] {
+  const first = Math.floor(start / stretchLength);
+  return Array.from({ length: Math.floor((end - 1) / stretchLength) - first + 1 }, (_, at) => first + at);
 }
 
 /** Whether a grade is at least as sure as another. */

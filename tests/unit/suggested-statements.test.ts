@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SuggestedAttribution, Suggestions } from '../../shared/attribution/suggestion.js';
 import type { ArticleMeta, ArticleText } from '../../shared/domain/article.js';
-import { briefingDocumentSchema, type Block } from '../../shared/domain/briefing.js';
+import { briefingDocumentSchema, type Block, type Run } from '../../shared/domain/briefing.js';
 import { articleIdSchema } from '../../shared/domain/ids.js';
 import type { Span } from '../../shared/domain/passage.js';
 import { draftDigest } from '../../shared/exchange/draft-digest.js';
@@ -45,8 +45,13 @@ function digestOf(meta: Partial<ArticleMeta>, suggestions: Suggestions = found) 
   return { record, document: draftDigest([{ article: record, text: words }], () => `block-${(made += 1)}`, new Map([[id, suggestions]])) };
 }
 
-const statementsOf = (blocks: readonly Block[]): string[] =>
-  blocks.filter(({ type }) => type === 'list-item').map(({ runs }) => runs.map((run) => (run.type === 'text' ? run.text : run.type === 'quotation' ? `[${run.words}]` : '')).join(''));
+const statementsOf = (blocks: readonly Block[]): string[] => blocks.filter(({ type }) => type === 'list-item').map(({ runs }) => runs.map(wordsOfRun).join(''));
+
+/** Quoted words stand in brackets. */
+function wordsOfRun(run: Run): string {
+  if (run.type === 'text') return run.text;
+  return run.type === 'quotation' ? `[${run.words}]` : '';
+}
 
 const limited = (maxExtractChars: number): Partial<ArticleMeta> => ({ terms: { maxExtractChars, requiresLink: false, span: null } });
 

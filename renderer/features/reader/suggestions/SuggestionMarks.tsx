@@ -1,5 +1,5 @@
-import { useEffect, useLayoutEffect, useState } from 'react';
-import { spanAround, spansOverlap } from '../../../../shared/domain/passage.js';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { spanAround, type Span } from '../../../../shared/domain/passage.js';
 import { usePlace } from '../../../state/place-store.js';
 import { clearHighlights, paintHighlight } from '../draw-highlights.js';
 import { bringIntoView, showBlock } from '../reading-cursor.js';
@@ -10,7 +10,7 @@ import type { KeyGround } from '../use-reader-keys.js';
 import { spansOf } from './choose-suggestion.js';
 import { followUndo } from './decide-suggestion.js';
 import { useShownSuggestions, type ShownSuggestions } from './shown-suggestions.js';
-import { suggestionHighlights, suggestionPriorities, suggestionSpans } from './suggestion-highlights.js';
+import { openIn, suggestionHighlights, suggestionPriorities, suggestionSpans } from './suggestion-highlights.js';
 import { useSuggestions, type SuggestionRef } from './suggestion-store.js';
 import './suggestions.css';
 
@@ -27,17 +27,18 @@ export function SuggestionMarks({ ground, column, near }: SuggestionMarksProps) 
   const current = useSuggestions((state) => state.current);
   const tagsShown = useReader((state) => state.tagsShown);
   const drawn = tagsShown ? shown : null;
+  const view = useMemo(() => spanAround([...near].flatMap((block) => surface.reading.blocks[block]?.paragraph ?? [])), [near, surface]);
   useLayoutEffect(() => {
-    const spans = drawn === null ? null : suggestionSpans(drawn, current);
+    const spans = drawn === null || view === null ? null : suggestionSpans(drawn, current, view);
     for (const name of suggestionHighlights) paintHighlight(surface, { name, priority: suggestionPriorities[name], spans: spans?.get(name) ?? [], near });
-  }, [surface, drawn, current, near]);
+  }, [surface, drawn, current, near, view]);
   useEffect(() => () => clearHighlights(suggestionHighlights), []);
   useEffect(() => {
     if (shown !== null) followUndo(shown);
   }, [shown]);
   useLeftForTag();
   useBroughtIntoView(ground, current, shown);
-  const rails = useRails({ ground, column, near, shown: drawn });
+  const rails = useRails({ ground, column, view, shown: drawn });
   return (
     <div className="reader-rails" aria-hidden="true">
       {rails.map(({ at, top, bottom }) => (
@@ -74,22 +75,23 @@ interface SuggestionRail {
   readonly bottom: number;
 }
 
-interface RailGround extends SuggestionMarksProps {
+interface RailGround extends Pick<SuggestionMarksProps, 'ground' | 'column'> {
+  /** The part of the text near the viewport. */
+  readonly view: Span | null;
   readonly shown: ShownSuggestions | null;
 }
 
 /** How far each open attribution near the viewport reaches, in CSS pixels of the column. */
-function useRails({ ground: { surface }, column, near, shown }: RailGround): readonly SuggestionRail[] {
+function useRails({ ground: { surface }, column, view, shown }: RailGround): readonly SuggestionRail[] {
   const layout = useLayoutVersion(column);
   const [rails, setRails] = useState<readonly SuggestionRail[]>([]);
   useLayoutEffect(() => {
-    const view = spanAround([...near].flatMap((block) => surface.reading.blocks[block]?.paragraph ?? []));
-    const places = shown === null || view === null ? [] : shown.openAttributions;
-    setRails(places.flatMap((at) => {
-      const extent = shown === null ? null : spanAround(spansOf({ kind: 'attribution', at }, shown));
-      const band = extent === null || view === null || !spansOverlap(extent, view) ? null : surface.bandOf(extent, column);
-      return band === null ? [] : [{ at, ...band }];
+    if (shown === null || view === null) return setRails([]);
+    setRails(openIn(shown, view).flatMap((ref) => {
+      const extent = ref.kind === 'attribution' ? spanAround(spansOf(ref, shown)) : null;
+      const band = extent === null ? null : surface.bandOf(extent, column);
+      return band === null ? [] : [{ at: ref.at, ...band }];
     }));
-  }, [surface, column, near, shown, layout]);
+  }, [surface, column, view, shown, layout]);
   return rails;
 }

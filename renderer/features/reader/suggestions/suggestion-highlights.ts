@@ -1,4 +1,5 @@
-import type { Span } from '../../../../shared/domain/passage.js';
+import { spansOverlap, type Span } from '../../../../shared/domain/passage.js';
+import { spansOf } from './choose-suggestion.js';
 import { attributionAt, claimAt, type ShownSuggestions } from './shown-suggestions.js';
 import type { SuggestionRef } from './suggestion-store.js';
 
@@ -17,8 +18,8 @@ export const suggestionPriorities = {
 export type SuggestionHighlight = keyof typeof suggestionPriorities;
 export const suggestionHighlights = Object.keys(suggestionPriorities) as SuggestionHighlight[]; // Keys of a const table.
 
-/** Which words get which highlight: all open ones quiet, the chosen one brought out and only so. */
-export function suggestionSpans(shown: ShownSuggestions, current: SuggestionRef | null): ReadonlyMap<SuggestionHighlight, readonly Span[]> {
+/** Which words get which highlight: all open ones in view quiet, the chosen one brought out and only so. */
+export function suggestionSpans(shown: ShownSuggestions, current: SuggestionRef | null, view: Span): ReadonlyMap<SuggestionHighlight, readonly Span[]> {
   const spans = new Map<SuggestionHighlight, Span[]>(suggestionHighlights.map((name) => [name, []]));
   const put = (name: SuggestionHighlight, more: readonly Span[]): void => void spans.get(name)?.push(...more);
   const draw = (ref: SuggestionRef): void => {
@@ -30,9 +31,16 @@ export function suggestionSpans(shown: ShownSuggestions, current: SuggestionRef 
     put(isCurrent ? 'sugon-cue' : 'sug-cue', suggestion.cue);
     put(isCurrent ? 'sugon-content' : 'sug-content', suggestion.content);
   };
-  for (const at of shown.openAttributions) draw({ kind: 'attribution', at });
-  for (const at of shown.openClaims) draw({ kind: 'claim', at });
+  for (const ref of openIn(shown, view)) draw(ref);
   // One that was chosen before it was hidden is still looked at.
   if (current?.kind === 'attribution' && !shown.openAttributions.includes(current.at) && shown.decided.attributions[current.at]?.kind === 'open') draw(current);
   return spans;
+}
+
+/** The open suggestions that reach into a part of the text. */
+export function openIn(shown: ShownSuggestions, view: Span): SuggestionRef[] {
+  const isIn = (ref: SuggestionRef): boolean => spansOf(ref, shown).some((span) => spansOverlap(span, view));
+  const attributions = shown.openAttributions.map((at): SuggestionRef => ({ kind: 'attribution', at }));
+  const claims = shown.openClaims.map((at): SuggestionRef => ({ kind: 'claim', at }));
+  return [...attributions, ...claims].filter(isIn);
 }
