@@ -56,7 +56,7 @@ export function isFiniteVerb(token: Token | undefined): boolean {
 
 /** An adverb that may stand between a subject and its verb. */
 export function isAdverb(token: Token | undefined): boolean {
-  return token !== undefined && (token.pos === 'ADV' || /^(?:not|n['’]t|never)$/u.test(token.lower) || /^(?:also|then|later|now|still|again|recently|previously|already|once|even|just|only|further|twice|first)$/u.test(token.lower)) && !/^(?:neither|nor|no|when|where|why|how|as|there|here|so|instead|rather|than)$/u.test(token.lower);
+  return token !== undefined && (token.pos === 'ADV' || /^(?:not|n['’]t|never)$/u.test(token.lower) || /^(?:also|then|later|now|still|again|recently|previously|already|once|since|even|just|only|further|twice|first)$/u.test(token.lower)) && !/^(?:neither|nor|no|when|where|why|how|as|there|here|so|instead|rather|than)$/u.test(token.lower);
 }
 
 /** Whether a word begins with a capital letter. */
