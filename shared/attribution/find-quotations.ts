@@ -34,7 +34,8 @@ function quotationsIn(tokens: readonly Token[], { from, to }: Range, markAt: (to
   for (let at = from; at < to; at += 1) {
     const mark = markAt(tokens, at);
     if (mark === null) continue;
-    if (open === null ? mark !== 'closes' : mark === 'opens') open = at;
+    const isLow = open !== null && tokens[open]?.text === '„' && tokens[at]?.text === '“';
+    if (!isLow && (open === null ? mark !== 'closes' : mark === 'opens')) open = at;
     else if (open !== null) {
       found.push({ from: open, to: at + 1, isClosed: true, goesOn: false });
       open = null;
@@ -59,6 +60,7 @@ function paragraphEnd(tokens: readonly Token[], from: number): number {
 function doubleMark(tokens: readonly Token[], at: number): Mark {
   const token = tokens[at];
   if (token === undefined) return null;
+  if (token.text === '“' && !token.isSpaced && tokens[at + 1]?.isSpaced !== false && /^[.,!?…]$/u.test(tokens[at - 1]?.text ?? '')) return 'closes';
   if (/^[“„«‟]$/u.test(token.text)) return 'opens';
   if (/^[”»]$/u.test(token.text)) return 'closes';
   return /^(?:["＂]|''|``|’’|‘‘)$/u.test(token.text) ? bySpaces(token, tokens[at + 1]) : null;

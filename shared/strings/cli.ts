@@ -5,6 +5,7 @@ export const cliStrings = {
 
 Commands
   extract --json FILE…                      what is read from each file: text, regions, body, title, outlet, date
+  suggest --json FILE…                      attributions and claims found in each file, for a person to judge
   import CASE FILE…                         adds articles to a case; makes the case when it is not there
   apply CASE FILE.json                      adds what a case.json describes: tags, sources, claims, a briefing
   analyse CASE --json                       what follows from the tags: chains, origins, figures, conflicts
@@ -24,6 +25,22 @@ A zip of articles gives a line for each member; "file" is the archive's path, "/
   --password PASSWORD   opens the files among them that are encrypted
 
 Exit codes: 0; 1 if any file failed.
+`,
+    suggest: `Usage: sourceline suggest --json [--password PASSWORD] FILE…
+       sourceline suggest --jsonl IN.jsonl
+
+Reads each file as an import would, or each line {id, text} of IN.jsonl as a clean body with one paragraph a line, and
+prints a line of JSON for each:
+  {file | id, text, rules: "english" | "marks-only",
+   attributions: [{source, cue, content, sourceType, quoteType, stance, statedDate, parent, confidence, grade}],
+   claims: [{content, reason}]}
+or {file, error: {code, message}}. Source, cue and content are lists of [start, end] in UTF-16 units, end exclusive;
+"parent" is an index in the same list or null. Nothing is a tag, and no case is touched. A line of IN.jsonl may also
+give "published" (an ISO date) and "language". An article that is not English is read for quotation marks, numbers and
+dates only.
+  --password PASSWORD   opens the files among them that are encrypted
+
+Exit codes: 0; 1 if any file or line could not be read.
 `,
     import: `Usage: sourceline import [--password PASSWORD] CASE FILE…
 
@@ -92,6 +109,7 @@ Exit codes: 0; 1 if any article could not be read; 3 if another program writes t
   missing: (what: string): string => `${what} is missing.`,
   tooMany: (what: string): string => `“${what}” is one argument too many.`,
   unknownOption: (option: string): string => `“${option}” cannot be understood here.`,
+  notABody: (file: string, line: number): string => `${file}, line ${String(line)}, is no JSON object with "id" and "text".`,
   notADate: (value: string): string => `--date wants a date such as 2031-11-04 or 2031-11-04T09:30Z, not “${value}”.`,
   finding: (file: string | null, title: string, text: string): string => `${file === null ? '' : `${file}: `}${title}. ${text}`,
   claimFinding: (claim: string, text: string): string => `${claim}: ${text}`,

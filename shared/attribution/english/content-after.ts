@@ -8,7 +8,7 @@ import { corePhrase, phraseAfter, phraseBefore } from './noun-phrase.js';
 import type { Subject } from './subject.js';
 import { timeExpression } from './time-expressions.js';
 import type { VerbCue } from './verb-cue.js';
-import { isAdverb, isFiniteVerb, isNominal, isQuoteMark } from './word-classes.js';
+import { isAdverb, isDash, isFiniteVerb, isNominal, isQuoteMark } from './word-classes.js';
 
 /** What follows a cue as its content. */
 export interface ContentAfter {
@@ -31,12 +31,14 @@ export function contentAfter(reading: Reading, place: Place): ContentAfter | nul
   const { tokens } = reading;
   const { frames } = cue.verb;
   const cueTo = withParticle(tokens, cue);
-  if (cueTo > cue.head + 1) return objectFrom(reading, place, cueTo);
-  const mods = modifiersFrom(tokens, cueTo, place.sentence.to).to;
+  if (cueTo > cue.head + 1 && (frames.has('object') || frames.has('topic') || frames.has('clause'))) return objectFrom(reading, place, cueTo);
+  const mods = afterAside(tokens, modifiersFrom(tokens, cueTo, place.sentence.to).to, place.sentence.to);
   const told = frames.has('told') ? addressed(reading, place, cueTo) : null;
   if (told !== null) return told;
   const quoted = quotationFrom(reading, place, mods) ?? quotationFrom(reading, place, cueTo) ?? quotationAfterColon(reading, place, mods);
   if (quoted !== null && (frames.has('clause') || frames.has('quote') || frames.has('object'))) return { ...quoted, cueTo };
+  const split = frames.has('clause') ? relativeFrom(reading, place, cueTo) : null;
+  if (split !== null) return split;
   if (frames.has('clause') || frames.has('finding')) {
     const clause = clauseFrom(reading, place, mods) ?? (mods > cueTo ? clauseFrom(reading, place, cueTo) : null);
     if (clause !== null) return { ...clause, cueTo };
@@ -51,6 +53,20 @@ function withParticle(tokens: readonly Token[], { head, verb }: VerbCue): number
   if ((isAdverb(tokens[at]) || tokens[at]?.lower === 'much') && !verb.particles.has(tokens[at]?.lower ?? '')) at += 1;
   return verb.particles.has(tokens[at]?.lower ?? '') ? at + 1 : head + 1;
 }
+
+/** "said, however, that …", "said — in a letter — that …": the index of what follows the aside. */
+function afterAside(tokens: readonly Token[], at: number, ceiling: number): number {
+  const mark = tokens[at];
+  if (mark === undefined || !(mark.text === ',' || isDash(mark))) return at;
+  for (let close = at + 2; close < Math.min(at + longestAside, ceiling - 1); close += 1) {
+    if (tokens[close]?.text === mark.text && (tokens[close + 1]?.lower === 'that' || isQuoteMark(tokens[close + 1]))) return close + 1;
+    if (isFiniteVerb(tokens[close]) || isQuoteMark(tokens[close])) return at;
+  }
+  return at;
+}
+
+/** Tokens of the longest aside between a cue and its clause. */
+const longestAside = 14;
 
 function span(reading: Reading, { subject, sentence }: Place, from: number): Range {
   return { from, to: contentEnd(reading, from, { sentence, isSubordinate: subject.isSubordinate }) };
@@ -129,6 +145,7 @@ function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
 function objectFrom(reading: Reading, place: Place, from: number): ContentAfter | null {
   const { tokens } = reading;
   const first = tokens[from];
+  if (isParticiple(tokens, place)) return null;
   const object = headOf(reading, place, from);
   if (object !== null) return { pattern: 'object', cueTo: from, content: [object] };
   if (first === undefined || from >= place.sentence.to || first.pos === 'ADP' || first.pos === 'CCONJ' || first.pos === 'SCONJ' || /^[.,;:)]$/u.test(first.text)) return null;
@@ -149,4 +166,22 @@ function headOf({ tokens }: Reading, { cue, subject, sentence }: Place, from: nu
   const joint = tokens[subject.range.from - 1];
   const end = /^(?:that|which)$/u.test(joint?.lower ?? '') ? subject.range.from - 1 : subject.range.from;
   return joint !== undefined && joint.pos !== 'PUNCT' && (end < subject.range.from || isNominal(joint)) ? phraseBefore(tokens, end, sentence.from) : null;
+}
+
+/** "a film called …", "with troops described as …": a participle after a noun that is no subject. */
+function isParticiple(tokens: readonly Token[], { cue, subject, sentence }: Place): boolean {
+  const before = tokens[subject.range.from - 1];
+  if (cue.verb.form !== 'past' || cue.range.from !== cue.head || cue.kind !== 'finite' || before === undefined || subject.range.from <= sentence.from) return false;
+  return before.pos === 'VERB' || (before.pos === 'ADP' && !/^(?:after|before|since|until|as|than)$/u.test(before.lower)) || /^(?:is|are|was|were|be)$/u.test(before.lower);
+}
+
+/** "a policy that she said had failed": what is said begins before the attribution. */
+function relativeFrom(reading: Reading, place: Place, from: number): ContentAfter | null {
+  const { tokens } = reading;
+  const { subject, sentence, cue } = place;
+  const joint = subject.range.from - 1;
+  if (cue.kind !== 'finite' || joint < sentence.from || from >= sentence.to || !isFiniteVerb(tokens[from])) return null;
+  const head = /^(?:that|which|who|what)$/u.test(tokens[joint]?.lower ?? '') ? { from: joint, to: joint + 1 } : phraseBefore(tokens, subject.range.from, sentence.from);
+  if (head === null || tokens[joint]?.pos === 'PUNCT') return null;
+  return { pattern: 'said-clause', cueTo: from, content: [head, { from, to: contentEnd(reading, from, { sentence, isSubordinate: true }) }] };
 }

@@ -71,6 +71,9 @@ function isTitle(tokens: readonly Token[], from: number, floor: number): boolean
   return (isPossessiveMark(before) && !/['’]$/u.test(before.text)) || /^(?:on|of|to|in)$/u.test(before.lower) || (before.pos === 'PROPN' && /^(?:on|In|On)$/u.test(tokens[from - 2]?.text ?? ''));
 }
 
+/** Tokens of the longest phrase of time and place after a cue that ends its sentence. */
+const longestAdverbial = 25;
+
 function hasVerb(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (isFiniteVerb(tokens[at])) return true;
   return false;
@@ -95,6 +98,7 @@ function closeOf(tokens: readonly Token[], from: number, { sentence, isQuote, is
     while (!closes(at)) at += 1;
     return at;
   }
+  if (/^(?:in|during|at|on|to|from|after|before|as|while|when)$/u.test(tokens[from]?.lower ?? '') && !hasVerb(tokens, from, sentence.to) && sentence.to - from < longestAdverbial) return sentence.to;
   return isTold && /^[.,]$/u.test(tokens[mods + 1]?.text ?? '') ? mods + 1 : null;
 }
 

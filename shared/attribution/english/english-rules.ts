@@ -1,5 +1,6 @@
 import type { Found } from '../found.js';
 import type { Reading } from '../reading.js';
+import type { Token } from '../token.js';
 import { accordingTo } from './according-to.js';
 import { citing } from './citing.js';
 import { evidential } from './evidential.js';
@@ -14,7 +15,11 @@ export function englishAttributions(reading: Reading): Found[] {
   const first = [...quotedAs(reading), ...saidBy(reading), ...accordingTo(reading), ...evidential(reading), ...nounCues(reading), ...headlineSources(reading), ...labelledSpeech(reading)];
   const relays = citing(reading, first);
   // The most particular pattern comes first and keeps the cue; whoever is cited keeps "citing" from the plain object.
-  return onePerCue([...relays, ...first]).sort((a, b) => startOf(a) - startOf(b) || cueOf(a) - cueOf(b));
+  return onePerCue([...relays, ...first].filter(({ content }) => content.some(({ from, to }) => reading.tokens.slice(from, to).some(hasLetter)))).sort((a, b) => startOf(a) - startOf(b) || cueOf(a) - cueOf(b));
+}
+
+function hasLetter({ text }: Token): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 function onePerCue(found: readonly Found[]): Found[] {

@@ -26,9 +26,10 @@ function inSentence(reading: Reading, sentence: Range): Found[] {
 function clauseAround(reading: Reading, adverb: number, sentence: Range): Range[] {
   const { tokens } = reading;
   const from = tokens[adverb + 1]?.text === ',' ? adverb + 2 : adverb + 1;
-  const to = asideStop(tokens, from, contentEnd(reading, from, { sentence, isSubordinate: false, isObject: true }));
   let verb = adverb;
   while (verb > sentence.from && (isAuxiliary(tokens[verb - 1]) || isAdverb(tokens[verb - 1]))) verb -= 1;
+  const isSubordinate = /^(?:who|which|that)$/u.test(tokens[verb - 1]?.lower ?? '');
+  const to = asideStop(tokens, from, contentEnd(reading, from, { sentence, isSubordinate, isObject: true }));
   const subject = phraseBefore(tokens, verb, sentence.from);
   const before = subject === null || adverb <= subject.from ? null : { from: subject.from, to: tokens[adverb - 1]?.text === ',' ? adverb - 1 : adverb };
   const after = to > from ? { from, to } : null;

@@ -56,8 +56,14 @@ function stated(reading: Reading, { at, noun, sentence }: Place): Found | null {
   const source = agent ?? ownerOf(tokens, at, sentence);
   // "of" after a noun without an owner is most often no saying: "the threat of rain".
   if (source === null && tokens[joint]?.lower === 'of' && !/^(?:report|allegation|accusation|claim|rumor|rumour|denial)$/u.test(noun)) return null;
+  if (source === null && tokens[joint]?.lower === 'of' && !hasDoing(tokens, content)) return null;
   if (source === null && (tokens[joint]?.lower === 'to' || tokens[joint]?.lower === 'for')) return null;
   return { pattern: 'noun', source: source === null ? [] : [source], cue: [{ from: at, to: at + 1 }], content: [content], stance: noun === 'denial' || noun === 'rejection' ? 'denies' : 'asserts' };
+}
+
+/** "reports of troops moving", not "reports of the incident". */
+function hasDoing(tokens: readonly Token[], { from, to }: Range): boolean {
+  return tokens.slice(from, to).some((token) => token.pos === 'VERB' && /ing$/u.test(token.lower));
 }
 
 function contentFrom(reading: Reading, { at, noun, sentence }: Place): Range | null {

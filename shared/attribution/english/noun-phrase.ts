@@ -24,8 +24,11 @@ export function phraseBefore(tokens: readonly Token[], end: number, floor: numbe
   return { from: phraseStart(tokens, end, least), to: end };
 }
 
+/** Adverbs that open sentences; another capitalised word before a verb of saying is a name the tagger does not know. */
+const sentenceAdverbs = /^(?:also|then|later|once|recently|earlier|previously|still|yet|so|thus|here|there|now|never|often|even|just|only|instead|perhaps|maybe|however|meanwhile|indeed|again|already|finally|initially|when|where|how|why|yes|no|as|asked|not|[a-z]{3,}ly)$/u;
+
 function endsPhrase(token: Token): boolean {
-  return isNominal(token) || token.pos === 'ADJ' || isPossessiveMark(token) || (token.pos === 'VERB' && isCapitalised(token)) || (token.pos === 'DET' && subjectPronouns.has(token.lower)) || isReflexive(token);
+  return isNominal(token) || token.pos === 'ADJ' || isPossessiveMark(token) || (/^(?:VERB|ADV|INTJ)$/u.test(token.pos) && isCapitalised(token) && !sentenceAdverbs.test(token.lower)) || (token.pos === 'DET' && subjectPronouns.has(token.lower)) || isReflexive(token);
 }
 
 function isReflexive(token: Token): boolean {

@@ -7,11 +7,12 @@ import { verbForms, type VerbForm } from './verb-forms.js';
  * - `quote` words in quotation marks, for verbs that take no clause: "“No,” he joked"
  * - `told` a person, then a clause or quotation: "told them that it rained"
  * - `object` a noun phrase: "denied the report", "accused them of it"
+ * - `topic` a noun phrase after one of its particles only: "spoke about the report"
  * - `intent` an infinitive: "vowed to return"
  * - `finding` a clause, as a verb of finding or showing: a study "shows that", a person may, but mostly not
  * Source: Biber et al., Longman Grammar of Spoken and Written English, ch. 9; Levin, English Verb Classes, 37 and 33
  */
-export type Frame = 'clause' | 'quote' | 'told' | 'object' | 'intent' | 'finding';
+export type Frame = 'clause' | 'quote' | 'told' | 'object' | 'topic' | 'intent' | 'finding';
 
 /** A verb of saying as it stands in a text. */
 export interface ReportingVerb {
@@ -37,31 +38,29 @@ const table: readonly (readonly [frames: string, verbs: string])[] = [
     venture volunteer interrupt hazard bluster crow rant:about rail:against preach declaim assess reckon figure:- quote:- gush rave:about counsel
     plead:for beg:for implore beseech chime allow:- disclose tease concur deduce ascertain hypothesize theorize hypothesise theorise submit:- underscore
     highlight echo contend retweet reaffirm admonish:- note complain caution fear:- worry:- hope:for`],
-  ['told', `tell:of,about inform:of,about notify:of,about assure:of reassure remind:of,about advise:of,about warn:of,about caution:about persuade convince brief:on apprise:of
-    promise ask show alert:to instruct order command urge beg implore email text message teach lecture:about admonish implore beseech
+  ['told', `tell:of,about inform:of,about notify:of,about assure:of reassure remind:of,about advise:of,about warn:of,about caution:about brief:on apprise:of
+    promise ask show alert:to instruct urge beg implore email text message teach lecture:about admonish implore beseech
     counsel direct:- encourage invite remind`],
-  ['quote', `continue begin go:- conclude:- speak:of,about,on,to talk:about,of,up tell read:- sum:up start:- offer:- joke finish:- open:- deadpan crack greet
+  ['quote', `continue begin go:- conclude:- tell read:- sum:up start:- offer:- joke finish:- open:- deadpan crack greet
     put:- describe call:for,on,out sing recite intone caption`],
   ['object', `deny confirm announce reveal disclose discuss:- describe criticize:for criticise:for condemn:for denounce:for decry deride ridicule mock slam:for
     blast:for attack:for,- assail:for lambaste lambast excoriate castigate rebuke:for chide:for scold:for berate:for upbraid reproach reprimand
-    reject dismiss rebuff repudiate refute rebut dispute question challenge:- contest query accuse charge:with,- blame:for fault praise:for
+    reject dismiss rebuff repudiate refute rebut dispute question challenge:- contest accuse charge:with,- blame:for fault praise:for
     laud:for applaud:for commend:for hail salute welcome:- thank:for congratulate:on endorse defend justify demand call:for,on,out label:- brand:- dub
-    characterize characterise portray:- depict:- liken:to compare:to cite:- quote reference mention invoke:- note acknowledge admit concede
+    characterize characterise portray:- depict:- liken:to compare:to cite:- quote reference mention invoke:- acknowledge concede
     recommend propose suggest urge promise pledge vow threaten offer:- request:- seek:- advocate:for espouse tout promote:- predict forecast
-    project estimate declare proclaim report:on,- state reiterate repeat recount explain outline detail explore:- clarify address:- recall
-    emphasize emphasise stress highlight underscore underline claim:- allege assert voice express:- air convey:- communicate relay:- issue:- publish:-
-    share:- tweet post protest lament bemoan deplore regret apologize:for apologise:for ask:for,about question plead:- beg:for ban:- disavow
-    disown renounce retract withdraw:- walk:- denigrate disparage malign vilify slander insult taunt belittle lampoon skewer savage pillory
-    trash rap pan bash decry warn:of,against,about caution:against complain:of,about boast:of,about brag:about talk:about,up,of speak:of,about,on,against,to
-    comment:on respond:to reply:to refer:to point:to,out allude:to hint:at object:to joke:about write:of,about elaborate:on opine:on insist:on
-    testify:about,to swear:- argue:for,against,with agree:with,to,on disagree:with react:to lash:out hit:- fire:- speculate:about,on rail:against
-    inveigh:against rant:about rave:about muse:about wonder:about inquire:about disclose inform:- tell:of,about nickname term deem:- deplore chastise:for
-    extol uphold:- spell:out single:out lay:- play:- reassert reaffirm vouch:for attest:to narrate chronicle:- divulge leak release:- submit:- file:-
-    unveil:- introduce:- reproach scorn spurn censure:for indict:- fault:for impugn minimize:- downplay exaggerate echo second:- rebut oppose:- concede
-    credit:with,for urge implore order:- instruct:- beseech counsel encourage:- invite:- admonish`],
+    project estimate declare proclaim report:on,- state reiterate repeat recount explain outline recall voice express:-
+    emphasize emphasise stress highlight underscore underline claim:- allege assert convey:- communicate tweet post protest lament bemoan deplore
+    regret question plead:- ban:- disavow disown renounce retract denigrate disparage malign vilify slander insult belittle lampoon skewer savage pillory
+    trash bash warn:of,against,about caution:against deem:- chastise:for extol reassert reaffirm narrate divulge unveil:- scorn censure:for impugn
+    downplay exaggerate echo oppose:- credit:with,for urge implore beseech counsel admonish ask:for,about spell:out single:out write note`],
+  ['topic', `point:to,out allude:to refer:to hint:at object:to joke:about elaborate:on opine:on insist:on testify:about,to swear:- argue:for,against agree:to disagree:with
+    react:to lash:out rail:against inveigh:against rant:about rave:about muse:about wonder:about inquire:about speculate:about,on apologize:for apologise:for
+    complain:of,about boast:of,about brag:about talk:about,up,of,on speak:of,about,against comment:on respond:to reply:to vouch:for attest:to admit:to confess:to
+    write:of,about tell:of,about inform:of,about remind:of preach:about lecture:about brief:on`],
   ['intent', `vow promise pledge threaten offer:- refuse decline volunteer:- swear agree ask demand undertake:- commit:- propose beg plead consent`],
-  ['finding', `show find reveal indicate suggest demonstrate:- conclude estimate confirm detail establish determine discover:- document:- prove:- imply warn report note
-    state say learn:- project forecast`],
+  ['finding', `show find reveal indicate suggest demonstrate:- conclude estimate confirm determine imply warn report note
+    state say project forecast`],
 ];
 
 const byForm = buildTable();

@@ -4,7 +4,9 @@ import type { Range } from '../token.js';
 import { contentEnd } from './content-end.js';
 import { contentAround } from './content-around.js';
 import { contentAfter } from './content-after.js';
+import { modifiersFrom } from './modifiers.js';
 import { passive } from './passive.js';
+import { startOf } from './sentence-start.js';
 import { subjectOf, type Subject } from './subject.js';
 import { stanceOf } from './stance.js';
 import { verbCueAt, type VerbCue } from './verb-cue.js';
@@ -77,6 +79,8 @@ function withSubject(reading: Reading, { cue, sentence, subjects }: Place): Foun
   if (subject === null) return null;
   const unsaid = unsaidOf(reading, { cue, sentence, subjects }, subject);
   if (unsaid !== null) return unsaid;
+  const as = cue.kind === 'finite' ? asClause(reading, { cue, sentence, subjects }, subject) : null;
+  if (as !== null) return as;
   if (cue.kind === 'finite') {
     subjects.push(subject);
     const around = contentAround(reading, { cue, group: { from: Math.min(subject.range.from, cue.range.from), to: cue.head + 1 }, sentence });
@@ -95,4 +99,17 @@ function unsaidOf(reading: Reading, { cue, sentence }: Place, { range }: Subject
   if (!isParticiple || before === undefined || !(before.pos === 'VERB' || before.pos === 'ADP')) return null;
   const rest = { from: cue.head + 1, to: contentEnd(reading, cue.head + 1, { sentence, isSubordinate: true, isObject: true }) };
   return { pattern: 'passive', source: [], cue: [cue.range], content: [range, rest], stance: 'asserts' };
+}
+
+/** "As the minister said, C" and "C, as the minister said": the clause it is set beside is what is said. */
+function asClause(reading: Reading, { cue, sentence }: Place, { range }: Subject): Found | null {
+  const { tokens } = reading;
+  const as = range.from - 1;
+  if (as < sentence.from || tokens[as]?.lower !== 'as' || !cue.verb.frames.has('clause')) return null;
+  const end = modifiersFrom(tokens, cue.head + 1, sentence.to).to;
+  const found = (content: Range): Found => ({ pattern: 'said-within', source: [range], cue: [cue.range], content: [content], stance: stanceOf(cue) });
+  const isFirst = as === sentence.from || (as === sentence.from + 1 && /^(?:CCONJ|ADV)$/u.test(tokens[sentence.from]?.pos ?? ''));
+  if (isFirst && tokens[end]?.text === ',') return found({ from: end + 1, to: contentEnd(reading, end + 1, { sentence, isSubordinate: false }) });
+  const isLast = end >= sentence.to || tokens[end]?.text === '.';
+  return isLast && tokens[as - 1]?.text === ',' && as - 1 > sentence.from ? found({ from: startOf(reading, sentence), to: as - 1 }) : null;
 }

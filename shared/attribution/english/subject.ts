@@ -18,7 +18,7 @@ export function subjectOf(reading: Reading, place: { readonly cue: VerbCue; read
   const from = cue.range.from;
   if (cue.kind !== 'finite') return mainSubject(reading, sentence, from) ?? before.at(-1) ?? null;
   if (coordinators.has(tokens[from - 1]?.lower ?? '')) return cue.verb.form === 'base' && from === cue.head ? null : before.at(-1) ?? mainSubject(reading, sentence, from);
-  const near = phraseBefore(tokens, from, sentence.from);
+  const near = phraseBefore(tokens, beforeTime(tokens, from, sentence.from), sentence.from);
   if (near === null || timeExpression(tokens, near.from)?.to === near.to) return null;
   const range = withRelative(tokens, near, sentence.from);
   return { range, isSubordinate: isSubordinate(tokens, range, { from: sentence.from, to: from }) };
@@ -41,6 +41,18 @@ export function mainSubject(reading: Reading, sentence: Range, before: number): 
   }
   return best;
 }
+
+/** "The minister last week said": the time stands between subject and verb. */
+function beforeTime(tokens: readonly Token[], from: number, floor: number): number {
+  for (let at = Math.max(floor + 1, from - longestTime); at < from; at += 1) {
+    const said = timeExpression(tokens, at);
+    if (said?.to === from && said.isDay) return at;
+  }
+  return from;
+}
+
+/** Tokens of the longest time between a subject and its verb. */
+const longestTime = 5;
 
 function standsAlone(tokens: readonly Token[], from: number, floor: number): boolean {
   const word = tokens[from - 1];

@@ -112,7 +112,7 @@ function turnedTo(tokens: readonly Token[], at: number): TimeExpression | null {
   if (unit !== undefined) return { to: at + 2, isDay: true, when: turn === 'that' || turn === 'same' || turn === 'next' ? { kind: 'vague' } : { kind: 'relative', unit, count } };
   if (partsOfDay.test(next?.lower ?? '')) return { to: at + 2, isDay: true, when: turn === 'this' || turn === 'last' ? { kind: 'relative', unit: 'day', count } : { kind: 'vague' } };
   const named = namedDay(tokens, at + 1) ?? (monthOf(next) === null ? null : dateAt(tokens, at + 1));
-  return named === null ? null : turn === 'next' ? { ...named, when: { kind: 'vague' } } : named;
+  return named !== null && turn === 'next' ? { ...named, when: { kind: 'vague' } } : named;
 }
 
 function vagueTime(tokens: readonly Token[], at: number): TimeExpression | null {

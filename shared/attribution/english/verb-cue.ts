@@ -51,8 +51,10 @@ function isVerbHere(tokens: readonly Token[], head: number, verb: ReportingVerb)
   // "self-described", "note-taking": part of a compound.
   if (before !== undefined && !token.isSpaced && /^[-–]$/u.test(before.text)) return false;
   if (after !== undefined && !after.isSpaced && after.text === '-') return false;
+  // "400 pledged delegates", "talking points": the word goes with the noun after it.
+  if (before?.pos === 'NUM' && after?.pos === 'NOUN' && verb.form === 'past') return false;
   if (verb.form === 'past' || verb.form === 'gerund') return !nounBefore(before) || token.pos === 'VERB' && !(before?.pos === 'DET' || isPossessiveMark(before));
-  if (verb.lemma === 'say' || verb.lemma === 'tell') return !nounBefore(before) || before?.pos === 'ADJ';
+  if (verb.lemma === 'say' || verb.lemma === 'tell') return !nounBefore(before) || before?.pos === 'ADJ' || before?.pos === 'NUM';
   if (nounBefore(before)) return false;
   if (token.pos === 'VERB') return true;
   const isSubjectBefore = before !== undefined && (subjectPronouns.has(before.lower) || before.pos === 'PROPN' || before.pos === 'NOUN' || before.text === ',');

@@ -17,22 +17,27 @@ export const beForms: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were',
 const haveForms: ReadonlySet<string> = new Set(['has', 'have', 'had', 'having', "'ve", '’ve', "'d", '’d', "'ll", '’ll', "'s", '’s']);
 const otherAuxiliaries: ReadonlySet<string> = new Set(['do', 'does', 'did', 'will', 'would', 'can', 'could', 'may', 'might', 'must', 'shall', 'should', 'ca', 'wo']);
 
+/** A noun, a name, a number or a pronoun. */
 export function isNominal(token: Token | undefined): boolean {
   return token !== undefined && (nominalTags.has(token.pos) || (token.pos === 'PRON' && subjectPronouns.has(token.lower)));
 }
 
+/** "'s" after a noun, not short for "is". */
 export function isPossessiveMark(token: Token | undefined): boolean {
   return token !== undefined && !token.isSpaced && possessiveMarks.has(token.lower) && token.pos !== 'AUX' && token.pos !== 'VERB';
 }
 
+/** A preposition that may join a phrase to the noun before it. */
 export function isJoining(token: Token | undefined): boolean {
   return token !== undefined && joining.has(token.lower);
 }
 
+/** A dash or hyphen. */
 export function isDash(token: Token | undefined): boolean {
   return token !== undefined && dashes.has(token.text);
 }
 
+/** A quotation mark of any kind. */
 export function isQuoteMark(token: Token | undefined): boolean {
   return token !== undefined && /^["“”„«»‘’'`＂]+$/u.test(token.text) && token.pos === 'PUNCT';
 }
@@ -49,10 +54,12 @@ export function isFiniteVerb(token: Token | undefined): boolean {
   return token.pos === 'VERB' && !token.lower.endsWith('ing');
 }
 
+/** An adverb that may stand between a subject and its verb. */
 export function isAdverb(token: Token | undefined): boolean {
-  return token !== undefined && (token.pos === 'ADV' || /^(?:not|n['’]t|never)$/u.test(token.lower) || /^(?:also|then|later|now|still|again|recently|previously|already|once|even|just|only|further|twice|first)$/u.test(token.lower)) && !/^(?:neither|nor|no|when|where|why|how|as|there|here|so|instead|rather|than)$/u.test(token.lower);
+  return token !== undefined && (token.pos === 'ADV' || /^(?:not|n['’]t|never)$/u.test(token.lower) || /^(?:also|then|later|now|still|again|recently|previously|already|once|since|even|just|only|further|twice|first)$/u.test(token.lower)) && !/^(?:neither|nor|no|when|where|why|how|as|there|here|so|instead|rather|than)$/u.test(token.lower);
 }
 
+/** Whether a word begins with a capital letter. */
 export function isCapitalised(token: Token | undefined): boolean {
   return token !== undefined && /^\p{Lu}/u.test(token.text);
 }
