@@ -91,7 +91,9 @@ function Parts({ suggestion, at, shown, language }: PartsProps) {
         {facts.map((fact) => (
           <li key={fact}>{fact}</li>
         ))}
-        {parent !== null && <li>{parent.isOpen ? suggestionStrings.inOpen(parent.name) : suggestionStrings.inTag(parent.name)}</li>}
+        {parent !== null && (
+          <li title={parent.isOpen ? suggestionStrings.inOpen(parent.name) : undefined}>{(parent.isOpen ? suggestionStrings.inOpenShort : suggestionStrings.inTag)(parent.name)}</li>
+        )}
       </ul>
     </>
   );

@@ -22,13 +22,20 @@ export function SuggestionCount({ article }: { readonly article: Article }) {
           </button>
         </>
       )}
-      {status !== 'failed' && (shown?.articleId !== article.id ? suggestionStrings.looking : <Counted total={shown.attributions.length} toGo={shown.openAttributions.length} />)}
+      {status !== 'failed' && (shown?.articleId !== article.id ? suggestionStrings.looking : <Counted total={shown.attributions.length} toGo={shown.openAttributions.length} hidden={shown.hidden} />)}
     </span>
   );
 }
 
-function Counted({ total, toGo }: { readonly total: number; readonly toGo: number }) {
-  if (total === 0) return suggestionStrings.none;
+interface CountedProps {
+  readonly total: number;
+  readonly toGo: number;
+  /** Less sure ones that are not shown. */
+  readonly hidden: number;
+}
+
+function Counted({ total, toGo, hidden }: CountedProps) {
+  if (total === 0) return hidden === 0 ? suggestionStrings.none : suggestionStrings.noneThisSure(hidden);
   if (toGo === 0) return suggestionStrings.counted(total, toGo);
   const start = (): void => {
     stepSuggestion('attribution', 1);

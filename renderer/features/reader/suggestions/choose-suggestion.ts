@@ -43,7 +43,7 @@ export function stepSuggestion(kind: SuggestionRef['kind'], direction: Direction
   const next = neighbour(shown, kind, direction);
   if (next !== null) return choose({ kind, at: next }, shown, before);
   if (open.length > 0 || shown.attributions.length > 0) return announce(kind === 'attribution' ? said.allDecided : said.allClaimsDecided);
-  announce(said.none);
+  announce(kind === 'attribution' && shown.hidden > 0 ? said.noneThisSure(shown.hidden) : said.none);
 }
 
 /** The open suggestion under a click, the shortest of several; a click beside all of them takes the choice back. Tags come first. */

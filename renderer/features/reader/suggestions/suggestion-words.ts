@@ -50,7 +50,7 @@ export function spokenWords(ref: SuggestionRef, shown: ShownSuggestions): string
     `${suggestionStrings.content}: ${partWords(suggestion.content, shown)}`,
     factsOf(suggestion).join(', '),
     statedDateWords(suggestion, shown),
-    parent === null ? null : (parent.isOpen ? suggestionStrings.inOpenShort : suggestionStrings.inTag)(parent.name),
+    parent === null ? null : (parent.isOpen ? suggestionStrings.inOpen : suggestionStrings.inTag)(parent.name),
   ].filter((part) => part !== null).join('. ');
 }
 
