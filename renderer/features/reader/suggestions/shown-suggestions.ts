@@ -67,9 +67,21 @@ export function isOpen({ decided }: ShownSuggestions, { kind, at }: SuggestionRe
   return (kind === 'attribution' ? decided.attributions : decided.claims)[at]?.kind === 'open';
 }
 
+/** What was shown of a reading last: several parts of the window ask for it after each change. */
+const lastShown = new WeakMap<FoundSuggestions, { readonly from: CaseSide & { readonly article: TaggedText }; readonly shown: ShownSuggestions }>();
+
 type CaseSide = Pick<CaseState, 'tags' | 'dismissals'> & { readonly leastGrade: SuggestionGrade };
 
-function shownSuggestions({ suggestions, articleId }: FoundSuggestions, article: TaggedText, { tags, dismissals, leastGrade }: CaseSide): ShownSuggestions {
+function shownSuggestions(found: FoundSuggestions, article: TaggedText, { tags, dismissals, leastGrade }: CaseSide): ShownSuggestions {
+  const from = { tags, dismissals, leastGrade, article };
+  const last = lastShown.get(found);
+  if (last !== undefined && last.from.tags === tags && last.from.dismissals === dismissals && last.from.leastGrade === leastGrade && last.from.article === article) return last.shown;
+  const shown = joined(found, article, from);
+  lastShown.set(found, { from, shown });
+  return shown;
+}
+
+function joined({ suggestions, articleId }: FoundSuggestions, article: TaggedText, { tags, dismissals, leastGrade }: CaseSide): ShownSuggestions {
   const decided = decideSuggestions(suggestions, article, { articleId, tags: placedTags(tags.values(), articleId), dismissals: dismissals.values() });
   const places = [...suggestions.attributions.keys()];
   const isShown = (at: number): boolean => isAtLeast(suggestions.attributions[at]?.grade ?? 'possible', leastGrade);
