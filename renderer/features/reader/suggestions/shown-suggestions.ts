@@ -62,9 +62,9 @@ export function claimAt(shown: ShownSuggestions, { kind, at }: SuggestionRef): S
   return kind === 'claim' ? (shown.found.claims[at] ?? null) : null;
 }
 
-/** Whether a suggestion is still to be decided; one that is hidden now counts when it was chosen before. */
-export function isOpen({ decided }: ShownSuggestions, { kind, at }: SuggestionRef): boolean {
-  return (kind === 'attribution' ? decided.attributions : decided.claims)[at]?.kind === 'open';
+/** Whether a suggestion is shown and still to be decided. */
+export function isOpen(shown: ShownSuggestions, { kind, at }: SuggestionRef): boolean {
+  return openOf(shown, kind).includes(at);
 }
 
 /** What was shown of a reading last: several parts of the window ask for it after each change. */

@@ -32,8 +32,6 @@ export function suggestionSpans(shown: ShownSuggestions, current: SuggestionRef 
     put(isCurrent ? 'sugon-content' : 'sug-content', suggestion.content);
   };
   for (const ref of openIn(shown, view)) draw(ref);
-  // One that was chosen before it was hidden is still looked at.
-  if (current?.kind === 'attribution' && !shown.openAttributions.includes(current.at) && shown.decided.attributions[current.at]?.kind === 'open') draw(current);
   return spans;
 }
 
