@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.js';
 import { reachOf } from '../quotation-reach.js';
 import type { Range, Token } from '../token.js';
-import { contentEnd } from './content-end.js';
+import { contentEnd, isSpeakerTail } from './content-end.js';
 import { startOf } from './sentence-start.js';
 import { modifiersFrom } from './modifiers.js';
 import { reportingVerb } from './reporting-verbs.js';
@@ -113,6 +113,7 @@ function contentBeyond(reading: Reading, end: number, { sentence, isQuote }: { r
   if (!isComma || from >= sentence.to) return [];
   const next = tokens[from];
   if (next === undefined || /ing$/u.test(next.lower) || /^(?:who|which|according|when|as|while|after|citing)$/u.test(next.lower)) return [];
+  if (isSpeakerTail(tokens, from, sentence.to)) return [];
   if (/^(?:and|but)$/u.test(next.lower) && reportingVerb(tokens[from + 1]?.lower ?? '') !== null) return [];
   const to = contentEnd(reading, from, { sentence, isSubordinate: false });
   return to > from ? [{ from, to }] : [];

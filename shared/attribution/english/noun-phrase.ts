@@ -125,7 +125,7 @@ function coordinated(tokens: readonly Token[], from: number, least: number): num
     step = at > least && !coordinators.has(tokens[at - 1]?.lower ?? '') ? stepLeft(tokens, at, least) : null;
     if (step === null && tokens[at - 1]?.text === ',' && isNominal(tokens[at - 2]) && at - 2 >= least && start - at < 12) step = at - 2;
   }
-  return isClauseStart(tokens, at, least) ? at : null;
+  return isClauseStart(tokens, at, least) || /^(?:both|either|neither)$/u.test(tokens[at]?.lower ?? '') ? at : null;
 }
 
 function isClauseStart(tokens: readonly Token[], at: number, least: number): boolean {
