@@ -60,6 +60,7 @@ function goesOn(tokens: readonly Token[], at: number, following: Token): boolean
   const word = token.text === '.' ? `${tokens[at - 1]?.lower ?? ''}.` : token.lower;
   const bare = word.slice(0, -1);
   if (openAbbreviations.has(word)) return !sentenceOpeners.has(following.lower) && following.pos !== 'PRON';
+  if (/^[“"‘]|^''$/u.test(following.text)) return false;
   if (abbreviations.has(bare) && /^\p{Lu}/u.test(tokens[token.text === '.' ? at - 1 : at]?.text ?? '')) return true;
   // "J. Doe": a single capital letter is an initial.
   return /^\p{Lu}\.$/u.test(token.text) || (token.text === '.' && /^\p{Lu}$/u.test(tokens[at - 1]?.text ?? '') && tokens[at - 1]?.text !== 'I');

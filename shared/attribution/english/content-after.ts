@@ -1,6 +1,6 @@
 import type { Pattern } from '../found.js';
 import type { Reading } from '../reading.js';
-import { reachOf } from '../quotation-reach.js';
+import { goesOnSpeaking, reachOf } from '../quotation-reach.js';
 import type { Range, Token } from '../token.js';
 import { contentEnd, opensClause } from './content-end.js';
 import { modifiersFrom } from './modifiers.js';
@@ -111,7 +111,7 @@ function quotationFrom(reading: Reading, place: Place, at: number): Omit<Content
   if (quotation !== undefined && quotation.from === from) {
     const reach = reachOf(quotations, quotationAt[from] ?? -1);
     const last = reach.at(-1);
-    if (last !== undefined && last.to >= place.sentence.to) return { pattern: 'said-quote', content: reach };
+    if (last !== undefined && last.to >= place.sentence.to) return { pattern: 'said-quote', content: [...reach, ...goesOnSpeaking(reading, last.to)] };
     return { pattern: 'said-quote', content: [span(reading, place, from)] };
   }
   if (isColon && from < place.sentence.to) return { pattern: 'said-quote', content: [span(reading, place, from)] };
