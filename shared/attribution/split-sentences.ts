@@ -11,14 +11,16 @@ const openAbbreviations: ReadonlySet<string> = new Set(['u.s.', 'u.n.', 'u.k.', 
 const sentenceOpeners: ReadonlySet<string> = new Set([
   'the', 'a', 'an', 'it', 'he', 'she', 'they', 'we', 'i', 'in', 'on', 'at', 'but', 'and', 'this', 'that', 'these', 'those', 'if', 'when', 'while', 'after', 'before', 'for', 'as', 'his', 'her', 'their', 'its', 'there', 'you', 'what', 'so', '“', '"', '‘',
 ]);
+/** No sentence is longer, in tokens: what rules do with one may cost its square, and a pasted table has no full stops. */
+const longestSentence = 400;
 const closers: ReadonlySet<string> = new Set(['”', '"', '’', "'", ')', ']', '»']);
 
-/** The sentences of tokens of one or more paragraphs, in order; no sentence crosses a paragraph. Cost is linear. */
+/** The sentences of tokens of one or more paragraphs, in order; no sentence crosses a paragraph or is longer than 400 tokens. Cost is linear. */
 export function splitSentences(tokens: readonly Token[]): Range[] {
   const sentences: Range[] = [];
   let from = 0;
   for (let at = 0; at < tokens.length; at += 1) {
-    const end = endAfter(tokens, at);
+    const end = endAfter(tokens, at) ?? (at + 1 - from >= longestSentence ? at + 1 : null);
     if (end === null) continue;
     sentences.push({ from, to: end });
     from = end;
@@ -58,6 +60,7 @@ function goesOn(tokens: readonly Token[], at: number, following: Token): boolean
   const word = token.text === '.' ? `${tokens[at - 1]?.lower ?? ''}.` : token.lower;
   const bare = word.slice(0, -1);
   if (openAbbreviations.has(word)) return !sentenceOpeners.has(following.lower) && following.pos !== 'PRON';
+  if (/^[“"‘]|^''$/u.test(following.text)) return false;
   if (abbreviations.has(bare) && /^\p{Lu}/u.test(tokens[token.text === '.' ? at - 1 : at]?.text ?? '')) return true;
   // "J. Doe": a single capital letter is an initial.
   return /^\p{Lu}\.$/u.test(token.text) || (token.text === '.' && /^\p{Lu}$/u.test(tokens[at - 1]?.text ?? '') && tokens[at - 1]?.text !== 'I');

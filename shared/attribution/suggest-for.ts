@@ -26,7 +26,7 @@ export interface ReadArticle {
 
 /** Least confidence of each grade. */
 const leastSure = 0.9;
-const leastLikely = 0.65;
+const leastLikely = 0.6;
 /** Share of a relay's content that the words it relays take, from which its quote type is theirs. */
 const relayedShare = 0.5;
 
@@ -56,7 +56,7 @@ function judged(reading: Reading, found: readonly Found[], published: string | n
   return found.map((one, index) => {
     const type = sourceType(reading.tokens, one.source, previous);
     if (type !== 'implicit' && type !== 'document') previous = type;
-    const confidence = confidenceOf(one);
+    const confidence = confidenceOf(reading, one);
     return {
       source: spansOf(reading, one.source),
       cue: spansOf(reading, one.cue),

@@ -1,10 +1,11 @@
 import type { Pattern } from '../found.js';
 import type { Reading } from '../reading.js';
-import { reachOf } from '../quotation-reach.js';
+import { goesOnSpeaking, reachOf } from '../quotation-reach.js';
 import type { Range, Token } from '../token.js';
 import { contentEnd, opensClause } from './content-end.js';
 import { modifiersFrom } from './modifiers.js';
 import { corePhrase, phraseAfter, phraseBefore } from './noun-phrase.js';
+import { reportingVerb } from './reporting-verbs.js';
 import type { Subject } from './subject.js';
 import { timeExpression } from './time-expressions.js';
 import type { VerbCue } from './verb-cue.js';
@@ -110,7 +111,7 @@ function quotationFrom(reading: Reading, place: Place, at: number): Omit<Content
   if (quotation !== undefined && quotation.from === from) {
     const reach = reachOf(quotations, quotationAt[from] ?? -1);
     const last = reach.at(-1);
-    if (last !== undefined && last.to >= place.sentence.to) return { pattern: 'said-quote', content: reach };
+    if (last !== undefined && last.to >= place.sentence.to) return { pattern: 'said-quote', content: [...reach, ...goesOnSpeaking(reading, last.to)] };
     return { pattern: 'said-quote', content: [span(reading, place, from)] };
   }
   if (isColon && from < place.sentence.to) return { pattern: 'said-quote', content: [span(reading, place, from)] };
@@ -133,7 +134,7 @@ function clauseFrom(reading: Reading, place: Place, at: number): Omit<ContentAft
   if (token === undefined || at >= place.sentence.to) return null;
   if (token.lower === 'that' && !isFiniteVerb(tokens[at + 1])) return at + 1 < place.sentence.to ? { pattern: 'said-that', content: [span(reading, place, at + 1)] } : null;
   const isClause = questions.test(token.lower) || opensClause(tokens, at, place.sentence.to) || (phraseAfter(tokens, at, place.sentence.to) !== null && hasVerb(tokens, at, place.sentence.to)) || token.lower === 'there';
-  const isDoing = /ing$/u.test(token.lower) && hasVerb(tokens, at + 1, place.sentence.to);
+  const isDoing = /ing$/u.test(token.lower) && reportingVerb(token.lower) === null && hasVerb(tokens, at + 1, place.sentence.to);
   return (isClause || isDoing) && !isFiniteVerb(token) ? { pattern: 'said-clause', content: [span(reading, place, at)] } : null;
 }
 

@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.js';
-import { reachOf } from '../quotation-reach.js';
+import { goesOnSpeaking, reachOf } from '../quotation-reach.js';
 import type { Range, Token } from '../token.js';
-import { contentEnd } from './content-end.js';
+import { contentEnd, isSpeakerTail } from './content-end.js';
 import { startOf } from './sentence-start.js';
 import { modifiersFrom } from './modifiers.js';
 import { reportingVerb } from './reporting-verbs.js';
@@ -109,21 +109,12 @@ function contentBeyond(reading: Reading, end: number, { sentence, isQuote }: { r
   const from = isComma || isDash(tokens[end]) || tokens[end]?.text === '.' || tokens[end]?.text === ':' ? end + 1 : end;
   const quotation = quotations[quotationAt[from] ?? -1];
   if (isQuote && quotation !== undefined && quotation.from === from && tokens[from]?.paragraph === tokens[end - 1]?.paragraph) return reachOf(quotations, quotationAt[from] ?? -1);
-  if (isQuote) return goesOnSpeaking(reading, end, sentence);
+  if (isQuote) return goesOnSpeaking(reading, sentence.to);
   if (!isComma || from >= sentence.to) return [];
   const next = tokens[from];
   if (next === undefined || /ing$/u.test(next.lower) || /^(?:who|which|according|when|as|while|after|citing)$/u.test(next.lower)) return [];
+  if (isSpeakerTail(tokens, from, sentence.to)) return [];
   if (/^(?:and|but)$/u.test(next.lower) && reportingVerb(tokens[from + 1]?.lower ?? '') !== null) return [];
   const to = contentEnd(reading, from, { sentence, isSubordinate: false });
   return to > from ? [{ from, to }] : [];
-}
-
-/** The quotation that opens the next sentence of the paragraph and fills it: nobody else is named, so the speaker goes on. */
-function goesOnSpeaking({ tokens, quotations, quotationAt }: Reading, end: number, sentence: Range): Range[] {
-  const from = sentence.to;
-  const quotation = quotations[quotationAt[from] ?? -1];
-  if (quotation?.from !== from || tokens[from]?.paragraph !== tokens[end - 1]?.paragraph) return [];
-  const after = tokens[quotation.to];
-  const isWhole = after === undefined || after.paragraph !== tokens[from]?.paragraph || (after.isSpaced && /^\p{Lu}/u.test(after.text) && /^[.!?…]$/u.test(tokens[quotation.to - 2]?.text ?? ''));
-  return isWhole || quotation.goesOn ? reachOf(quotations, quotationAt[from] ?? -1) : [];
 }

@@ -78,7 +78,8 @@ function opensPredicate(tokens: readonly Token[], from: number, { isObject }: Bo
   const token = tokens[at];
   const verb = reportingVerb(token?.lower ?? '');
   if (isObject === true && token?.pos === 'VERB' && isFiniteVerb(token) && /(?:ed|s)$|^(?:made|took|gave|went|was|had|held|got)$/u.test(token.lower)) return true;
-  if (verb === null || !(token?.pos === 'VERB' || verb.form === 'past')) return false;
+  if (speaking.has(token?.lower ?? '') && at === from) return true;
+  if (verb === null || !(token?.pos === 'VERB' || verb.form === 'past') || (tokens[from]?.lower === 'not' && verb.form === 'past')) return false;
   return verb.form === 'past' || verb.form === 'third' ? true : at > from && verb.form !== 'gerund' && isAuxiliary(tokens[from]);
 }
 
@@ -108,7 +109,7 @@ export function opensClause(tokens: readonly Token[], from: number, ceiling: num
 }
 
 /** ", Yonhap reported" or ", said the minister" after what was said. */
-function isSpeakerTail(tokens: readonly Token[], from: number, ceiling: number): boolean {
+export function isSpeakerTail(tokens: readonly Token[], from: number, ceiling: number): boolean {
   const inverted = reportingVerb(tokens[from]?.lower ?? '');
   if (inverted !== null && inverted.frames.has('clause') && (inverted.form === 'past' || inverted.form === 'third') && (isNominal(tokens[from + 1]) || tokens[from + 1]?.pos === 'DET')) return true;
   const phrase = phraseAfter(tokens, from, ceiling);

@@ -41,6 +41,12 @@ function emerging(reading: Reading, at: number, sentence: Range): Found | null {
   return source === null || content.to <= content.from ? null : { pattern: 'noun', source: [source], cue: [{ from: at + 1, to: verb + 1 }], content: [content], stance: 'asserts' };
 }
 
+/** Where "of" or "that" brings what was said, after who said it. */
+function jointAfter(tokens: readonly Token[], from: number, ceiling: number): number {
+  for (let at = from; at < Math.min(ceiling, from + 12); at += 1) if (/^(?:of|that)$/u.test(tokens[at]?.lower ?? '')) return at;
+  return ceiling;
+}
+
 interface Place {
   readonly at: number;
   readonly noun: string;
@@ -49,7 +55,7 @@ interface Place {
 
 function stated(reading: Reading, { at, noun, sentence }: Place): Found | null {
   const { tokens } = reading;
-  const agent = tokens[at + 1]?.lower === 'by' ? phraseAfter(tokens, at + 2, sentence.to) : null;
+  const agent = tokens[at + 1]?.lower === 'by' ? phraseAfter(tokens, at + 2, jointAfter(tokens, at + 2, sentence.to)) : null;
   const joint = agent === null ? at + 1 : agent.to;
   const content = contentFrom(reading, { at: joint, noun, sentence });
   if (content === null) return null;

@@ -73,7 +73,7 @@ function stepLeft(tokens: readonly Token[], from: number, least: number): number
   if (first.pos === 'DET' || possessivePronouns.has(first.lower)) return joined(tokens, from, least);
   if (isNominal(before) && before.pos !== 'PRON') return timeExpression(tokens, from - 1)?.isDay === true && first.pos === 'PROPN' && before.pos === 'PROPN' ? null : from - 1;
   if (before.pos === 'DET' || before.pos === 'ADJ' || isPossessiveMark(before) || possessivePronouns.has(before.lower)) return from - 1;
-  if (before.pos === 'PUNCT' && isDash(before) && !before.isSpaced && !first.isSpaced) return from - 2 >= least ? from - 2 : null;
+  if (/^[-–]$/u.test(before.text) && !before.isSpaced && !first.isSpaced) return from - 2 >= least ? from - 2 : null;
   if (!first.isSpaced && /^[&/.$£€#@%+]$/u.test(before.text)) return from - 1;
   if (before.text === '&' || before.text === '$' || before.text === '#' || before.text === '@') return from - 1;
   if (before.text === '.' && !before.isSpaced && isCapitalised(tokens[from - 2]) && isCapitalised(first) && from - 2 >= least) return from - 2;
@@ -125,7 +125,7 @@ function coordinated(tokens: readonly Token[], from: number, least: number): num
     step = at > least && !coordinators.has(tokens[at - 1]?.lower ?? '') ? stepLeft(tokens, at, least) : null;
     if (step === null && tokens[at - 1]?.text === ',' && isNominal(tokens[at - 2]) && at - 2 >= least && start - at < 12) step = at - 2;
   }
-  return isClauseStart(tokens, at, least) ? at : null;
+  return isClauseStart(tokens, at, least) || /^(?:both|either|neither)$/u.test(tokens[at]?.lower ?? '') ? at : null;
 }
 
 function isClauseStart(tokens: readonly Token[], at: number, least: number): boolean {
@@ -249,9 +249,10 @@ function stepRight(tokens: readonly Token[], { at, head, from, most }: Progress)
   if (token.pos === 'DET' || possessivePronouns.has(token.lower) || token.pos === 'ADJ') return head !== -1 && token.pos !== 'ADJ' && !isPossessiveMark(tokens[at - 1]) && tokens[at - 1]?.pos !== 'ADP' && !isJoining(tokens[at - 1]) && !coordinators.has(tokens[at - 1]?.lower ?? '') ? null : at + 1;
   if (isNominal(token) && token.pos !== 'PRON') return head !== -1 && timeExpression(tokens, at)?.isDay === true ? null : at + 1;
   if (isPossessiveMark(token) && head !== -1) return at + 1;
-  if (isDash(token) && !token.isSpaced && tokens[at + 1]?.isSpaced === false) return at + 1;
+  if (/^[-–]$/u.test(token.text) && !token.isSpaced && tokens[at + 1]?.isSpaced === false) return at + 1;
   if (/^[&$£€#@]$/u.test(token.text)) return at + 1;
   if (token.text === '(' && head !== -1) return closingBracket(tokens, at, most);
+  if (token.pos === 'VERB' && !token.isSpaced && isDash(tokens[at - 1])) return at + 1;
   if (token.pos === 'VERB' && (head === -1 || isCapitalised(token)) && (isCapitalised(token) || isModifier(tokens, at))) return at + 1;
   if (coordinators.has(token.lower) && token.lower !== 'but' && head !== -1 && isNominal(tokens[at + 1])) return at + 1;
   if (head !== -1 && isJoining(token)) return joinsRight(tokens, at, from) ? at + 1 : null;
@@ -286,10 +287,15 @@ function withApposition(tokens: readonly Token[], end: number, most: number): nu
     const core = corePhrase(tokens, end + 1, most);
     if (core === null) return end;
     const after = tokens[core];
+    if (next.pos === 'DET' && after?.pos === 'VERB' && /(?:ed|ing)$|^(?:known|born)$/u.test(after.lower) && isJoiningOrName(tokens[core + 1]) && core < most) return clauseStop(tokens, core, most);
     const isAside = after === undefined || core >= most || /^[,.;)—–]$/u.test(after.text) || isDash(after) || isJoining(after) || after.lower === 'who' || timeExpression(tokens, core) !== null;
     return isAside ? withApposition(tokens, core, most) : end;
   }
   return end;
+}
+
+function isJoiningOrName(token: Token | undefined): boolean {
+  return token !== undefined && (isJoining(token) || token.pos === 'ADP' || token.pos === 'PROPN');
 }
 
 function clauseStop(tokens: readonly Token[], from: number, most: number): number {

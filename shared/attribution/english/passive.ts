@@ -1,6 +1,6 @@
 import type { Found } from '../found.js';
 import type { Reading } from '../reading.js';
-import type { Range } from '../token.js';
+import type { Range, Token } from '../token.js';
 import { contentEnd } from './content-end.js';
 import { modifiersFrom } from './modifiers.js';
 import { phraseAfter, phraseBefore } from './noun-phrase.js';
@@ -14,12 +14,17 @@ const ofAccusing = /^(?:accuse|charge|criticize|criticise|blame|praise|condemn|d
 export function passive(reading: Reading, cue: VerbCue, sentence: Range): Found | null {
   const { tokens } = reading;
   const subject = phraseBefore(tokens, cue.range.from, sentence.from);
-  if (subject === null) return null;
+  if (subject === null || isSupposed(tokens, cue) || /^(?:threaten|offer)$/u.test(cue.verb.lemma)) return null;
   const next = modifiersFrom(tokens, cue.head + 1, sentence.to);
   const agent = agentFrom(reading, cue.head + 1, sentence);
   if (agent !== null) return { pattern: 'passive', source: [agent.source], cue: [{ from: cue.range.from, to: agent.cueTo }], content: [subject], stance: stanceOf(cue) };
   const content = unsaidContent(reading, { cue, subject, from: cue.head + 1, after: next.to, sentence });
   return content === null ? null : { pattern: 'passive', source: [], cue: [cue.range], content, stance: stanceOf(cue) };
+}
+
+/** "It can be predicted that …": nobody said so. */
+function isSupposed(tokens: readonly Token[], { range }: VerbCue): boolean {
+  return /^(?:can|could|may|might|should|must|would)$/u.test(tokens[range.from]?.lower ?? '');
 }
 
 function agentFrom({ tokens }: Reading, from: number, sentence: Range): { readonly source: Range; readonly cueTo: number } | null {

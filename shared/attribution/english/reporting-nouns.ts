@@ -7,7 +7,7 @@ export const clauseNouns: ReadonlySet<string> = new Set([
 /** Nouns of saying that take "of", and with it what is said. */
 export const ofNouns: ReadonlySet<string> = new Set([
   'report', 'allegation', 'accusation', 'claim', 'warning', 'denial', 'criticism', 'condemnation', 'announcement', 'confirmation', 'rejection', 'admission', 'acknowledgment', 'acknowledgement', 'endorsement', 'praise',
-  'prediction', 'threat', 'rumor', 'rumour', 'mention', 'description', 'denunciation', 'estimate', 'declaration', 'disclosure', 'promise', 'characterization',
+  'prediction', 'threat', 'rumor', 'rumour', 'mention', 'description', 'denunciation', 'estimate', 'disclosure', 'promise', 'characterization',
 ]);
 /** Nouns of asking and promising that take an infinitive or "for". */
 export const intentNouns: ReadonlySet<string> = new Set(['promise', 'pledge', 'vow', 'threat', 'call', 'demand', 'request', 'plea', 'offer', 'appeal', 'proposal', 'recommendation']);

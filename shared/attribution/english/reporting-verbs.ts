@@ -27,7 +27,7 @@ export interface ReportingVerb {
 const table: readonly (readonly [frames: string, verbs: string])[] = [
   ['clause quote', `say:of,about state assert claim allege argue contend maintain insist:on note:- observe remark:on add announce affirm aver avow
     declare concede acknowledge admit:to confess:to explain clarify emphasize emphasise stress underline underscore reiterate repeat recount relate
-    reveal disclose divulge mention report:on,- reply:to respond:to,with answer retort counter rejoin interject opine posit surmise speculate
+    reveal disclose divulge mention report:on,- reply:to respond:to answer retort counter rejoin interject opine posit surmise speculate
     predict forecast prophesy foresee estimate project warn:of,against,about caution:against,about testify:to,about attest:to swear certify vouch
     write:of,about,in tweet:about retweet post email e-mail text blog message signal indicate hint:at imply intimate insinuate suggest propose
     recommend urge advise conclude reason elaborate:on comment:on conjecture quip joke:about boast:of,about brag:about gloat complain:of,about
@@ -40,7 +40,7 @@ const table: readonly (readonly [frames: string, verbs: string])[] = [
     highlight echo contend retweet reaffirm admonish:- note complain caution fear:- worry:- hope:for`],
   ['told', `tell:of,about inform:of,about notify:of,about assure:of reassure remind:of,about advise:of,about warn:of,about caution:about brief:on apprise:of
     promise ask show alert:to instruct urge beg implore email text message teach lecture:about admonish implore beseech
-    counsel direct:- encourage invite remind`],
+    counsel remind`],
   ['quote', `continue begin go:- conclude:- tell read:- sum:up start:- offer:- joke finish:- open:- deadpan crack greet
     put:- describe call:for,on,out sing recite intone caption`],
   ['object', `deny confirm announce reveal disclose discuss:- describe criticize:for criticise:for condemn:for denounce:for decry deride ridicule mock slam:for
@@ -48,17 +48,17 @@ const table: readonly (readonly [frames: string, verbs: string])[] = [
     reject dismiss rebuff repudiate refute rebut dispute question challenge:- contest accuse charge:with,- blame:for fault praise:for
     laud:for applaud:for commend:for hail salute welcome:- thank:for congratulate:on endorse defend justify demand call:for,on,out label:- brand:- dub
     characterize characterise portray:- depict:- liken:to compare:to cite:- quote reference mention invoke:- acknowledge concede
-    recommend propose suggest urge promise pledge vow threaten offer:- request:- seek:- advocate:for espouse tout promote:- predict forecast
+    recommend propose suggest urge promise pledge vow threaten request:- advocate:for espouse tout promote:- predict forecast
     project estimate declare proclaim report:on,- state reiterate repeat recount explain outline recall voice express:-
     emphasize emphasise stress highlight underscore underline claim:- allege assert convey:- communicate tweet post protest lament bemoan deplore
     regret question plead:- ban:- disavow disown renounce retract denigrate disparage malign vilify slander insult belittle lampoon skewer savage pillory
     trash bash warn:of,against,about caution:against deem:- chastise:for extol reassert reaffirm narrate divulge unveil:- scorn censure:for impugn
     downplay exaggerate echo oppose:- credit:with,for urge implore beseech counsel admonish ask:for,about spell:out single:out write note`],
-  ['topic', `point:to,out allude:to refer:to hint:at object:to joke:about elaborate:on opine:on insist:on testify:about,to swear:- argue:for,against agree:to disagree:with
+  ['topic', `point:to,out allude:to refer:to hint:at object:to joke:about elaborate:on opine:on insist:on testify:about,to swear:- argue:for,against disagree:with
     react:to lash:out rail:against inveigh:against rant:about rave:about muse:about wonder:about inquire:about speculate:about,on apologize:for apologise:for
     complain:of,about boast:of,about brag:about talk:about,up,of,on speak:of,about,against comment:on respond:to reply:to vouch:for attest:to admit:to confess:to
     write:of,about tell:of,about inform:of,about remind:of preach:about lecture:about brief:on`],
-  ['intent', `vow promise pledge threaten offer:- refuse decline volunteer:- swear agree ask demand undertake:- commit:- propose beg plead consent`],
+  ['intent', `vow promise pledge threaten offer:- refuse decline volunteer:- swear ask demand propose beg plead`],
   ['finding', `show find reveal indicate suggest demonstrate:- conclude estimate confirm determine imply warn report note
     state say project forecast`],
 ];

@@ -87,8 +87,14 @@ function withSubject(reading: Reading, { cue, sentence, subjects }: Place): Foun
     if (around !== null) return { pattern: around.length > 1 ? 'said-within' : 'said-after', source: [subject.range], cue: [cue.range], content: around, stance: stanceOf(cue) };
   }
   const after = contentAfter(reading, { cue, subject, sentence });
-  if (after === null || (cue.kind === 'infinitive' && !/^(?:said-that|said-quote|told)$/u.test(after.pattern))) return null;
+  if (after === null || (cue.kind === 'infinitive' && !/^(?:said-that|said-quote)$/u.test(after.pattern))) return null;
+  if (isReduced(reading, cue) && !/^(?:said-that|said-clause|said-quote)$/u.test(after.pattern)) return null;
   return { pattern: after.pattern, source: [subject.range], cue: [{ from: cue.range.from, to: after.cueTo }], content: after.content, stance: stanceOf(cue) };
+}
+
+/** "acts threatening the coast": a participle that only describes the noun before it. */
+function isReduced({ tokens }: Reading, cue: VerbCue): boolean {
+  return cue.kind === 'gerund' && isNominal(tokens[cue.range.from - 1]);
 }
 
 /** "to watch troops claimed to be abroad": a participle after a noun that is an object, so nobody is named who claims it. */

@@ -26,7 +26,8 @@ export function sourceType(tokens: readonly Token[], [source]: readonly Range[],
   const name = words.map((token) => token.lower).join(' ').replace(/^the /u, '');
   if (outletNames.has(name)) return 'outlet';
   if (placeNames.has(name)) return 'organisation';
-  return ofHead(coreOf(words));
+  const core = coreOf(words);
+  return isNamedBeside(words, core) ? 'named' : ofHead(core);
 }
 
 function ofPronoun(lower: string, previous: SourceType): SourceType {
@@ -40,8 +41,16 @@ function coreOf(words: readonly Token[]): readonly Token[] {
   return end === -1 ? words : words.slice(0, end);
 }
 
+/** "the first deputy minister, Jane Doe": the name stands beside the role. */
+function isNamedBeside(words: readonly Token[], core: readonly Token[]): boolean {
+  const [comma, first, second] = words.slice(core.length);
+  const last = core.at(-1);
+  return comma?.text === ',' && last !== undefined && isPersonWord(last.lower) && first?.pos === 'PROPN' && second?.pos === 'PROPN' && isCapitalised(first);
+}
+
 function ofHead(core: readonly Token[]): SourceType {
-  const last = core.findLast((token) => /\p{L}/u.test(token.text) && !isPossessiveMark(token));
+  // "Kim Yong-hyun": a small part after a hyphen is no word of its own.
+  const last = core.findLast((token, at) => /\p{L}/u.test(token.text) && !isPossessiveMark(token) && !(core[at - 1]?.text === '-' && !token.isSpaced));
   if (last === undefined) return 'anonymous';
   const isName = isCapitalised(last) && last.pos !== 'NOUN';
   const hasOutlet = core.some((token) => isOutletWord(token.lower) && (isCapitalised(token) || /^(?:newspaper|magazine|broadcaster|media|outlet|outlets|tabloid|daily)$/u.test(token.lower)));

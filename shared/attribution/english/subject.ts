@@ -3,7 +3,7 @@ import type { Range, Token } from '../token.js';
 import { phraseBefore } from './noun-phrase.js';
 import { timeExpression } from './time-expressions.js';
 import type { VerbCue } from './verb-cue.js';
-import { coordinators, isAdverb, isAuxiliary, isDash, isFiniteVerb, subordinators } from './word-classes.js';
+import { coordinators, isAdverb, isAuxiliary, isDash, isFiniteVerb, isNominal, subordinators } from './word-classes.js';
 
 /** Who says it, and whether their clause hangs on another. */
 export interface Subject {
@@ -16,6 +16,8 @@ export function subjectOf(reading: Reading, place: { readonly cue: VerbCue; read
   const { cue, sentence, before } = place;
   const { tokens } = reading;
   const from = cue.range.from;
+  const noun = cue.kind === 'gerund' && isNominal(tokens[from - 1]) ? phraseBefore(tokens, from, sentence.from) : null;
+  if (noun !== null) return { range: noun, isSubordinate: true };
   if (cue.kind !== 'finite') return mainSubject(reading, sentence, from) ?? before.at(-1) ?? null;
   if (coordinators.has(tokens[from - 1]?.lower ?? '')) return cue.verb.form === 'base' && from === cue.head ? null : before.at(-1) ?? mainSubject(reading, sentence, from);
   const near = phraseBefore(tokens, beforeTime(tokens, from, sentence.from), sentence.from);

@@ -18,6 +18,7 @@ export interface VerbCue {
 
 /** Verbs that say how or whether it is said: "went on to say", "refused to confirm". */
 const raising = /^(?:went|goes|going|go|continued|continues|began|begins|seemed|seems|appeared|appears|failed|fails|hastened|wanted|wants|used|tried|tries|attempted|happened|took|turned|came|proceeded|chose|dared|took)$/u;
+const beginning = /^(?:began|begins|begin|begun|started|starts|start|kept|keeps|keep|continued|continues|stopped|stops)$/u;
 const refusing = /^(?:refused|refuses|refusing|declined|declines|declining|failed|fails)$/u;
 /** Forms that are nouns as often as verbs; a determiner or preposition before them tells. */
 const nounBefore = (token: Token | undefined): boolean => token !== undefined && (token.pos === 'DET' || token.pos === 'ADJ' || isPossessiveMark(token) || possessivePronouns.has(token.lower) || (token.pos === 'ADP' && token.lower !== 'to') || token.pos === 'NUM') && !subjectPronouns.has(token.lower);
@@ -40,6 +41,8 @@ interface Group {
   readonly hasBe: boolean;
   readonly hasHave: boolean;
   readonly hasTo: boolean;
+  /** "has begun saying": the verb of beginning carries the tense. */
+  readonly hasBegun: boolean;
   readonly hasAuxiliary: boolean;
 }
 
@@ -59,6 +62,7 @@ function isVerbHere(tokens: readonly Token[], head: number, verb: ReportingVerb)
   if (token.pos === 'VERB') return true;
   const isSubjectBefore = before !== undefined && (subjectPronouns.has(before.lower) || before.pos === 'PROPN' || before.pos === 'NOUN' || before.text === ',');
   const opensClause = after !== undefined && (after.lower === 'that' || after.pos === 'DET' || after.pos === 'PRON' || after.pos === 'PROPN' || after.pos === 'NUM' || isQuoteMark(after));
+  if (token.pos === 'NOUN' && verb.form === 'base' && before?.pos === 'NOUN' && before.lower.endsWith('s') && after?.lower === 'that') return true;
   const endsClause = after === undefined || /^[.,]$/u.test(after.text);
   if (token.pos === 'NOUN' && verb.form === 'third' && before?.pos === 'PROPN' && endsClause) return true;
   return token.pos === 'NOUN' && verb.form === 'third' && isSubjectBefore && opensClause && (before.pos === 'PROPN' || before.pos === 'PRON' || after.lower !== 'that');
@@ -67,7 +71,8 @@ function isVerbHere(tokens: readonly Token[], head: number, verb: ReportingVerb)
 /** What goes with the verb on its left. */
 function groupBefore(tokens: readonly Token[], head: number, floor: number): Group {
   let from = head;
-  const seen = { isNegated: false, isRefused: false, hasBe: false, hasHave: false, hasTo: false, hasAuxiliary: false };
+  const seen = { isNegated: false, isRefused: false, hasBe: false, hasHave: false, hasTo: false, hasBegun: false, hasAuxiliary: false };
+  const verbIsGerund = /ing$/u.test(tokens[head]?.lower ?? '');
   while (from > floor) {
     const before = tokens[from - 1];
     if (before === undefined || coordinators.has(before.lower)) break;
@@ -76,6 +81,7 @@ function groupBefore(tokens: readonly Token[], head: number, floor: number): Gro
     else if (negations.has(before.lower) && before.lower !== 'no') seen.isNegated = true;
     else if (seen.hasTo && tokens[from]?.lower === 'to' && (raising.test(before.lower) || refusing.test(before.lower))) seen.isRefused ||= refusing.test(before.lower);
     else if (seen.hasTo && before.lower === 'on' && /^(?:went|goes|going|go|gone)$/u.test(tokens[from - 2]?.lower ?? '')) seen.hasTo = true;
+    else if (verbIsGerund && beginning.test(before.lower)) seen.hasBegun = true;
     else if (!isAdverb(before)) break;
     from -= 1;
   }
@@ -94,7 +100,7 @@ function noteAuxiliary(token: Token, seen: { hasBe: boolean; hasHave: boolean; h
 }
 
 function kindOf(verb: ReportingVerb, group: Group): VerbCue['kind'] | null {
-  if (verb.form === 'gerund') return group.hasBe ? 'finite' : 'gerund';
+  if (verb.form === 'gerund') return group.hasBe || group.hasBegun ? 'finite' : 'gerund';
   if (verb.form === 'past' && group.hasBe) return 'passive';
   if (group.hasTo) return group.hasAuxiliary || group.isRefused || group.isNegated ? 'finite' : 'infinitive';
   return 'finite';
