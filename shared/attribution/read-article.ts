@@ -1,16 +1,28 @@
 import { findQuotations } from './find-quotations.js';
 import { mendTags } from './mend-tags.js';
+import { plainWords } from './plain-words.js';
 import { indexRanges, type Reading } from './reading.js';
-import { readingText } from './reading-text.js';
+import type { ReadingText } from './reading-text.js';
 import { splitSentences } from './split-sentences.js';
-import type { ReadArticle } from './suggest-for.js';
 import { tagWords } from './tag-words.js';
+import type { Token } from './token.js';
 
-/** An article cut into paragraphs, sentences, words and quotations. Cost is linear in its length. */
-export function readArticle({ text, regions }: Pick<ReadArticle, 'text' | 'regions'>): Reading {
-  const words = readingText(text, regions);
-  const tokens = words.paragraphs.flatMap((paragraph, index) => mendTags(tagWords(words.words.slice(paragraph.start, paragraph.end), { at: paragraph.start, paragraph: index })));
+/** Makes tokens of a paragraph's words, with offsets that count from `at`. */
+type Tokenize = (words: string, place: { readonly at: number; readonly paragraph: number }) => Token[];
+
+/** An English text cut into paragraphs, sentences, words with their parts of speech, and quotations. */
+export function readEnglish(text: ReadingText): Reading {
+  return read(text, (words, place) => mendTags(tagWords(words, place)));
+}
+
+/** A text of any language, its words without parts of speech. */
+export function readPlain(text: ReadingText): Reading {
+  return read(text, plainWords);
+}
+
+function read(text: ReadingText, tokenize: Tokenize): Reading {
+  const tokens = text.paragraphs.flatMap(({ start, end }, paragraph) => tokenize(text.words.slice(start, end), { at: start, paragraph }));
   const quotations = findQuotations(tokens);
   const sentences = splitSentences(tokens);
-  return { text: words, tokens, sentences, quotations, quotationAt: indexRanges(quotations, tokens.length), sentenceAt: indexRanges(sentences, tokens.length) };
+  return { text, tokens, sentences, quotations, quotationAt: indexRanges(quotations, tokens.length), sentenceAt: indexRanges(sentences, tokens.length) };
 }

@@ -9,8 +9,9 @@ import type { Found } from './found.js';
 import { marksOnly } from './marks-only.js';
 import { nest, sizeOf } from './nest.js';
 import { quoteType } from './quote-type.js';
-import { readArticle } from './read-article.js';
+import { readEnglish, readPlain } from './read-article.js';
 import type { Reading } from './reading.js';
+import { readingText } from './reading-text.js';
 import { spansOf } from './spans.js';
 import type { SuggestedAttribution, SuggestionGrade, Suggestions } from './suggestion.js';
 
@@ -37,8 +38,9 @@ const relayedShare = 0.5;
  * not English is read for marks only. Cost is linear in the length, about 10 ms for a page; the first call loads a model.
  */
 export function suggestFor(article: ReadArticle): Suggestions {
-  const reading = readArticle(article);
-  if (!isEnglish(article.language, reading.text.words)) return marksOnly(reading);
+  const text = readingText(article.text, article.regions);
+  if (!isEnglish(article.language, text.words)) return marksOnly(readPlain(text));
+  const reading = readEnglish(text);
   const found = englishAttributions(reading);
   return { rules: 'english', attributions: judged(reading, found, article.published), claims: claimCandidates(reading, found) };
 }

@@ -31,6 +31,7 @@ export function contentAfter(reading: Reading, place: Place): ContentAfter | nul
   const { cue } = place;
   const { tokens } = reading;
   const { frames } = cue.verb;
+  if (!frames.has('clause') && isParticiple(tokens, place)) return null;
   const cueTo = withParticle(tokens, cue);
   if (cueTo > cue.head + 1 && (frames.has('object') || frames.has('topic') || frames.has('clause'))) return objectFrom(reading, place, cueTo);
   const mods = afterAside(tokens, modifiersFrom(tokens, cueTo, place.sentence.to).to, place.sentence.to);

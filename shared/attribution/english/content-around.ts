@@ -68,6 +68,7 @@ function contentBefore(reading: Reading, at: number, sentence: Range): { readonl
 function isTitle(tokens: readonly Token[], from: number, floor: number): boolean {
   const before = tokens[from - 1];
   if (before === undefined || from <= floor || hasVerb(tokens, floor, from)) return false;
+  if (before.pos === 'DET' && /^(?:on|of|to|in)$/u.test(tokens[from - 2]?.lower ?? '')) return true;
   return (isPossessiveMark(before) && !/['’]$/u.test(before.text)) || /^(?:on|of|to|in)$/u.test(before.lower) || (before.pos === 'PROPN' && /^(?:on|In|On)$/u.test(tokens[from - 2]?.text ?? ''));
 }
 
