@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startNodeWorkers } from '../../main/cli/node-workers.js';
-import { Connection } from '../../main/db/connection.js';
 import { makePdf } from '../extract/pdf/make-pdf.js';
 import { openDesk } from '../fixtures/case-desk.js';
 import { temporaryFolder } from '../fixtures/temporary-folder.js';
@@ -284,19 +283,6 @@ describe('brief', { timeout: commandTimeoutMs }, () => {
     const words = wordsOf(await readPdfFile(out));
     expect(words).toContain('Digest of 2 articles');
     expect(words).toContain('The river agency said on Tuesday that the dam has two cracks.');
-  });
-
-  it('gives the statements it is sure of, each marked as not reviewed, and keeps none of them as a tag', async () => {
-    const folder = folderWith({ 'dam.txt': dam, 'mill.txt': mill });
-    const [out, kept] = ['digest.pdf', 'kept.slcase'].map((name) => path.join(temporaryFolder(), name)) as [string, string];
-
-    const ran = await run('brief', folder, '--out', out, '--case', kept, '--date', date);
-
-    expect(ran).toMatchObject({ exitCode: 0, stderr: '' });
-    expect(wordsOf(await readPdfFile(out))).toMatch(/Not reviewed: an engineer \(“told”[^)]*\): “We saw them with our own eyes,?”/u);
-    const connection = new Connection(kept);
-    expect(connection.number('SELECT count(*) FROM tags')).toBe(0);
-    connection.close();
   });
 
   it('makes the same bytes of the same input and date, whatever is there already', async () => {
