@@ -1,5 +1,6 @@
 import type { Found } from '../found.js';
 import type { Reading } from '../reading.js';
+import type { Range } from '../token.js';
 import { phraseAfter } from './noun-phrase.js';
 
 /** The relays that "…, citing a government source" adds to the attributions it follows: who is cited says the same. */
@@ -9,12 +10,22 @@ export function citing(reading: Reading, found: readonly Found[]): Found[] {
     const cue = outer.cue[0];
     const sentence = cue === undefined ? undefined : sentences[sentenceAt[cue.from] ?? -1];
     if (cue === undefined || sentence === undefined || outer.pattern === 'object' || outer.pattern === 'citing' || outer.source.length === 0) return [];
-    const last = Math.max(cue.to, ...outer.source.map(({ to }) => to), ...outer.content.filter(({ from }) => from < sentence.to).map(({ to }) => to));
-    for (let at = last; at < Math.min(last + 8, sentence.to); at += 1) {
-      if (tokens[at]?.lower !== 'citing') continue;
-      const source = phraseAfter(tokens, at + 1, sentence.to);
+    const taken = [...outer.content, ...outer.source];
+    for (let at = sentence.from; at < sentence.to; at += 1) {
+      if (!/^(?:citing|quoting)$/u.test(tokens[at]?.lower ?? '') || taken.some(({ from, to }) => at >= from && at < to) || !isNear(at, sentence.from, taken)) continue;
+      // "Citing an official, the agency reported": what follows the comma is the outer source, not set beside the first.
+      const next = outer.source.find(({ from }) => from > at);
+      const source = phraseAfter(tokens, at + 1, next === undefined ? sentence.to : next.from - 1);
       return source === null ? [] : [{ pattern: 'citing' as const, source: [source], cue: [{ from: at, to: at + 1 }], content: outer.content, stance: 'asserts' as const, within: outer }];
     }
     return [];
   });
+}
+
+/** Most tokens between what is said, or who says it, and "citing". */
+const farthest = 10;
+
+/** First in its sentence, or after the outer attribution's own words: "citing" of another clause is not about it. */
+function isNear(at: number, first: number, taken: readonly Range[]): boolean {
+  return at === first || taken.some(({ to }) => at >= to && at - to < farthest);
 }

@@ -3,7 +3,7 @@ import type { Reading } from '../reading.js';
 import { goesOnSpeaking, reachOf } from '../quotation-reach.js';
 import type { Range, Token } from '../token.js';
 import { contentEnd, opensClause } from './content-end.js';
-import { modifiersFrom } from './modifiers.js';
+import { modifiersFrom, quantityAt } from './modifiers.js';
 import { corePhrase, phraseAfter, phraseBefore } from './noun-phrase.js';
 import { reportingVerb } from './reporting-verbs.js';
 import type { Subject } from './subject.js';
@@ -134,7 +134,7 @@ function clauseFrom(reading: Reading, place: Place, at: number): Omit<ContentAft
   const token = tokens[at];
   if (token === undefined || at >= place.sentence.to) return null;
   if (token.lower === 'that' && !isFiniteVerb(tokens[at + 1])) return at + 1 < place.sentence.to ? { pattern: 'said-that', content: [span(reading, place, at + 1)] } : null;
-  const isClause = questions.test(token.lower) || opensClause(tokens, at, place.sentence.to) || (phraseAfter(tokens, at, place.sentence.to) !== null && hasVerb(tokens, at, place.sentence.to)) || token.lower === 'there';
+  const isClause = questions.test(token.lower) || opensClause(tokens, at, place.sentence.to) || (phraseAfter(tokens, quantityAt(tokens, at), place.sentence.to) !== null && hasVerb(tokens, at, place.sentence.to)) || token.lower === 'there';
   const isDoing = /ing$/u.test(token.lower) && reportingVerb(token.lower) === null && hasVerb(tokens, at + 1, place.sentence.to);
   return (isClause || isDoing) && !isFiniteVerb(token) ? { pattern: 'said-clause', content: [span(reading, place, at)] } : null;
 }
@@ -150,6 +150,7 @@ function objectFrom(reading: Reading, place: Place, from: number): ContentAfter 
   if (isParticiple(tokens, place)) return null;
   const object = headOf(reading, place, from);
   if (object !== null) return { pattern: 'object', cueTo: from, content: [object] };
+  if (first !== undefined && questions.test(first.lower) && from < place.sentence.to) return { pattern: 'object', cueTo: from, content: [span(reading, place, from)] };
   if (first === undefined || from >= place.sentence.to || first.pos === 'ADP' || first.pos === 'CCONJ' || first.pos === 'SCONJ' || /^[.,;:)]$/u.test(first.text)) return null;
   return { pattern: 'object', cueTo: from, content: [withoutTime(tokens, objectSpan(reading, place, from))] };
 }

@@ -1,5 +1,6 @@
 import type { Reading } from '../reading.js';
 import type { Range, Token } from '../token.js';
+import { quantityAt } from './modifiers.js';
 import { phraseAfter } from './noun-phrase.js';
 import { reportingVerb } from './reporting-verbs.js';
 import { isAdverb, isAuxiliary, isDash, isFiniteVerb, isNominal, isQuoteMark, subjectPronouns } from './word-classes.js';
@@ -100,7 +101,7 @@ function opensAside(tokens: readonly Token[], from: number, bounds: Bounds): boo
 
 /** Whether a noun phrase with a verb in a tense begins here. */
 export function opensClause(tokens: readonly Token[], from: number, ceiling: number): boolean {
-  const phrase = phraseAfter(tokens, from, ceiling);
+  const phrase = phraseAfter(tokens, quantityAt(tokens, from), ceiling);
   if (phrase === null) return isAuxiliary(tokens[from]) || (tokens[from]?.pos === 'VERB' && isFiniteVerb(tokens[from]));
   let at = phrase.to;
   if (tokens[at]?.text === ',') at += 1;

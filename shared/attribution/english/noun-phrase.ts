@@ -1,4 +1,6 @@
 import type { Range, Token } from '../token.js';
+import { clauseNouns } from './reporting-nouns.js';
+import { reportingVerb } from './reporting-verbs.js';
 import { timeExpression } from './time-expressions.js';
 import { coordinators, isAuxiliary, isCapitalised, isDash, isFiniteVerb, isJoining, isNominal, isPossessiveMark, isQuoteMark, possessivePronouns, relativePronouns, subjectPronouns } from './word-classes.js';
 
@@ -71,6 +73,8 @@ function stepLeft(tokens: readonly Token[], from: number, least: number): number
   if (first === undefined || before === undefined) return null;
   if (/^(?:dozen|few|number|couple|third|half|handful)$/u.test(tokens[from + 1]?.lower ?? '') && before.lower === 'least') return from - 2 >= least ? from - 2 : null;
   if (first.pos === 'DET' || possessivePronouns.has(first.lower)) return joined(tokens, from, least);
+  // "a claim Moscow denies": the name is a subject of its own.
+  if (first.pos === 'PROPN' && before.pos === 'NOUN' && clauseNouns.has(before.lower.replace(/s$/u, '')) && from - 1 > least) return null;
   if (isNominal(before) && before.pos !== 'PRON') return timeExpression(tokens, from - 1)?.isDay === true && first.pos === 'PROPN' && before.pos === 'PROPN' ? null : from - 1;
   if (before.pos === 'DET' || before.pos === 'ADJ' || isPossessiveMark(before) || possessivePronouns.has(before.lower)) return from - 1;
   if (/^[-–]$/u.test(before.text) && !before.isSpaced && !first.isSpaced) return from - 2 >= least ? from - 2 : null;
@@ -287,7 +291,7 @@ function withApposition(tokens: readonly Token[], end: number, most: number): nu
     const core = corePhrase(tokens, end + 1, most);
     if (core === null) return end;
     const after = tokens[core];
-    if (next.pos === 'DET' && after?.pos === 'VERB' && /(?:ed|ing)$|^(?:known|born)$/u.test(after.lower) && isJoiningOrName(tokens[core + 1]) && core < most) return clauseStop(tokens, core, most);
+    if (next.pos === 'DET' && after?.pos === 'VERB' && /(?:ed|ing)$|^(?:known|born)$/u.test(after.lower) && isJoiningOrName(tokens[core + 1]) && reportingVerb(after.lower) === null && core < most) return clauseStop(tokens, core, most);
     const isAside = after === undefined || core >= most || /^[,.;)—–]$/u.test(after.text) || isDash(after) || isJoining(after) || after.lower === 'who' || timeExpression(tokens, core) !== null;
     return isAside ? withApposition(tokens, core, most) : end;
   }

@@ -17,6 +17,8 @@ export function passive(reading: Reading, cue: VerbCue, sentence: Range): Found 
   if (subject === null || isSupposed(tokens, cue) || /^(?:threaten|offer)$/u.test(cue.verb.lemma)) return null;
   const next = modifiersFrom(tokens, cue.head + 1, sentence.to);
   const agent = agentFrom(reading, cue.head + 1, sentence);
+  const told = agent === null || tokens[agent.source.to]?.lower !== 'that' ? null : { from: agent.source.to + 1, to: contentEnd(reading, agent.source.to + 1, { sentence, isSubordinate: false }) };
+  if (agent !== null && told !== null) return { pattern: 'passive', source: [agent.source], cue: [{ from: cue.range.from, to: agent.cueTo }], content: [told], stance: stanceOf(cue) };
   if (agent !== null) return { pattern: 'passive', source: [agent.source], cue: [{ from: cue.range.from, to: agent.cueTo }], content: [subject], stance: stanceOf(cue) };
   const content = unsaidContent(reading, { cue, subject, from: cue.head + 1, after: next.to, sentence });
   return content === null ? null : { pattern: 'passive', source: [], cue: [cue.range], content, stance: stanceOf(cue) };

@@ -27,7 +27,7 @@ function relayed(reading: Reading, cue: VerbCue, sentence: Range): Found[] {
   const outlet = phraseBefore(tokens, cue.range.from, sentence.from);
   const saying = sayingAfter(reading, cue.head + 1, sentence);
   if (outlet === null || saying === null) return [];
-  if (cue.kind === 'passive') return [speaker(reading, { source: outlet, saying, sentence, before: [] }, null)].filter((one) => one !== null);
+  if (cue.kind === 'passive') return quotedBy(reading, { cue, source: outlet, saying, sentence });
   const person = phraseAfter(tokens, cue.head + 1, saying - 1);
   if (person === null) return [];
   const group = { from: outlet.from, to: saying + 1 };
@@ -37,6 +37,17 @@ function relayed(reading: Reading, cue: VerbCue, sentence: Range): Found[] {
   const relay: Found = { pattern: 'quoted-as', source: [outlet], cue: [cue.range], content: before.length > 0 ? [...before, words].sort((a, b) => a.from - b.from) : joined(words, inner), stance: 'asserts' };
   const said = speaker(reading, { source: person, saying, sentence, before }, relay);
   return said === null ? [] : [relay, said];
+}
+
+/** "An official was quoted by the agency as saying …": the agency may be left out. */
+function quotedBy(reading: Reading, { cue, source, saying, sentence }: { readonly cue: VerbCue; readonly source: Range; readonly saying: number; readonly sentence: Range }): Found[] {
+  const { tokens } = reading;
+  const by = tokens[cue.head + 1]?.lower === 'by' ? phraseAfter(tokens, cue.head + 2, saying - 1) : null;
+  const [inner] = wordsAfter(reading, saying, sentence);
+  if (inner === undefined) return [];
+  const relay: Found | null = by === null ? null : { pattern: 'quoted-as', source: [by], cue: [{ from: cue.range.from, to: cue.head + 2 }], content: [source, { from: saying - 1, to: inner.to }], stance: 'asserts' };
+  const said = speaker(reading, { source, saying, sentence, before: [] }, relay);
+  return [relay, said].filter((one) => one !== null);
 }
 
 /** The index of "saying" in "… as saying". */

@@ -58,7 +58,7 @@ const table: readonly (readonly [frames: string, verbs: string])[] = [
     react:to lash:out rail:against inveigh:against rant:about rave:about muse:about wonder:about inquire:about speculate:about,on apologize:for apologise:for
     complain:of,about boast:of,about brag:about talk:about,up,of,on speak:of,about,against comment:on respond:to reply:to vouch:for attest:to admit:to confess:to
     write:of,about tell:of,about inform:of,about remind:of preach:about lecture:about brief:on`],
-  ['intent', `vow promise pledge threaten offer:- refuse decline volunteer:- swear ask demand propose beg plead`],
+  ['intent', `claim profess vow promise pledge threaten offer:- refuse decline volunteer:- swear ask demand propose beg plead`],
   ['finding', `show find reveal indicate suggest demonstrate:- conclude estimate confirm determine imply warn report note
     state say project forecast`],
 ];

@@ -24,7 +24,8 @@ export function sourceType(tokens: readonly Token[], [source]: readonly Range[],
   if (first !== undefined && source.to - source.from === 1 && (first.pos === 'PRON' || subjectPronouns.has(first.lower))) return ofPronoun(first.lower, previous);
   const words = tokens.slice(source.from, Math.min(source.to, source.from + longestName));
   const name = words.map((token) => token.lower).join(' ').replace(/^the /u, '');
-  if (outletNames.has(name)) return 'outlet';
+  // Bodies have sites too: an acronym is an outlet only where it is known as one.
+  if (outletNames.has(name) && !isAcronym(words.at(-1) ?? { text: '' })) return 'outlet';
   if (placeNames.has(name)) return 'organisation';
   const core = coreOf(words);
   return isNamedBeside(words, core) ? 'named' : ofHead(core);
@@ -64,6 +65,6 @@ function ofHead(core: readonly Token[]): SourceType {
   return isName ? 'named' : 'anonymous';
 }
 
-function isAcronym({ text }: Token): boolean {
+function isAcronym({ text }: Pick<Token, 'text'>): boolean {
   return /^(?:\p{Lu}{2,6}|(?:\p{Lu}\.){2,})$/u.test(text);
 }

@@ -7,7 +7,7 @@ const asserting: ReadonlySet<string> = new Set(['confirm', 'verify', 'corroborat
 
 /** What the speaker makes of the content, by the verb and whether it is denied. */
 export function stanceOf({ verb, isNegated, isRefused }: VerbCue): Found['stance'] {
-  if (isNegated || isRefused) return asserting.has(verb.lemma) ? 'not-confirms' : 'asserts';
+  if (isNegated || isRefused) return asserting.has(verb.lemma) || denying.has(verb.lemma) ? 'not-confirms' : 'asserts';
   if (denying.has(verb.lemma)) return 'denies';
   return doubting.has(verb.lemma) ? 'doubts' : 'asserts';
 }

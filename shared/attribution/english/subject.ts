@@ -21,7 +21,7 @@ export function subjectOf(reading: Reading, place: { readonly cue: VerbCue; read
   if (cue.kind !== 'finite') return mainSubject(reading, sentence, from) ?? before.at(-1) ?? null;
   if (coordinators.has(tokens[from - 1]?.lower ?? '')) return cue.verb.form === 'base' && from === cue.head ? null : before.at(-1) ?? mainSubject(reading, sentence, from);
   const near = phraseBefore(tokens, beforeTime(tokens, from, sentence.from), sentence.from);
-  if (near === null || timeExpression(tokens, near.from)?.to === near.to) return null;
+  if (near === null || isNobody(tokens, near) || timeExpression(tokens, near.from)?.to === near.to) return null;
   const range = withRelative(tokens, near, sentence.from);
   return { range, isSubordinate: isSubordinate(tokens, range, { from: sentence.from, to: from }) };
 }
@@ -42,6 +42,10 @@ export function mainSubject(reading: Reading, sentence: Range, before: number): 
     if (best === null || standsAlone(tokens, range.from, sentence.from)) best = { range, isSubordinate: false };
   }
   return best;
+}
+
+function isNobody(tokens: readonly Token[], { from, to }: Range): boolean {
+  return /^(?:nobody|none|nothing)$/u.test(tokens[from]?.lower ?? '') || (tokens[from]?.lower === 'one' && tokens[from - 1]?.lower === 'no') || (tokens[from]?.lower === 'no' && to - from === 2 && tokens[from + 1]?.lower === 'one');
 }
 
 /** "The minister last week said": the time stands between subject and verb. */

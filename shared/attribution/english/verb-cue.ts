@@ -62,6 +62,7 @@ function isVerbHere(tokens: readonly Token[], head: number, verb: ReportingVerb)
   if (token.pos === 'VERB') return true;
   const isSubjectBefore = before !== undefined && (subjectPronouns.has(before.lower) || before.pos === 'PROPN' || before.pos === 'NOUN' || before.text === ',');
   const opensClause = after !== undefined && (after.lower === 'that' || after.pos === 'DET' || after.pos === 'PRON' || after.pos === 'PROPN' || after.pos === 'NUM' || isQuoteMark(after));
+  if (token.pos === 'NOUN' && verb.form === 'third' && after?.lower === 'to' && /^(?:have|be)$/u.test(tokens[head + 2]?.lower ?? '')) return true;
   if (token.pos === 'NOUN' && verb.form === 'base' && before?.pos === 'NOUN' && before.lower.endsWith('s') && after?.lower === 'that') return true;
   const endsClause = after === undefined || /^[.,]$/u.test(after.text);
   if (token.pos === 'NOUN' && verb.form === 'third' && before?.pos === 'PROPN' && endsClause) return true;
@@ -75,6 +76,12 @@ function groupBefore(tokens: readonly Token[], head: number, floor: number): Gro
   const verbIsGerund = /ing$/u.test(tokens[head]?.lower ?? '');
   while (from > floor) {
     const before = tokens[from - 1];
+    const neither = before?.lower === 'nor' ? neitherBefore(tokens, from - 1, floor) : null;
+    if (neither !== null) {
+      seen.isNegated = true;
+      from = neither;
+      continue;
+    }
     if (before === undefined || coordinators.has(before.lower)) break;
     if (before.lower === 'to') seen.hasTo = true;
     else if (isAuxiliary(before)) noteAuxiliary(before, seen);
@@ -87,6 +94,12 @@ function groupBefore(tokens: readonly Token[], head: number, floor: number): Gro
   }
   while (from < head && isAdverb(tokens[from]) && !isSubjectEnd(tokens[from - 1]) && !negations.has(tokens[from]?.lower ?? '')) from += 1;
   return { from, ...seen };
+}
+
+/** "has neither confirmed nor denied" is one cue. */
+function neitherBefore(tokens: readonly Token[], nor: number, floor: number): number | null {
+  for (let at = nor - 1; at >= Math.max(floor, nor - 4); at -= 1) if (tokens[at]?.lower === 'neither') return at;
+  return null;
 }
 
 function isSubjectEnd(token: Token | undefined): boolean {
