@@ -21,6 +21,7 @@ const main: UserConfig['main'] = {
         'case-worker': inProject('main/workers/case-worker.ts'),
         'import-worker': inProject('main/workers/import-worker.ts'),
         'print-worker': inProject('main/workers/print-worker.ts'),
+        'suggest-worker': inProject('main/workers/suggest-worker.ts'),
       },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },

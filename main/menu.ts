@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { tagCommandIds, type CommandId } from '../shared/ipc/events.js';
+import { suggestionCommandIds, tagCommandIds, type CommandId } from '../shared/ipc/events.js';
 import { menuStrings } from '../shared/strings/menu.js';
 
 /** What the menu depends on. */
@@ -29,7 +29,7 @@ const leftToThePage: ReadonlySet<CommandId> = new Set(['history.undo', 'history.
 
 /** The native menu: the commands of the palette, and what the system itself offers in menus. */
 export function menuTemplate(setting: MenuSetting): MenuItemConstructorOptions[] {
-  const menus = [fileMenu(setting), editMenu(setting), viewMenu(setting), tagMenu(setting), briefingMenu(setting), helpMenu(setting)];
+  const menus = [fileMenu(setting), editMenu(setting), viewMenu(setting), tagMenu(setting), suggestionMenu(setting), briefingMenu(setting), helpMenu(setting)];
   return setting.platform === 'darwin' ? [{ role: 'appMenu' }, ...menus] : menus;
 }
 
@@ -80,6 +80,11 @@ function viewMenu({ send, packaged }: MenuSetting): MenuItemConstructorOptions {
 
 function tagMenu({ send }: MenuSetting): MenuItemConstructorOptions {
   return { label: menuStrings.menus.tag, submenu: items(send, tagCommandIds) };
+}
+
+function suggestionMenu({ send }: MenuSetting): MenuItemConstructorOptions {
+  const [steps, claims, shown] = [suggestionCommandIds.slice(0, 6), suggestionCommandIds.slice(6, 8), suggestionCommandIds.slice(8)];
+  return { label: menuStrings.menus.suggestions, submenu: [...items(send, steps), separator, ...items(send, claims), separator, ...items(send, shown)] };
 }
 
 function briefingMenu({ send }: MenuSetting): MenuItemConstructorOptions {

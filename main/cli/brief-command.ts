@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { errorRecord } from '../../shared/errors.js';
 import { cliStrings } from '../../shared/strings/cli.js';
 import { errorLine } from '../../shared/strings/errors.js';
 import { briefFolder } from '../flows/brief-folder.js';
@@ -46,8 +47,10 @@ async function briefInto(caseFile: string, { folder, target, nowMs }: Brief, con
       caseWorker: workers.case(),
       importWorker: workers.import(),
       printWorker: workers.print(),
+      suggestWorker: workers.suggest(),
       nowMs,
       makeId,
+      onUnsuggested: (fileName, thrown) => say(`${fileName}: ${cliStrings.withoutSuggestions(errorLine(errorRecord(thrown)))}`),
       onDefect: (thrown) => say(cliStrings.internal(String(thrown))),
     });
     for (const row of report.rows) if (row.error !== null) say(`${row.fileName}: ${errorLine(row.error)}`);

@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
-import type { CaseCaller, ImportCaller, PrintCaller } from '../flows/worker-caller.js';
+import type { CaseCaller, ImportCaller, PrintCaller, SuggestCaller } from '../flows/worker-caller.js';
 
 /** 0 done, 1 something failed, 2 stopped by a rule, 3 another program holds the case. */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -9,6 +9,7 @@ export interface CommandWorkers {
   case(): CaseCaller;
   import(): ImportCaller;
   print(): PrintCaller;
+  suggest(): SuggestCaller;
 }
 
 /** What a command reaches of the world. */

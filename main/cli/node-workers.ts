@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { CaseMethods, ImportMethods, PrintMethods } from '../workers/contract.js';
+import type { CaseMethods, ImportMethods, PrintMethods, SuggestMethods } from '../workers/contract.js';
 import { startNodePort } from '../workers/node-port.js';
 import { WorkerClient } from '../workers/worker-client.js';
 import type { CommandWorkers } from './command.js';
@@ -8,6 +8,8 @@ import type { CommandWorkers } from './command.js';
 const importHeapMegabytes = 1024;
 /** Heap of the print worker: a thousand pages were measured at well under half of it. */
 const printHeapMegabytes = 2048;
+/** Heap of the worker that finds suggestions: the model takes about a quarter of it. */
+const suggestHeapMegabytes = 512;
 
 /**
  * The workers of the command line, in processes of plain Node; each starts with its first call.
@@ -28,10 +30,16 @@ export function startNodeWorkers(folder: URL, log: (words: string) => void): Com
     kind: 'dispensable',
     log,
   });
+  const suggestClient = new WorkerClient<SuggestMethods>({
+    start: () => startNodePort(entry('suggest-worker.js'), { heapMegabytes: suggestHeapMegabytes }),
+    kind: 'dispensable',
+    log,
+  });
   return {
     case: () => caseClient,
     import: () => importClient,
     print: () => printClient,
-    stop: async () => void (await Promise.all([caseClient.stop(), importClient.stop(), printClient.stop()])),
+    suggest: () => suggestClient,
+    stop: async () => void (await Promise.all([caseClient.stop(), importClient.stop(), printClient.stop(), suggestClient.stop()])),
   };
 }

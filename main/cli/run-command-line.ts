@@ -11,10 +11,12 @@ import { exportCommand } from './export-command.js';
 import { extractCommand } from './extract-command.js';
 import { importCommand } from './import-command.js';
 import { recleanCommand } from './reclean-command.js';
+import { suggestCommand } from './suggest-command.js';
 import { UsageError } from './usage-error.js';
 
 const commands: ReadonlyMap<string, Command> = new Map([
   ['extract', extractCommand],
+  ['suggest', suggestCommand],
   ['import', importCommand],
   ['apply', applyCommand],
   ['analyse', analyseCommand],

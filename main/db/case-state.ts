@@ -1,3 +1,4 @@
+import { suggestionGradeSchema, type SuggestionGrade } from '../../shared/attribution/suggestion.js';
 import { AppError } from '../../shared/errors.js';
 import type { Connection } from './connection.js';
 
@@ -5,7 +6,10 @@ type Counter = 'revision' | 'history_position' | 'next_claim_ordinal' | 'being_w
 
 /** The one row every case has; written when the case is made. */
 export function createState(connection: Connection, caseId: string, nowMs: number): void {
-  connection.run('INSERT INTO case_state VALUES (1, ?, ?, 0, 0, 1, 0)', caseId, nowMs);
+  connection.run(
+    'INSERT INTO case_state (only_row, case_id, created_at_ms, revision, history_position, next_claim_ordinal, being_written) VALUES (1, ?, ?, 0, 0, 1, 0)',
+    caseId, nowMs,
+  );
 }
 
 /** One of the counts a case keeps of itself. */
@@ -18,4 +22,16 @@ export function readCounter(connection: Connection, counter: Counter): number {
 /** Sets one of the counts a case keeps of itself. */
 export function writeCounter(connection: Connection, counter: Counter, value: number): void {
   connection.run(`UPDATE case_state SET ${counter} = ?`, value);
+}
+
+/** How sure a suggestion must be to be shown in this case. */
+export function readLeastGrade(connection: Connection): SuggestionGrade {
+  const grade = suggestionGradeSchema.safeParse(connection.row('SELECT least_grade FROM case_state')?.['least_grade']);
+  if (!grade.success) throw new AppError('case-damaged', { record: 'case_state' });
+  return grade.data;
+}
+
+/** Keeps how sure a suggestion must be; a way of looking at the case, so no step of undo. */
+export function writeLeastGrade(connection: Connection, grade: SuggestionGrade): void {
+  connection.run('UPDATE case_state SET least_grade = ?', grade);
 }

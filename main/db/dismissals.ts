@@ -17,8 +17,8 @@ export function getDismissal(connection: Connection, id: DismissalId): Dismissal
 /** Adds a dismissal; one that is there already stays as it is. */
 export function putDismissal(connection: Connection, dismissal: Dismissal): void {
   connection.run(
-    'INSERT INTO dismissals (id, kind, about) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING',
-    dismissal.id, dismissal.kind, JSON.stringify(dismissal.about),
+    'INSERT INTO dismissals (id, kind, about, words) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO NOTHING',
+    dismissal.id, dismissal.kind, JSON.stringify(dismissal.about), dismissal.words === undefined ? null : JSON.stringify(dismissal.words),
   );
 }
 
@@ -28,5 +28,6 @@ export function deleteDismissal(connection: Connection, id: DismissalId): void {
 }
 
 function dismissalFromRow(row: Row): Dismissal {
-  return recordFrom(dismissalSchema, { id: row['id'], kind: row['kind'], about: jsonColumn(row, 'about') });
+  const words = row['words'] === null ? {} : { words: jsonColumn(row, 'words') };
+  return recordFrom(dismissalSchema, { id: row['id'], kind: row['kind'], about: jsonColumn(row, 'about'), ...words });
 }

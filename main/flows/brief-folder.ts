@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
+import type { Suggestions } from '../../shared/attribution/suggestion.js';
 import type { BriefingDocument } from '../../shared/domain/briefing.js';
 import type { ArticleId, BriefingId } from '../../shared/domain/ids.js';
 import { AppError } from '../../shared/errors.js';
@@ -10,13 +11,17 @@ import type { ImportReport } from '../../shared/ipc/article-channels.js';
 import { digestStrings } from '../../shared/strings/digest.js';
 import type { AppliedCounts } from '../workers/contract.js';
 import { readCaseFile } from './apply-case-file.js';
+import { ArticleSuggestions } from './article-suggestions.js';
 import { exportBriefing, type Exported, type ExportParts } from './export-briefing.js';
 import { importFiles, type ImportFilesParts } from './import-files.js';
-import type { CaseCaller } from './worker-caller.js';
+import type { CaseCaller, SuggestCaller } from './worker-caller.js';
 
 /** What briefing a folder works with; the case is open. */
 export interface BriefParts extends Omit<ImportFilesParts, 'id' | 'nowMs'>, ExportParts {
+  readonly suggestWorker: SuggestCaller;
   readonly makeId: () => string;
+  /** Hears of an article whose suggestions could not be made; the digest goes on without them. */
+  readonly onUnsuggested: (fileName: string, thrown: unknown) => void;
 }
 
 /** What came of a folder. */
@@ -60,8 +65,23 @@ function whyNothing({ rows }: ImportReport, folder: string): AppError {
 }
 
 async function keepDigest(articleIds: readonly ArticleId[], parts: BriefParts): Promise<BriefingId> {
-  const document = draftDigest(await loadArticles(articleIds, parts.caseWorker), parts.makeId);
+  const articles = await loadArticles(articleIds, parts.caseWorker);
+  const document = draftDigest(articles, parts.makeId, await suggestionsOf(articles, parts));
   return keepBriefing(digestStrings.name, document, parts.caseWorker);
+}
+
+/** One after another: an article the worker dies over must not take others with it. */
+async function suggestionsOf(articles: readonly ArticleWithText[], parts: BriefParts): Promise<Map<ArticleId, Suggestions>> {
+  const suggestions = new ArticleSuggestions(parts);
+  const found = new Map<ArticleId, Suggestions>();
+  for (const { article } of articles) {
+    try {
+      found.set(article.id, await suggestions.of(article.id));
+    } catch (thrown) {
+      parts.onUnsuggested(article.fileName, thrown);
+    }
+  }
+  return found;
 }
 
 async function loadArticles(ids: readonly ArticleId[], caseWorker: CaseCaller): Promise<ArticleWithText[]> {

@@ -1,4 +1,4 @@
-import type { CaseMethods, ImportMethods, Method, PrintMethods } from '../workers/contract.js';
+import type { CaseMethods, ImportMethods, Method, PrintMethods, SuggestMethods } from '../workers/contract.js';
 import type { CallOptions } from '../workers/worker-client.js';
 
 /** A worker as a flow sees it: one way to call, whatever port lies between. */
@@ -10,7 +10,10 @@ export interface WorkerCaller<Methods extends { [Name in keyof Methods]: Method<
 export const extractTimeLimitMs = 30_000;
 /** Longest a PDF may take: a thousand pages with five thousand citations need about a tenth of it. */
 export const printTimeLimitMs = 300_000;
+/** Longest the suggestions of one article may take: 100,000 words need about a fifth of it. */
+export const suggestTimeLimitMs = 10_000;
 
 export type CaseCaller = WorkerCaller<CaseMethods>;
 export type ImportCaller = WorkerCaller<ImportMethods>;
 export type PrintCaller = WorkerCaller<PrintMethods>;
+export type SuggestCaller = WorkerCaller<SuggestMethods>;

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { AppError } from '../../shared/errors.js';
-import type { CaseMethods, ImportMethods, PrintMethods } from '../workers/contract.js';
+import type { CaseMethods, ImportMethods, PrintMethods, SuggestMethods } from '../workers/contract.js';
 import { startElectronPort } from '../workers/electron-port.js';
 import { WorkerClient } from '../workers/worker-client.js';
 
@@ -9,13 +9,16 @@ export interface Workers {
   readonly caseWorker: WorkerClient<CaseMethods>;
   readonly importWorker: WorkerClient<ImportMethods>;
   readonly printWorker: WorkerClient<PrintMethods>;
+  readonly suggestWorker: WorkerClient<SuggestMethods>;
 }
 
 /** A page of the largest size that is read takes about half of this; a bomb reaches it in seconds. */
 const importHeapMegabytes = 1_024;
+/** The model takes about a quarter of this, the longest articles as much again. */
+const suggestHeapMegabytes = 512;
 
 /**
- * Clients of the three workers over Electron's utility processes.
+ * Clients of the four workers over Electron's utility processes.
  *
  * @param folder - where their built entries lie
  */
@@ -33,5 +36,6 @@ export function createWorkers(folder: string, logFailure: (where: string, thrown
     caseWorker: new WorkerClient<CaseMethods>({ ...options('case-worker'), kind: 'lasting' }),
     importWorker: new WorkerClient<ImportMethods>({ ...options('import-worker', importHeapMegabytes), kind: 'dispensable' }),
     printWorker: new WorkerClient<PrintMethods>({ ...options('print-worker'), kind: 'dispensable' }),
+    suggestWorker: new WorkerClient<SuggestMethods>({ ...options('suggest-worker', suggestHeapMegabytes), kind: 'dispensable' }),
   };
 }

@@ -1,7 +1,9 @@
-import type { ArticleId, BriefingId } from '../../shared/domain/ids.js';
+import type { Suggestions } from '../../shared/attribution/suggestion.js';
 import type { ExtractedArticle } from '../../shared/domain/article.js';
 import type { CaseCheck } from '../../shared/domain/case-damage.js';
+import type { ArticleId, BriefingId } from '../../shared/domain/ids.js';
 import type { CaseRecords, PrintInput } from '../../shared/domain/case.js';
+import type { Region } from '../../shared/domain/region.js';
 import type { TextUpdatePreview } from '../../shared/domain/text-update.js';
 import type { ErrorRecord } from '../../shared/errors.js';
 import type { CaseFile } from '../../shared/exchange/case-file.js';
@@ -52,6 +54,8 @@ export type CaseMethods = ForwardedMethods & {
   'articles:known': Method<{ sha256: string }, { fileName: string; id: ArticleId } | null>;
   /** The bytes the present text of an article was made from. */
   'articles:file': Method<{ id: ArticleId }, { fileName: string; sha256: string; bytes: Uint8Array }>;
+  /** What the rules that find suggestions read of the present text of an article, and a key that differs when any of it does. */
+  'articles:to-suggest': Method<{ id: ArticleId }, { key: string; article: ArticleToSuggest }>;
   /** What another reading, of the same bytes or of a newer copy, would change. */
   'articles:preview-text': Method<{ id: ArticleId; source: ArticleToStore }, TextUpdatePreview>;
   /** Puts it in place: text, regions, metadata and tags in one step of undo. Throws `input-invalid` where nothing would change. */
@@ -119,6 +123,20 @@ export interface ExtractedSource {
   readonly sha256: string;
   readonly extracted: ExtractedArticle;
 }
+
+/** What the rules that find suggestions read of an article; `language` and `published` as the analyst corrected them. */
+export interface ArticleToSuggest {
+  readonly text: string;
+  readonly regions: readonly Region[];
+  readonly language: string | null;
+  /** As `Published.iso`; `null` for an undated one, and where only "not later than" is known. */
+  readonly published: string | null;
+}
+
+export type SuggestMethods = {
+  /** Attributions and claims found in an article. */
+  'suggestions:find': Method<ArticleToSuggest, Suggestions>;
+};
 
 export type PrintMethods = {
   /** Lays out and renders. A finding that stops the export comes back without bytes. */

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { create } from 'zustand';
+import type { SuggestionGrade } from '../../shared/attribution/suggestion.js';
 import type { Article } from '../../shared/domain/article.js';
 import type { Briefing } from '../../shared/domain/briefing.js';
 import type { Claim } from '../../shared/domain/claim.js';
@@ -24,6 +25,8 @@ export interface CaseState {
   readonly briefings: ReadonlyMap<BriefingId, Briefing>;
   /** Suggestions that were declined. */
   readonly dismissals: ReadonlyMap<DismissalId, Dismissal>;
+  /** How sure a suggestion must be to be shown. */
+  readonly leastGrade: SuggestionGrade;
   /** The ledger's records by id, made once for each change: chains, origins and contrary statements are read from it. */
   readonly ledger: LedgerIndex;
   readonly undo: HistoryStep | null;
@@ -43,6 +46,7 @@ const nothing: CaseState = {
   claims: new Map(),
   briefings: new Map(),
   dismissals: new Map(),
+  leastGrade: 'likely',
   ledger: indexLedger({ articles: [], sources: [], tags: [], claims: [], briefings: [] }),
   undo: null,
   redo: null,
@@ -108,9 +112,9 @@ function indexOf({ articles, sources, tags, claims }: LedgerRecords, previous?: 
 }
 
 function stateFrom(view: CaseView): CaseState {
-  const { info, revision, undo, redo } = view;
+  const { info, revision, leastGrade, undo, redo } = view;
   const records = { articles: byId(view.articles), sources: byId(view.sources), tags: byId(view.tags), claims: byId(view.claims), briefings: byId(view.briefings), dismissals: byId(view.dismissals) };
-  return { status: 'open', info, revision, savedAtMs: null, ...records, ledger: indexOf(records), undo, redo, waiting: [] };
+  return { status: 'open', info, revision, savedAtMs: null, leastGrade, ...records, ledger: indexOf(records), undo, redo, waiting: [] };
 }
 
 function byId<Item extends { readonly id: string }>(records: readonly Item[]): Map<Item['id'], Item> {

@@ -49,7 +49,7 @@ export const areas = [
   },
   {
     name: 'job workers',
-    owns: /^main\/(extract\/|pdf\/|workers\/(import|print)[-/])/,
+    owns: /^main\/(extract\/|pdf\/|workers\/(import|print|suggest)[-/])/,
     imports: ['shared', 'worker contract', 'worker entry'],
     platforms: ['node'],
     notPackages: merge(interfacePackages, databasePackage),

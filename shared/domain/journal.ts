@@ -66,6 +66,7 @@ export const actions = [
   'claims.change',
   'claims.merge',
   'claims.remove',
+  'suggestions.accept',
   'suggestions.dismiss',
   'briefings.create',
   'briefings.write',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { suggestionGradeSchema } from '../attribution/suggestion.js';
 import { articleSchema } from '../domain/article.js';
 import { briefingSchema } from '../domain/briefing.js';
 import { claimSchema } from '../domain/claim.js';
@@ -33,6 +34,8 @@ export const caseViewSchema = z.object({
   claims: z.array(claimSchema),
   briefings: z.array(briefingSchema),
   dismissals: z.array(dismissalSchema),
+  /** How sure a suggestion must be to be shown in this case. */
+  leastGrade: suggestionGradeSchema,
   undo: historyStepSchema.nullable(),
   redo: historyStepSchema.nullable(),
 });

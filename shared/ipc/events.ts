@@ -9,6 +9,16 @@ export const tagCommandIds = [
 ] as const;
 export type TagCommandId = (typeof tagCommandIds)[number];
 
+/** Commands that step through an article's suggestions and decide them. */
+export const suggestionCommandIds = [
+  'suggestion.next', 'suggestion.previous', 'suggestion.accept', 'suggestion.reject', 'suggestion.correct', 'suggestion.accept-all',
+  'suggestion.next-claim', 'suggestion.previous-claim', 'suggestion.sure', 'suggestion.likely', 'suggestion.possible',
+] as const;
+export type SuggestionCommandId = (typeof suggestionCommandIds)[number];
+
+/** Commands the reader does where its cursor is. */
+export type ReaderCommandId = TagCommandId | SuggestionCommandId;
+
 /** Commands the native menu sends; the palette runs the same ones. */
 export const commandIds = [
   'case.create', 'case.open', 'case.open-sample', 'case.close', 'case.save-copy',
@@ -16,6 +26,7 @@ export const commandIds = [
   'history.undo', 'history.redo',
   'view.read', 'view.ledger', 'view.briefing', 'view.palette', 'view.keys', 'view.boilerplate', 'view.library', 'view.inspector',
   ...tagCommandIds,
+  ...suggestionCommandIds,
   'briefing.create', 'briefing.export', 'theme.light', 'theme.dark', 'theme.system', 'keys.single',
 ] as const;
 export const commandIdSchema = z.enum(commandIds);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { claimSchema, writtenFigureSchema } from '../domain/claim.js';
-import { dismissalSchema } from '../domain/dismissal.js';
 import { claimIdSchema, sourceIdSchema, tagIdSchema } from '../domain/ids.js';
 import { sourceSchema } from '../domain/source.js';
 import { attributionTagSchema, claimTagSchema } from '../domain/tag.js';
@@ -59,7 +58,4 @@ export const tagChannels = {
   'claims:merge': caseChannel(z.object({ into: claimIdSchema, from: claimIdSchema }), caseChangeSchema),
   /** Removes a claim; its claim tags stay in the articles, under no claim. */
   'claims:remove': caseChannel(z.object({ id: claimIdSchema }), caseChangeSchema),
-
-  /** Remembers that a suggestion was declined; once is enough. */
-  'suggestions:dismiss': caseChannel(dismissalSchema.omit({ id: true }), caseChangeSchema),
 } as const;

@@ -47,7 +47,7 @@ function findingsOf(articleId: ArticleId, terms: Terms, use: { readonly usedChar
 }
 
 /** Characters (UTF-16 units) of the words that the passages cover together. */
-function quotedCharacters(passages: readonly Passage[], text: ArticleText | undefined): number {
+export function quotedCharacters(passages: readonly Passage[], text: ArticleText | undefined): number {
   const counts = mergedSpans(passages).map((span) => {
     if (text !== undefined) return wordsOf(text.text, text.regions, span).length;
     const whole = passages.find((passage) => passage.start === span.start && passage.end === span.end);

@@ -25,6 +25,7 @@ const words: Readonly<Record<Action, (count: number) => string>> = {
   'claims.change': () => 'change of a claim',
   'claims.merge': () => 'merging of claims',
   'claims.remove': () => 'removal of a claim',
+  'suggestions.accept': (count) => `acceptance of ${counted(count, 'a suggestion', 'suggestions')}`,
   'suggestions.dismiss': () => 'declining of a suggestion',
   'briefings.create': () => 'new briefing',
   'briefings.write': () => 'writing in a briefing',

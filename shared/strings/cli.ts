@@ -5,6 +5,7 @@ export const cliStrings = {
 
 Commands
   extract --json FILE…                      what is read from each file: text, regions, body, title, outlet, date
+  suggest --json FILE…                      attributions and claims found in each file, for a person to judge
   import CASE FILE…                         adds articles to a case; makes the case when it is not there
   apply CASE FILE.json                      adds what a case.json describes: tags, sources, claims, a briefing
   analyse CASE --json                       what follows from the tags: chains, origins, figures, conflicts
@@ -25,6 +26,22 @@ A zip of articles gives a line for each member; "file" is the archive's path, "/
   --password PASSWORD   opens the files among them that are encrypted
 
 Exit codes: 0; 1 if any file failed.
+`,
+    suggest: `Usage: sourceline suggest --json [--password PASSWORD] FILE…
+       sourceline suggest --jsonl IN.jsonl
+
+Reads each file as an import would, or each line {id, text} of IN.jsonl as a clean body with one paragraph a line, and
+prints a line of JSON for each:
+  {file | id, text, rules: "english" | "marks-only",
+   attributions: [{source, cue, content, sourceType, quoteType, stance, statedDate, parent, confidence, grade}],
+   claims: [{content, reason}]}
+or {file, error: {code, message}}. Source, cue and content are lists of [start, end] in UTF-16 units, end exclusive;
+"parent" is an index in the same list or null. Nothing is a tag, and no case is touched. A line of IN.jsonl may also
+give "published" (an ISO date) and "language". An article that is not English is read for quotation marks, numbers and
+dates only.
+  --password PASSWORD   opens the files among them that are encrypted
+
+Exit codes: 0; 1 if any file or line could not be read.
 `,
     import: `Usage: sourceline import [--password PASSWORD] CASE FILE…
 
@@ -68,8 +85,8 @@ Exit codes: 0; 1 if it failed; 2 stopped by a rule (licence), nothing written; 3
     brief: `Usage: sourceline brief FOLDER --out OUT.pdf [--case CASE] [--date ISO]
 
 Imports FOLDER, applies FOLDER/case.json if there is one, and writes its briefing as a PDF. Without a briefing there it
-drafts a digest: every article with its lead, quoted and cited. An article whose terms of reuse cannot be met is listed
-without quoted words, with the reason.
+drafts a digest: every article with its lead and the statements the program is sure of, quoted and cited; each statement
+is marked "not reviewed". An article whose terms of reuse cannot be met is listed without quoted words, with the reason.
   --case CASE   keeps the case in CASE; otherwise it is thrown away afterwards
   --date ISO    the clock of the whole command: document date, PDF dates, capture time of what is imported
 
@@ -102,9 +119,11 @@ Exit codes: 0 whole; 1 damaged; 3 if another program writes to CASE.
   missing: (what: string): string => `${what} is missing.`,
   tooMany: (what: string): string => `“${what}” is one argument too many.`,
   unknownOption: (option: string): string => `“${option}” cannot be understood here.`,
+  notABody: (file: string, line: number): string => `${file}, line ${String(line)}, is no JSON object with "id" and "text".`,
   notADate: (value: string): string => `--date wants a date such as 2031-11-04 or 2031-11-04T09:30Z, not “${value}”.`,
   finding: (file: string | null, title: string, text: string): string => `${file === null ? '' : `${file}: `}${title}. ${text}`,
   claimFinding: (claim: string, text: string): string => `${claim}: ${text}`,
+  withoutSuggestions: (why: string): string => `listed without suggested statements. ${why}`,
   internal: (message: string): string => `Details: ${message}`,
   arguments: { files: 'FILE', case: 'CASE', caseFile: 'FILE.json', folder: 'FOLDER', briefing: '--briefing', pdf: '--pdf', out: '--out' },
 } as const;

@@ -1,6 +1,6 @@
 /** Words of the native menu; `&` marks the letter that opens a menu by keyboard. */
 export const menuStrings = {
-  menus: { file: '&File', edit: '&Edit', view: '&View', tag: '&Tag', briefing: '&Briefing', help: '&Help' },
+  menus: { file: '&File', edit: '&Edit', view: '&View', tag: '&Tag', suggestions: '&Suggestions', briefing: '&Briefing', help: '&Help' },
   commands: {
     'case.create': 'New case…',
     'case.open': 'Open case…',
@@ -28,6 +28,17 @@ export const menuStrings = {
     'tag.cue': 'Cue of the attribution',
     'tag.content': 'Content of the tag',
     'tag.remove': 'Remove the tag',
+    'suggestion.next': 'Next suggestion',
+    'suggestion.previous': 'Previous suggestion',
+    'suggestion.accept': 'Accept the suggestion',
+    'suggestion.reject': 'Reject the suggestion',
+    'suggestion.correct': 'Accept the suggestion and correct it',
+    'suggestion.accept-all': 'Accept all suggestions that are shown',
+    'suggestion.next-claim': 'Next possible claim',
+    'suggestion.previous-claim': 'Previous possible claim',
+    'suggestion.sure': 'Show only sure suggestions',
+    'suggestion.likely': 'Show sure and likely suggestions',
+    'suggestion.possible': 'Show all suggestions',
     'briefing.create': 'New briefing',
     'briefing.export': 'Export as PDF…',
     'theme.light': 'Light',

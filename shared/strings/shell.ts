@@ -59,6 +59,7 @@ export const statusKeys = {
     ['j k', 'sentence'],
     ['n p', 'tag'],
     ['Tab', 'tags here'],
+    ['g', 'suggestion'],
     ['?', 'all keys'],
   ],
   claims: [
@@ -150,6 +151,19 @@ export const keyMap = {
         ['Delete', 'remove the tag'],
         ['b', 'show or fold boilerplate'],
         ['x', 'part of the article, or boilerplate'],
+      ],
+    },
+    {
+      title: 'Suggestions, in the reader',
+      keys: [
+        ['g, Shift G', 'next suggestion, suggestion before'],
+        ['y', 'accept: it becomes a tag'],
+        ['r', 'reject: it does not come back'],
+        ['f', 'accept and correct with the keys for tags'],
+        ['Shift Y', 'accept all that are shown'],
+        ['v, Shift V', 'next possible claim, claim before'],
+        ['1, 2, 3', 'show only sure; sure and likely; all'],
+        ['u', 'undo, as Ctrl Z'],
       ],
     },
     {

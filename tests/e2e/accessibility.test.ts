@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { suggestionStrings } from '../../shared/strings/suggestions.js';
 import { expect, test } from './fixtures.js';
 import { LedgerPage } from './pages/ledger-page.js';
 
@@ -26,6 +27,11 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Enter');
     await page.keyboard.press('n');
     await expect(page.getByRole('heading', { name: 'Attribution' })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+
+    await page.keyboard.press('3');
+    await page.keyboard.press('g');
+    await expect(page.getByRole('region', { name: suggestionStrings.region }).getByRole('button', { name: suggestionStrings.reject })).toBeVisible();
     expect(await violations(page)).toEqual([]);
 
     await page.keyboard.press('Control+2');

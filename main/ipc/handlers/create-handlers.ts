@@ -12,6 +12,7 @@ import { briefingHandlers } from './briefing-handlers.js';
 import { caseHandlers } from './case-handlers.js';
 import { importHandlers } from './import-handlers.js';
 import { sampleOpener } from './sample-opener.js';
+import { suggestionHandlers } from './suggestion-handlers.js';
 import { textHandlers } from './text-handlers.js';
 
 /** What the handlers work with. */
@@ -38,6 +39,7 @@ export function createHandlers(parts: HandlerParts): MainHandlers {
     ...caseHandlers({ windowCase, settings, dialogs, openSample }),
     ...importHandlers({ imports, dialogs, ensureCase }),
     ...textHandlers({ windowCase, importWorker: workers.importWorker, dialogs }),
+    ...suggestionHandlers({ windowCase, suggestWorker: workers.suggestWorker }),
     ...briefingHandlers({ windowCase, printWorker: workers.printWorker, dialogs }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Article, Corrections } from '../../../shared/domain/article.js';
+import { metaOf, type Article, type Corrections } from '../../../shared/domain/article.js';
 import { AppError } from '../../../shared/errors.js';
 import { foundText } from '../../db/article-texts.js';
 import { articleText, articleWithBytes } from '../../db/articles.js';
@@ -29,6 +29,16 @@ export const articleMethods = {
       const after = withRegionKinds(before, decisions, { found: foundText(scope.connection, id), tags: tagsOfArticle(scope.connection, id) });
       return writeGroup(scope, { action: 'articles.set-kind', changes: [{ entity: 'article', id, before, after }] });
     }),
+  'articles:to-suggest': (session, { id }) => {
+    const { connection } = session.database;
+    const article = presentArticle(connection, id);
+    const { text, regions } = articleText(connection, id);
+    const { language, published: stated } = metaOf(article);
+    const published = stated === null || stated.precision === 'before' ? null : stated.iso;
+    // An id alone would do within a case; a copy of a case that was changed elsewhere has the same ids.
+    const key = JSON.stringify([id, article.textSha256, article.reading, article.regionKinds, language, published]);
+    return { key, article: { text, regions, language, published } };
+  },
   'articles:known': (session, { sha256 }) => {
     const article = articleWithBytes(session.database.connection, sha256);
     return article === null || article.hidden ? null : { id: article.id, fileName: article.fileName };

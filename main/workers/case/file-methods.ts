@@ -1,4 +1,4 @@
-import { readCounter } from '../../db/case-state.js';
+import { readCounter, readLeastGrade } from '../../db/case-state.js';
 import { copyCase } from '../../db/copy-case.js';
 import { checkRecords } from '../../db/check-records.js';
 import { allDismissals } from '../../db/dismissals.js';
@@ -16,7 +16,8 @@ export const fileMethods = {
   },
   'case:view': (session) => {
     const { connection } = session.database;
-    return { info: session.info(), revision: readCounter(connection, 'revision'), ...caseRecords(connection), dismissals: allDismissals(connection), ...historySteps(connection) };
+    const kept = { dismissals: allDismissals(connection), leastGrade: readLeastGrade(connection) };
+    return { info: session.info(), revision: readCounter(connection, 'revision'), ...caseRecords(connection), ...kept, ...historySteps(connection) };
   },
   'case:records': (session) => caseRecords(session.database.connection),
   'case:copy-to': (session, { path }) => {

@@ -7,6 +7,7 @@ import { useCase } from '../../state/case-store.js';
 import { goTo } from '../../state/place-store.js';
 import { CopyIcon, StackIcon } from '../../ui/icons.js';
 import { ReviewMark } from './review/ReviewMark.js';
+import { SuggestionCount } from './suggestions/SuggestionCount.js';
 
 interface ArticleHeadProps {
   readonly article: Article;
@@ -26,6 +27,7 @@ export function ArticleHead({ article, withTitle }: ArticleHeadProps) {
         <span>{genreStrings[meta.genre]}</span>
         <SyndicationMark article={article} />
         <ReviewMark article={article} />
+        <SuggestionCount article={article} />
       </p>
       {withTitle && (
         <h1 className="kind-title" lang={meta.language ?? undefined} dir="auto">

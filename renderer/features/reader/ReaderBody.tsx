@@ -14,6 +14,9 @@ import { oneAfterAnother } from './one-after-another.js';
 import { foldSlot, hasTitle, headSlot } from './reader-parts.js';
 import { useReader } from './reader-store.js';
 import type { ReadingText } from './reading-text.js';
+import { SuggestionDock } from './suggestions/SuggestionDock.js';
+import { SuggestionMarks } from './suggestions/SuggestionMarks.js';
+import { useSuggestionsOf } from './suggestions/use-suggestions.js';
 import { useDomSelection } from './use-dom-selection.js';
 import { useFindKey } from './use-find-key.js';
 import { useNearBlocks } from './use-near-blocks.js';
@@ -50,6 +53,7 @@ export function ReaderBody({ article, reading }: ReaderBodyProps) {
   useReaderFocus(surface);
   useFolds(surface);
   useFindKey();
+  useSuggestionsOf(article);
 
   return (
     <>
@@ -75,10 +79,14 @@ export function ReaderBody({ article, reading }: ReaderBodyProps) {
           {reading.blocks.length === 0 && <p className="q3">{readerStrings.noText}</p>}
           {view !== null && <Slots view={view} article={article} reading={reading} />}
           {view !== null && keyGround !== null && column !== null && (
-            <Marks ground={keyGround} column={column} near={near} tags={tags} hovered={pointer.hovered} />
+            <>
+              <Marks ground={keyGround} column={column} near={near} tags={tags} hovered={pointer.hovered} />
+              <SuggestionMarks ground={keyGround} column={column} near={near} />
+            </>
           )}
         </div>
       </div>
+      {keyGround !== null && <SuggestionDock ground={keyGround} article={article} />}
       <OfferedClaims steps={steps} />
     </>
   );

@@ -22,7 +22,7 @@ export function moveCursor(surface: ReaderSurface, scroller: HTMLElement, cursor
   useReader.setState({ toolbarShown: false });
   showBlock(surface, cursor.head);
   surface.select(cursor);
-  scrollTo(surface, scroller, cursor);
+  bringIntoView(surface, scroller, cursor);
 }
 
 /** Opens the fold an offset lies in, if any, at once: what follows measures it. */
@@ -34,7 +34,7 @@ export function showBlock(surface: ReaderSurface, offset: number): void {
 }
 
 /** Scrolls so that the head of the cursor is in view with a margin; a selection that fits is shown whole. */
-function scrollTo(surface: ReaderSurface, scroller: HTMLElement, cursor: Cursor): void {
+export function bringIntoView(surface: ReaderSurface, scroller: HTMLElement, cursor: Cursor): void {
   const span = selectedSpan(cursor);
   const view = scroller.getBoundingClientRect();
   const rects = span === null ? [] : surface.rects(span);

@@ -27,7 +27,7 @@ export interface TagGround extends StepGround {
 }
 
 /** Longest proposal for a claim's words, in characters: what the claim's record holds. */
-const maxClaimLength = 4000;
+export const maxClaimLength = 4000;
 
 /** The words a new claim is made with. */
 export function claimTextOf(passage: Passage): string {

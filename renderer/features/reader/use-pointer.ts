@@ -6,6 +6,7 @@ import type { ReaderSurface } from './reader-surface.js';
 import { useReader } from './reader-store.js';
 import { selectedSpan } from './reading-steps.js';
 import { deselectTag, selectAt } from './selecting.js';
+import { chooseSuggestionAt } from './suggestions/choose-suggestion.js';
 
 const nothing: readonly Tag[] = [];
 
@@ -35,7 +36,10 @@ export function usePointer(surface: ReaderSurface | null, tags: readonly Tag[]):
       const offset = surface.offsetAt(event.clientX, event.clientY);
       if (offset === null) deselectTag();
       else if (event.ctrlKey || event.metaKey) openLinkAt(surface, offset);
-      else selectAt(offset);
+      else {
+        selectAt(offset);
+        chooseSuggestionAt(offset);
+      }
     },
     [surface],
   );

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, type KeyboardEvent } from 'react';
-import type { TagCommandId } from '../../../shared/ipc/events.js';
+import { suggestionCommandIds, type ReaderCommandId, type SuggestionCommandId, type TagCommandId } from '../../../shared/ipc/events.js';
 import { readerStrings } from '../../../shared/strings/reader.js';
 import { ask } from '../../app/actions.js';
 import { prefer, usePreferences } from '../../state/preferences-store.js';
@@ -15,6 +15,8 @@ import {
 import { toggleKinds } from './set-kinds.js';
 import { announceTagsHere, cycleTagsHere, deselectTag, goToTag, neighbourTag } from './selecting.js';
 import { tagThroughout } from './tag-throughout.js';
+import { leaveSuggestion } from './suggestions/suggestion-store.js';
+import { suggestionDeeds, suggestionKeys } from './suggestions/suggestion-keys.js';
 import { moveEdge, removeSelectedTag, tagAttribution, tagClaim, tagPiece, type TagGround } from './tagging.js';
 
 /** What the keys act on: the article on the screen. */
@@ -52,6 +54,7 @@ const singleKeys: Readonly<Record<string, Deed>> = {
   x: (ground) => kindsInTurn(ground),
   e: () => toInspector(),
   o: (ground) => openLink(ground),
+  ...suggestionKeys,
 };
 
 const namedKeys: Readonly<Record<string, Deed>> = {
@@ -116,8 +119,16 @@ export function useTagRequests(ground: KeyGround | null): void {
     const command = takeTagRequest();
     if (command === null) return;
     useReader.setState({ focusWanted: 'reader' });
-    commandDeeds[command](ground);
+    deedOfCommand(command)(ground);
   }, [asked, ground]);
+}
+
+function deedOfCommand(command: ReaderCommandId): Deed {
+  return isSuggestionCommand(command) ? suggestionDeeds[command] : commandDeeds[command];
+}
+
+function isSuggestionCommand(command: ReaderCommandId): command is SuggestionCommandId {
+  return suggestionCommandIds.some((id) => id === command);
 }
 
 function deedOf(event: KeyboardEvent): Deed | undefined {
@@ -181,13 +192,13 @@ function toInspector(): void {
   useReader.setState({ focusWanted: 'inspector' });
 }
 
-/** Takes back one thing: the toolbar, the selected tag, the selected words. */
+/** Takes back one thing: the toolbar, the selected tag, the chosen suggestion, the selected words. */
 function leave(ground: KeyGround): boolean {
   if (useReader.getState().toolbarShown) {
     useReader.setState({ toolbarShown: false });
     return true;
   }
-  if (deselectTag()) return true;
+  if (deselectTag() || leaveSuggestion()) return true;
   const span = selectedSpan(cursorNow());
   if (span === null) return false;
   toEdge(ground, span.start);
