@@ -7,7 +7,7 @@ import { caseChannel, mainChannel } from './channel.js';
 import { newAttributionSchema } from './tag-channels.js';
 
 /** Most suggestions accepted in one action. */
-export const maxAccepted = 2000;
+export const maxAccepted = 5000;
 
 /** A suggestion on its way to be an attribution tag. */
 export const acceptedAttributionSchema = newAttributionSchema.omit({ articleId: true, linkReason: true }).extend({
