@@ -45,7 +45,7 @@ export const metaFields = ['title', 'outlet', 'authors', 'published', 'url', 'la
 
 /** Where a value was found. `basis` is a key of `shared/strings/evidence.ts`; the span, if any, lies in the article's text. */
 export const evidenceBases = [
-  'text-title', 'text-byline', 'text-dateline', 'text-footer', 'text-about-author', 'text-original-url', 'text-disclaimer', 'text-note', 'text-terms',
+  'text-title', 'text-byline', 'text-dateline', 'text-footer', 'text-masthead', 'text-about-author', 'text-original-url', 'text-disclaimer', 'text-note', 'text-terms',
   'url-host', 'url-path', 'html-json-ld', 'html-meta', 'html-time', 'html-element', 'html-lang', 'markdown-heading', 'file-properties', 'words',
 ] as const;
 export const evidenceSchema = z.object({

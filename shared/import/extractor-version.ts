@@ -5,4 +5,4 @@
  * change that only makes it faster leaves it. Each text version of an article keeps the version that made it, so that a
  * later reader can tell which texts it would make differently. 0 stands for texts kept before there was a number.
  */
-export const extractorVersion = 1;
+export const extractorVersion = 2;

@@ -3,7 +3,7 @@ import { detectLanguage } from './detect-language.js';
 import type { Draft } from './draft.js';
 import { authorsFromPage, kindOfNames } from './find-authors.js';
 import { findGenre } from './find-genre.js';
-import { isKnownOutlet, outletFromUrl, outletOfByline, outletOfFooter } from './find-outlet.js';
+import { isKnownOutlet, isMasthead, outletFromUrl, outletOfByline, outletOfFooter } from './find-outlet.js';
 import { addressFromProperties, authorsFromProperties, isMail, publishedFromProperties, titleFromProperties } from './find-properties.js';
 import { fromAddress, publishedFromPage } from './find-published.js';
 import { termsOfText } from './find-terms.js';
@@ -142,7 +142,20 @@ function outletOf({ draft, statements, stated }: MetadataSources, url: Found<str
   if (siteName !== null) return { value: siteName, basis: 'html-meta', span: null, quote: siteName };
   const signed = authors?.value[0] === undefined ? null : outletOfByline(authors.value[0]);
   if (signed !== null && authors !== null) return { value: signed, basis: 'text-byline', span: authors.span === null ? null : [authors.span[0], authors.span[0] + signed.length], quote: null };
-  return fromUrl ?? outletFromFooter(draft);
+  return fromUrl ?? outletFromMasthead(draft) ?? outletFromFooter(draft);
+}
+
+/** Lines around a headline in which a paper's name stands. */
+const mastheadReach = 4;
+
+function outletFromMasthead(draft: Draft): Found<string> | null {
+  const title = draft.kinds.indexOf('title');
+  const at = draft.blocks.findIndex((_, index) => Math.abs(index - Math.max(0, title)) <= mastheadReach && draft.kinds[index] !== 'title' && isMasthead(draft.words(index)));
+  const block = draft.blocks[at];
+  if (block === undefined) return null;
+  const words = draft.words(at);
+  const start = draft.text.indexOf(words, block.start);
+  return { value: words, basis: 'text-masthead', span: [start, start + words.length], quote: null };
 }
 
 function outletFromFooter(draft: Draft): Found<string> | null {

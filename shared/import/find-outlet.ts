@@ -48,6 +48,18 @@ export function outletOfFooter(text: string, start: number, end: number): Found<
   return { value: host?.name ?? name, basis: 'text-footer', span: [at, at + name.length], quote: null };
 }
 
+/** What names of newspapers and agencies end with, and names of people do not. */
+const paperWord = /^(?:courier|gazette|herald|tribune|chronicle|dispatch|telegraph|inquirer|examiner|newswire|quarterly|weekly|zeitung|today|news|times|observer|guardian|post|journal|review)$/iu;
+/** What makes a heading of a list out of such a name. */
+const listLead = /^(?:breaking|latest|more|top|related|other|recent|all|our|your|world|local|national|international|business|sports?|politics|read|see|press|peer|book|film|editors?)$/iu;
+
+/** Whether a line is nothing but a paper's name in capitals, as it stands above or below a headline: "Halm Herald". */
+export function isMasthead(line: string): boolean {
+  const words = line.replace(/^the\s+/iu, '').split(/\s+/u);
+  const isWritten = words.every((word) => /^\p{Lu}[\p{L}’'-]+$/u.test(word) || word === 'of');
+  return words.length >= 2 && words.length <= 4 && isWritten && paperWord.test(words.at(-1) ?? '') && !listLead.test(words[0] ?? '');
+}
+
 /** The outlet whose desk signs a byline. */
 export function outletOfByline(author: string): string | null {
   return collectiveByline.exec(author)?.[1] ?? null;

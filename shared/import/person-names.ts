@@ -1,4 +1,4 @@
-import { isKnownOutlet } from './find-outlet.js';
+import { isKnownOutlet, isMasthead } from './find-outlet.js';
 
 /** Words that begin a byline, in several languages. */
 export const bylineLead = /^(?:(?:by|by:|(?:article |recipe |text |blog beitrag |artikel |(?:eine? )?(?:artikel|beitrag|gastbeitrag|kommentar|kolumne|reportage|analyse|interview|bericht) |erstellt |verfasst |geschrieben )?(?:written by|von|by):?|posted by:?|authors?:?|text(?: (?:&|und) fotos?)?:|par|por|di|da|від|автор:?|autor(?:in|en)?:?|auteurs?\s?:|words by|story by|reported by|reporting by|redaktion:)\s+|[Bb]y:?(?=\p{Lu}[\p{Ll}.]))/iu;
@@ -32,7 +32,7 @@ const rolePart = /^(?:.*\b(?:editor|reporter|writer|correspondent|contributor|st
 
 /** Whether a piece of a byline is written like a name: short, capitalised or in a script without capitals. */
 export function isName(name: string): boolean {
-  if (name.length < 2 || name.length > 60 || notNames.test(name) || rolePart.test(name)) return false;
+  if (name.length < 2 || name.length > 60 || notNames.test(name) || rolePart.test(name) || isMasthead(name)) return false;
   const words = name.split(/\s+/u);
   return words.length <= 6 && !/\d/u.test(name) && !/[:]$/u.test(name) && (/^\p{Lu}/u.test(name) || /^\p{Lo}/u.test(name) || /^(?:de|van|von|al|el|d')/iu.test(name));
 }

@@ -6,6 +6,7 @@ export const evidenceStrings: Record<Evidence['basis'], string> = {
   'text-byline': 'found in the byline',
   'text-dateline': 'found in the dateline',
   'text-footer': 'found in the footer',
+  'text-masthead': 'found in a line of its own',
   'text-about-author': 'found in the note about the author',
   'text-original-url': 'found in the address of the original',
   'text-disclaimer': 'found in the disclaimer',

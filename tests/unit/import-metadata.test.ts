@@ -222,6 +222,18 @@ describe('outlet and genre', () => {
   });
 
   it.each([
+    ['Coast Courier', '', 'Coast Courier'],
+    ['', 'The Halm Herald', 'The Halm Herald'],
+    ['', 'Mara Lindqvist', null],
+    ['', 'Latest News', null],
+  ])('is read from a line of its own beside the headline: "%s%s"', async (above, below, outlet) => {
+    const text = [above, 'Pier stays closed after the storm', below, '7 March 2023', first, second, third].filter((line) => line !== '').join('\n\n');
+    const { meta: found } = await extractSource({ fileName: 'pier.txt', bytes: new TextEncoder().encode(text) });
+    expect(found.outlet).toBe(outlet);
+    expect(found.authors).toEqual(below === 'Mara Lindqvist' ? ['Mara Lindqvist'] : []);
+  });
+
+  it.each([
     ['<p>Opinion</p>', '', 'opinion'],
     ['<p>Analysis</p>', '', 'analysis'],
     ['', jsonLd({ '@type': 'AnalysisNewsArticle' }), 'analysis'],
