@@ -82,6 +82,19 @@ function stretchesOf({ start, end }: Span): number[] {
   return Array.from({ length: Math.floor((end - 1) / stretchLength) - first + 1 }, (_, at) => first + at);
 }
 
+/**
+ * Which suggestions are shown, by their places: those at least as sure as asked for, and whom these are nested in, since
+ * a chain without its relay is another chain.
+ */
+export function shownPlaces({ attributions }: Suggestions, least: SuggestionGrade): ReadonlySet<number> {
+  const shown = new Set<number>();
+  for (const [place, { grade }] of attributions.entries()) {
+    if (!isAtLeast(grade, least)) continue;
+    for (let at: number | null = place; at !== null && !shown.has(at); at = attributions[at]?.parent ?? null) shown.add(at);
+  }
+  return shown;
+}
+
 /** Whether a grade is at least as sure as another. */
 export function isAtLeast(grade: SuggestionGrade, least: SuggestionGrade): boolean {
   return suggestionGrades.indexOf(grade) <= suggestionGrades.indexOf(least);

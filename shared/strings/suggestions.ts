@@ -24,7 +24,7 @@ export const suggestionStrings = {
 
   grade: { sure: 'sure', likely: 'likely', possible: 'possible' } satisfies Record<SuggestionGrade, string>,
   /** `share`: of suggestions found in the same way, how many are right. */
-  gradeMeaning: (share: number) => `of those found this way about ${Math.round(share * 10)} in 10 are right`,
+  gradeMeaning: (share: number) => `of those found this way ${share >= 0.9 ? 'more than 9' : `about ${Math.round(share * 10)}`} in 10 are right`,
   gradeMeaningLong: 'Counted on the news articles the rules are measured on. Whether this one is right is yours to say.',
 
   position: (at: number, count: number) => `${at} of ${count}`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { acceptedSuggestions, nearestAround } from '../../shared/attribution/accept-suggestions.js';
 import { declinedWordsOf } from '../../shared/attribution/declined-words.js';
-import { decideSuggestions, isAtLeast, taggableSuggestions, type Decisions } from '../../shared/attribution/open-suggestions.js';
+import { decideSuggestions, isAtLeast, shownPlaces, taggableSuggestions, type Decisions } from '../../shared/attribution/open-suggestions.js';
 import type { SuggestedAttribution, SuggestedClaim, Suggestions } from '../../shared/attribution/suggestion.js';
 import type { Dismissal } from '../../shared/domain/dismissal.js';
 import type { ArticleId, DismissalId, TagId } from '../../shared/domain/ids.js';
@@ -74,6 +74,13 @@ describe('what is decided of suggestions', () => {
     const mended = taggableSuggestions({ ...found, attributions: [inBoilerplate, relay, { ...nested, parent: 1 }] }, article);
     expect(mended.attributions.map(({ cue, parent }) => [cue[0]?.start, parent])).toEqual([[relay.cue[0]?.start, null], [nested.cue[0]?.start, 0]]);
     expect(taggableSuggestions(found, article)).toBe(found);
+  });
+
+  it('shows whom a shown suggestion is nested in, however sure that is', () => {
+    const chain: Suggestions = { ...found, attributions: [{ ...relay, grade: 'possible' }, { ...nested, parent: 0, grade: 'sure' }, { ...denial, grade: 'likely' }] };
+    expect([...shownPlaces(chain, 'sure')].sort()).toEqual([0, 1]);
+    expect([...shownPlaces(chain, 'likely')].sort()).toEqual([0, 1, 2]);
+    expect([...shownPlaces({ ...chain, attributions: [{ ...relay, grade: 'possible' }] }, 'likely')]).toEqual([]);
   });
 
   it('orders grades from sure to possible', () => {

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { decideSuggestions, isAtLeast, type DecidedSuggestions } from '../../../../shared/attribution/open-suggestions.js';
+import { decideSuggestions, shownPlaces, type DecidedSuggestions } from '../../../../shared/attribution/open-suggestions.js';
 import type { SuggestedAttribution, SuggestedClaim, SuggestionGrade, Suggestions } from '../../../../shared/attribution/suggestion.js';
 import type { ArticleId } from '../../../../shared/domain/ids.js';
 import type { TaggedText } from '../../../../shared/domain/tag-rules.js';
@@ -84,7 +84,8 @@ function shownSuggestions(found: FoundSuggestions, article: TaggedText, { tags, 
 function joined({ suggestions, articleId }: FoundSuggestions, article: TaggedText, { tags, dismissals, leastGrade }: CaseSide): ShownSuggestions {
   const decided = decideSuggestions(suggestions, article, { articleId, tags: placedTags(tags.values(), articleId), dismissals: dismissals.values() });
   const places = [...suggestions.attributions.keys()];
-  const isShown = (at: number): boolean => isAtLeast(suggestions.attributions[at]?.grade ?? 'possible', leastGrade);
+  const shown = shownPlaces(suggestions, leastGrade);
+  const isShown = (at: number): boolean => shown.has(at);
   const open = places.filter((at) => decided.attributions[at]?.kind === 'open');
   const openAttributions = open.filter(isShown);
   return {
