@@ -39,6 +39,8 @@ export function contentAfter(reading: Reading, place: Place): ContentAfter | nul
   if (told !== null) return told;
   const quoted = quotationFrom(reading, place, mods) ?? quotationFrom(reading, place, cueTo) ?? quotationAfterColon(reading, place, mods);
   if (quoted !== null && (frames.has('clause') || frames.has('quote') || frames.has('object'))) return { ...quoted, cueTo };
+  const called = calledWhat(reading, place, cueTo);
+  if (called !== null) return called;
   const split = frames.has('clause') ? relativeFrom(reading, place, cueTo) : null;
   if (split !== null) return split;
   if (frames.has('clause') || frames.has('finding')) {
@@ -187,4 +189,13 @@ function relativeFrom(reading: Reading, place: Place, from: number): ContentAfte
   const head = /^(?:that|which|who|what)$/u.test(tokens[joint]?.lower ?? '') ? { from: joint, to: joint + 1 } : phraseBefore(tokens, subject.range.from, sentence.from);
   if (head === null || tokens[joint]?.pos === 'PUNCT') return null;
   return { pattern: 'said-clause', cueTo: from, content: [head, { from, to: contentEnd(reading, from, { sentence, isSubordinate: true }) }] };
+}
+
+/** "what the minister called a new era began on Monday": the name ends where the verb of the sentence stands. */
+function calledWhat({ tokens }: Reading, { cue, subject, sentence }: Place, from: number): ContentAfter | null {
+  const joint = subject.range.from - 1;
+  if (tokens[joint]?.lower !== 'what' || joint < sentence.from || !/^(?:call|describe|term|label|dub)$/u.test(cue.verb.lemma)) return null;
+  let to = from;
+  while (to < sentence.to && !/^[.,;!?]$/u.test(tokens[to]?.text ?? '') && !(isFiniteVerb(tokens[to]) && (tokens[to]?.pos === 'AUX' || isQuoteMark(tokens[to - 1]) || /ed$/u.test(tokens[to]?.lower ?? '')))) to += 1;
+  return to === from ? null : { pattern: 'object', cueTo: from, content: [{ from: joint, to: joint + 1 }, { from, to }] };
 }

@@ -8,7 +8,7 @@ const people: ReadonlySet<string> = new Set(`official officials source sources o
   sailors captain pilot driver others some many one someone anyone`.split(/\s+/u));
 /** Nouns for what is written. */
 const documents: ReadonlySet<string> = new Set(`report reports document documents statement statements poll polls survey surveys study studies directive memo memorandum letter letters email emails e-mail e-mails indictment complaint filing filings data
-  record records law order ruling release transcript transcripts book books article articles paper papers review analysis assessment estimate estimates figures statistics census affidavit lawsuit agreement pact charter bill decree communique communiqué resolution treaty bulletin
+  record records law order ruling release transcript transcripts book books article articles paper papers review analysis assessment estimate estimates figures statistics census affidavit lawsuit forecast forecasts prediction readout agreement pact charter bill decree communique communiqué resolution treaty bulletin
   dossier file files text tweet tweets post posts video message messages notice note constitution website site research findings results index database map image images footage`.split(/\s+/u));
 /** Nouns for bodies that speak. */
 const bodies: ReadonlySet<string> = new Set(`ministry government agency military army navy force forces police department office committee council party parties parliament senate congress court administration commission embassy union company group bank
