@@ -16,9 +16,9 @@ function inSentence(reading: Reading, sentence: Range): Found[] {
   const found: Found[] = [];
   for (let at = sentence.from; at < sentence.to - 1; at += 1) {
     if (tokens[at]?.lower !== 'according' || tokens[at + 1]?.lower !== 'to' || quotationAt[at] !== -1) continue;
-    const phrase = phraseAfter(tokens, at + 2, sentence.to);
-    if (phrase === null) continue;
+    const phrase = phraseAfter(tokens, at + 2, sentence.to) ?? { from: at + 2, to: at + 2 };
     const source = { from: phrase.from, to: phraseStop(tokens, phrase.to, sentence.to) };
+    if (source.to <= source.from) continue;
     const content = contentAround(reading, { from: at, to: source.to }, sentence);
     if (content.length > 0) found.push(...withOutlet(tokens, { pattern: 'according', source: [source], cue: [{ from: at, to: at + 2 }], content, stance: 'asserts' }));
   }

@@ -21,6 +21,11 @@ export function phraseBefore(tokens: readonly Token[], end: number, floor: numbe
   if (last.text === ',' || isDash(last)) return withInsertion(tokens, end, least);
   if (last.text === ')') return withBrackets(tokens, end, least);
   if (isQuoteMark(last)) return withQuoted(tokens, end, least);
+  if (/^(?:him|her|them|it|us|me)$/u.test(last.lower) && isJoining(tokens[end - 2])) {
+    const head = phraseBefore(tokens, end - 2, least) ?? closeTo(tokens, end - 2, least);
+    return head === null ? null : { from: head.from, to: end };
+  }
+  if (/^(?:surveyed|polled|interviewed|involved|present)$/u.test(last.lower) && tokens[end - 2]?.lower === 'those') return { from: end - 2, to: end };
   if (last.pos === 'PRON' && subjectPronouns.has(last.lower)) return pronounBefore(tokens, end, least);
   if (!endsPhrase(last)) return null;
   return { from: phraseStart(tokens, end, least), to: end };
@@ -31,6 +36,11 @@ const sentenceAdverbs = /^(?:also|then|later|once|recently|earlier|previously|st
 
 function endsPhrase(token: Token): boolean {
   return isNominal(token) || token.pos === 'ADJ' || isPossessiveMark(token) || (/^(?:VERB|ADV|INTJ)$/u.test(token.pos) && isCapitalised(token) && !sentenceAdverbs.test(token.lower)) || (token.pos === 'DET' && subjectPronouns.has(token.lower)) || isReflexive(token);
+}
+
+/** "a source close to him" */
+function closeTo(tokens: readonly Token[], end: number, least: number): Range | null {
+  return titleAdjectives.test(tokens[end - 1]?.lower ?? '') ? phraseBefore(tokens, end - 1, least) : null;
 }
 
 function isReflexive(token: Token): boolean {
@@ -63,7 +73,17 @@ function phraseStart(tokens: readonly Token[], end: number, least: number): numb
     if (next === null) break;
     from = next;
   }
-  return trimmedStart(tokens, from, end);
+  return withQuantity(tokens, trimmedStart(tokens, from, end), least);
+}
+
+/** "about four in 10", "more than 6 in 10 voters". */
+function withQuantity(tokens: readonly Token[], from: number, least: number): number {
+  if (tokens[from]?.pos !== 'NUM') return from;
+  const before = tokens[from - 1]?.lower ?? '';
+  const two = `${tokens[from - 2]?.lower ?? ''} ${before}`;
+  if (before === 'of' && tokens[from - 2]?.lower === 'out' && tokens[from - 3]?.pos === 'NUM' && from - 3 >= least) return withQuantity(tokens, from - 3, least);
+  if (/^(?:at least|at most|more than|less than|fewer than|up to)$/u.test(two) && from - 2 >= least) return from - 2;
+  return /^(?:about|nearly|almost|over|under|some|roughly|around|only|just|approximately)$/u.test(before) && from - 1 >= least ? from - 1 : from;
 }
 
 /** How far the phrase that begins at `from` goes on to the left; `null` where it begins there. */
@@ -129,6 +149,8 @@ function coordinated(tokens: readonly Token[], from: number, least: number): num
     step = at > least && !coordinators.has(tokens[at - 1]?.lower ?? '') ? stepLeft(tokens, at, least) : null;
     if (step === null && tokens[at - 1]?.text === ',' && isNominal(tokens[at - 2]) && at - 2 >= least && start - at < 12) step = at - 2;
   }
+  // "Early in the campaign, he and others": what stands before the comma is no member of the list.
+  if (/^(?:ADV|ADP|SCONJ|CCONJ|VERB)$/u.test(tokens[at]?.pos ?? '') && at < start) return null;
   return isClauseStart(tokens, at, least) || /^(?:both|either|neither)$/u.test(tokens[at]?.lower ?? '') ? at : null;
 }
 
@@ -170,9 +192,16 @@ function withInsertion(tokens: readonly Token[], end: number, least: number): Ra
     const before = tokens[open - 1];
     if (before === undefined || (!isNominal(before) && before.text !== ')') || before.pos === 'NUM' || timeExpression(tokens, open - 1)?.isDay === true) continue;
     const head = before.text === ')' ? withBrackets(tokens, open, least) : phraseBefore(tokens, open, least);
-    if (head !== null) return { from: head.from, to: isRemark(tokens, { from: open + 1, to: close }) ? head.to : close };
+    if (head !== null) return { from: nameBeside(tokens, head.from, least), to: isRemark(tokens, { from: open + 1, to: close }) ? head.to : close };
   }
   return null;
+}
+
+/** "Dan Vale, the fund's lawyer, treasurer and strategist, said": the name before the first of what is set beside it. */
+function nameBeside(tokens: readonly Token[], from: number, least: number): number {
+  const first = tokens[from];
+  if (tokens[from - 1]?.text !== ',' || tokens[from - 2]?.pos !== 'PROPN' || from - 2 < least || !(first?.pos === 'DET' || first?.pos === 'NOUN')) return from;
+  return timeExpression(tokens, from - 2)?.isDay === true ? from : (phraseBefore(tokens, from - 1, least)?.from ?? from);
 }
 
 /** Words between commas that say nothing about who somebody is: "meanwhile", "who heard of it in June", "in contrast". */
@@ -293,9 +322,17 @@ function withApposition(tokens: readonly Token[], end: number, most: number): nu
     const after = tokens[core];
     if (next.pos === 'DET' && after?.pos === 'VERB' && /(?:ed|ing)$|^(?:known|born)$/u.test(after.lower) && isJoiningOrName(tokens[core + 1]) && reportingVerb(after.lower) === null && core < most) return clauseStop(tokens, core, most);
     const isAside = after === undefined || core >= most || /^[,.;)—–]$/u.test(after.text) || isDash(after) || isJoining(after) || after.lower === 'who' || timeExpression(tokens, core) !== null;
-    return isAside ? withApposition(tokens, core, most) : end;
+    if (isAside) return withApposition(tokens, core, most);
+    return /^(?:an?|the)$/u.test(next.lower) && tokens[end - 1]?.pos === 'PROPN' ? longApposition(tokens, core, most) ?? end : end;
   }
   return end;
+}
+
+/** ", a former aide during the campaign and now a director": to the next comma, where no verb in a tense stands before it. */
+function longApposition(tokens: readonly Token[], core: number, most: number): number | null {
+  const to = clauseStop(tokens, core, most);
+  for (let at = core; at < to; at += 1) if (isFiniteVerb(tokens[at]) && tokens[at - 1]?.lower !== 'who') return null;
+  return to;
 }
 
 function isJoiningOrName(token: Token | undefined): boolean {
