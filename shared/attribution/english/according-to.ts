@@ -2,7 +2,7 @@ import type { Found } from '../found.js';
 import type { Reading } from '../reading.js';
 import type { Range, Token } from '../token.js';
 import { contentEnd } from './content-end.js';
-import { phraseAfter } from './noun-phrase.js';
+import { phraseAfter } from './phrase-after.js';
 import { startOf } from './sentence-start.js';
 import { isDash, isFiniteVerb, isPossessiveMark } from './word-classes.js';
 

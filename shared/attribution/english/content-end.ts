@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.js';
 import type { Range, Token } from '../token.js';
 import { quantityAt } from './modifiers.js';
-import { phraseAfter } from './noun-phrase.js';
+import { phraseAfter } from './phrase-after.js';
 import { reportingVerb } from './reporting-verbs.js';
 import { isAdverb, isAuxiliary, isDash, isFiniteVerb, isNominal, isQuoteMark, subjectPronouns } from './word-classes.js';
 

@@ -2,7 +2,8 @@ import type { Found } from '../found.js';
 import type { Reading } from '../reading.js';
 import type { Range, Token } from '../token.js';
 import { contentEnd, opensClause } from './content-end.js';
-import { phraseAfter, phraseBefore } from './noun-phrase.js';
+import { phraseAfter } from './phrase-after.js';
+import { phraseBefore } from './phrase-before.js';
 import { clauseNouns, intentNouns, ofNouns, reportingNoun, surfacing } from './reporting-nouns.js';
 import { isPossessiveMark, possessivePronouns } from './word-classes.js';
 

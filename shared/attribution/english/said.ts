@@ -10,7 +10,7 @@ import { startOf } from './sentence-start.js';
 import { subjectOf, type Subject } from './subject.js';
 import { stanceOf } from './stance.js';
 import { verbCueAt, type VerbCue } from './verb-cue.js';
-import { phraseAfter } from './noun-phrase.js';
+import { phraseAfter } from './phrase-after.js';
 import { timeExpression } from './time-expressions.js';
 import { isAdverb, isDash, isNominal, isQuoteMark } from './word-classes.js';
 

@@ -1,6 +1,6 @@
 import type { Reading } from '../reading.js';
 import type { Range, Token } from '../token.js';
-import { phraseBefore } from './noun-phrase.js';
+import { phraseBefore } from './phrase-before.js';
 import { timeExpression } from './time-expressions.js';
 import type { VerbCue } from './verb-cue.js';
 import { coordinators, isAdverb, isAuxiliary, isDash, isFiniteVerb, isNominal, subordinators } from './word-classes.js';
