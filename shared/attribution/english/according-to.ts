@@ -63,6 +63,7 @@ function contentAround(reading: Reading, phrase: Range, sentence: Range): Range[
 /** What stands before, without a connective alone: "But, according to …". */
 function beforePhrase(reading: Reading, at: number, sentence: Range): Range | null {
   const { tokens } = reading;
+  if (/^[:;]$/u.test(tokens[at - 1]?.text ?? '')) return null;
   const to = tokens[at - 1]?.text === ',' || isDash(tokens[at - 1]) ? at - 1 : at;
   const isConnective = to - sentence.from <= 2 && /^(?:CCONJ|ADV|SCONJ|ADP)$/u.test(tokens[sentence.from]?.pos ?? '');
   return to > sentence.from && !isConnective ? { from: startOf(reading, sentence), to } : null;

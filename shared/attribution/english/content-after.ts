@@ -34,6 +34,8 @@ export function contentAfter(reading: Reading, place: Place): ContentAfter | nul
   const { frames } = cue.verb;
   if (!frames.has('clause') && isParticiple(tokens, place)) return null;
   const cueTo = withParticle(tokens, cue);
+  const spoken = cueTo > cue.head + 1 ? quotationAfterColon(reading, place, cueTo) : null;
+  if (spoken !== null) return { ...spoken, cueTo };
   if (cueTo > cue.head + 1 && (frames.has('object') || frames.has('topic') || frames.has('clause'))) return objectFrom(reading, place, cueTo);
   const mods = afterAside(tokens, modifiersFrom(tokens, cueTo, place.sentence.to).to, place.sentence.to);
   const told = frames.has('told') ? addressed(reading, place, cueTo) : null;
@@ -85,7 +87,7 @@ function objectSpan(reading: Reading, { subject, sentence }: Place, from: number
 function addressed(reading: Reading, place: Place, from: number): ContentAfter | null {
   const { tokens } = reading;
   const hearer = corePhrase(tokens, from, place.sentence.to);
-  const pronoun = tokens[from]?.pos === 'PRON' ? from + 1 : null;
+  const pronoun = tokens[from]?.pos === 'PRON' && tokens[from]?.lower !== 'that' ? from + 1 : null;
   for (const to of [pronoun, hearer]) {
     if (to === null) continue;
     const mods = modifiersFrom(tokens, to, place.sentence.to).to;

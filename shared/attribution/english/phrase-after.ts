@@ -64,6 +64,7 @@ function stepRight(tokens: readonly Token[], { at, head, from, most }: Progress)
 function joinsRight(tokens: readonly Token[], at: number, from: number): boolean {
   const preposition = tokens[at];
   if (preposition === undefined || timeExpression(tokens, at) !== null) return false;
+  if (preposition.lower === 'to' && (tokens[at + 1]?.pos === 'VERB' || preposition.pos === 'PART')) return false;
   if (/^(?:of|for|from|with|near|behind)$/u.test(preposition.lower)) return true;
   const isName = tokens[at - 1]?.pos === 'PROPN' && tokens[from]?.pos === 'PROPN';
   for (let next = at + 1; next < at + 5; next += 1) {

@@ -29,7 +29,7 @@ const table: readonly (readonly [frames: string, verbs: string])[] = [
     declare concede acknowledge admit:to confess:to explain clarify emphasize emphasise stress underline underscore reiterate repeat recount relate
     reveal disclose divulge mention report:on,- reply:to respond:to answer retort counter rejoin interject opine posit surmise speculate
     predict forecast prophesy foresee estimate project warn:of,against,about caution:against,about testify:to,about attest:to swear certify vouch
-    write:of,about,in tweet:about retweet post email e-mail text blog message signal indicate hint:at imply intimate insinuate suggest propose
+    write:of,about tweet:about retweet post email e-mail text blog message signal indicate hint:at imply intimate insinuate suggest propose
     recommend urge advise conclude reason elaborate:on comment:on conjecture quip joke:about boast:of,about brag:about gloat complain:of,about
     grumble:about gripe:about lament bemoan regret deplore protest object:to fret marvel muse wonder ask:for,about inquire:about enquire:about
     deny confirm reaffirm reassert restate recall reminisce:about remember:- agree:- disagree:with guarantee pledge vow promise threaten swear
