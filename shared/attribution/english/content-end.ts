@@ -93,7 +93,7 @@ function opensAside(tokens: readonly Token[], from: number, bounds: Bounds): boo
   if (speaking.has(tokens[at]?.lower ?? '')) return true;
   if (first.lower === 'according' && tokens[from + 1]?.lower === 'to') return true;
   if (/^(?:and|but)$/u.test(first.lower)) return opensPredicate(tokens, from + 1, bounds) || (first.lower === 'but' && opensClause(tokens, from + 1, sentence.to));
-  if (first.lower === 'while' || first.lower === 'whereas') return true;
+  if (first.lower === 'while' || first.lower === 'whereas' || (first.lower === 'compared' && /^(?:with|to)$/u.test(tokens[from + 1]?.lower ?? ''))) return true;
   if (isObject === true && (/^(?:which|who|where|whose|though|although)$/u.test(first.lower) || (first.pos === 'VERB' && /ing$/u.test(first.lower)))) return true;
   if (isSubordinate) return opensClause(tokens, from, sentence.to);
   return isSpeakerTail(tokens, from, sentence.to);
