@@ -50,6 +50,8 @@ export function contentAfter(reading: Reading, place: Place): ContentAfter | nul
     const clause = clauseFrom(reading, place, mods) ?? (mods > cueTo ? clauseFrom(reading, place, cueTo) : null);
     if (clause !== null) return { ...clause, cueTo };
   }
+  // "declined to be named" says nothing of the matter.
+  if (tokens[mods + 1]?.lower === 'be' && /^(?:named|identified|quoted)$/u.test(tokens[mods + 2]?.lower ?? '')) return null;
   if (frames.has('intent') && tokens[mods]?.lower === 'to') return { pattern: 'intent', cueTo, content: [objectSpan(reading, place, mods)] };
   return frames.has('object') ? objectFrom(reading, place, cueTo) : null;
 }

@@ -113,7 +113,7 @@ function endsAsSpeech(tokens: readonly Token[], to: number, at: number): boolean
 
 /** Where the attribution ends that began at the group; `null` where the sentence goes on as its object. */
 function closeOf(tokens: readonly Token[], from: number, { sentence, isQuote, isTold }: { readonly sentence: Range; readonly isQuote: boolean; readonly isTold: boolean }): number | null {
-  const closes = (at: number): boolean => at >= sentence.to || /^[.,;!?)…]$/u.test(tokens[at]?.text ?? '') || isDash(tokens[at]) || (isQuote && ((isQuoteMark(tokens[at]) && !isJoining(tokens[at - 1])) || tokens[at]?.text === ':'));
+  const closes = (at: number): boolean => at >= sentence.to || /^[.,;!?)…]$/u.test(tokens[at]?.text ?? '') || tokens[at]?.lower === 'citing' || isDash(tokens[at]) || (isQuote && ((isQuoteMark(tokens[at]) && !isJoining(tokens[at - 1])) || tokens[at]?.text === ':'));
   const mods = modifiersFrom(tokens, from, sentence.to).to;
   if (closes(from)) return from;
   if (closes(mods)) return mods;

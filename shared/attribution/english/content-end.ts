@@ -121,5 +121,5 @@ export function isSpeakerTail(tokens: readonly Token[], from: number, ceiling: n
   const verb = reportingVerb(tokens[at]?.lower ?? '');
   if (verb === null || !(verb.frames.has('clause') || verb.frames.has('finding'))) return false;
   const next = tokens[at + 1];
-  return next === undefined || at + 1 >= ceiling || /^[.,;!?]$/u.test(next.text) || (!subjectPronouns.has(next.lower) && /^(?:on|in|at|last|earlier|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(next.lower));
+  return next === undefined || at + 1 >= ceiling || /^[.,;!?]$/u.test(next.text) || (!subjectPronouns.has(next.lower) && /^(?:citing|on|in|at|last|earlier|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(next.lower));
 }

@@ -1,6 +1,7 @@
 import type { Range, Token } from '../token.js';
 import { isModifier, longestPhrase } from './phrase-before.js';
 import { reportingVerb } from './reporting-verbs.js';
+import { isPersonWord } from './source-words.js';
 import { timeExpression } from './time-expressions.js';
 import { coordinators, isCapitalised, isDash, isFiniteVerb, isJoining, isNominal, isPossessiveMark, possessivePronouns, subjectPronouns } from './word-classes.js';
 
@@ -30,7 +31,7 @@ export function corePhrase(tokens: readonly Token[], from: number, most: number)
     if (token === undefined) break;
     const next = stepRight(tokens, { at, head, from, most });
     if (next === null) break;
-    if (isNominal(token) || (token.pos === 'ADJ' && head === -1) || token.pos === 'VERB' || isPossessiveMark(token) || next > at + 1) head = next - 1;
+    if (isNominal(token) || (token.pos === 'ADJ' && (head === -1 || isPersonWord(token.lower))) || token.pos === 'VERB' || isPossessiveMark(token) || next > at + 1) head = next - 1;
     at = next;
   }
   return head === -1 ? null : head + 1;

@@ -107,7 +107,7 @@ function isReduced({ tokens }: Reading, cue: VerbCue): boolean {
 function unsaidOf(reading: Reading, { cue, sentence }: Place, { range }: Subject): Found | null {
   const { tokens } = reading;
   const before = tokens[range.from - 1];
-  const isParticiple = cue.verb.form === 'past' && cue.range.from === cue.head && tokens[cue.head + 1]?.lower === 'to' && /^(?:be|have)$/u.test(tokens[cue.head + 2]?.lower ?? '');
+  const isParticiple = /^(?:claim|say|report|allege)$/u.test(cue.verb.lemma) && cue.verb.form === 'past' && cue.range.from === cue.head && tokens[cue.head + 1]?.lower === 'to' && /^(?:be|have)$/u.test(tokens[cue.head + 2]?.lower ?? '');
   if (!isParticiple || before === undefined || !(before.pos === 'VERB' || before.pos === 'ADP')) return null;
   const rest = { from: cue.head + 1, to: contentEnd(reading, cue.head + 1, { sentence, isSubordinate: true, isObject: true }) };
   return { pattern: 'passive', source: [], cue: [cue.range], content: [range, rest], stance: 'asserts' };
