@@ -9,8 +9,16 @@ const headlineShare = 0.5;
  * The model knows few surnames ("Josh", "Jolly"), but inside a sentence of English prose a capital is a name.
  */
 export function mendTags(tokens: readonly Token[]): Token[] {
-  if (!isProse(tokens)) return [...tokens];
-  return tokens.map((token, at) => (isName(token, tokens[at - 1]) ? { ...token, pos: 'PROPN' } : token));
+  const isInProse = isProse(tokens);
+  return tokens.map((token, at) => {
+    if (isPluralOwner(token, tokens[at - 1], tokens[at + 1])) return { ...token, pos: 'PART' };
+    return isInProse && isName(token, tokens[at - 1]) ? { ...token, pos: 'PROPN' } : token;
+  });
+}
+
+/** "the farmers’ leader": the mark after a plural stands for a possessive, where no mark of speech can be. */
+function isPluralOwner(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+  return /^['’]$/u.test(token.text) && !token.isSpaced && before !== undefined && /\p{L}s$/u.test(before.text) && after !== undefined && after.isSpaced && /^\p{L}/u.test(after.text);
 }
 
 function isProse(tokens: readonly Token[]): boolean {

@@ -13,7 +13,7 @@ const sentenceOpeners: ReadonlySet<string> = new Set([
 ]);
 /** No sentence is longer, in tokens: what rules do with one may cost its square, and a pasted table has no full stops. */
 const longestSentence = 400;
-const closers: ReadonlySet<string> = new Set(['”', '"', '’', "'", ')', ']', '»']);
+const closers: ReadonlySet<string> = new Set(['”', '"', '’', "'", "''", '’’', ')', ']', '»']);
 
 /** The sentences of tokens of one or more paragraphs, in order; no sentence crosses a paragraph or is longer than 400 tokens. Cost is linear. */
 export function splitSentences(tokens: readonly Token[]): Range[] {

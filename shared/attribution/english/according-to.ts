@@ -2,7 +2,7 @@ import type { Found } from '../found.js';
 import type { Reading } from '../reading.js';
 import type { Range, Token } from '../token.js';
 import { contentEnd } from './content-end.js';
-import { phraseAfter } from './noun-phrase.js';
+import { phraseAfter } from './phrase-after.js';
 import { startOf } from './sentence-start.js';
 import { isDash, isFiniteVerb, isPossessiveMark } from './word-classes.js';
 
@@ -16,9 +16,9 @@ function inSentence(reading: Reading, sentence: Range): Found[] {
   const found: Found[] = [];
   for (let at = sentence.from; at < sentence.to - 1; at += 1) {
     if (tokens[at]?.lower !== 'according' || tokens[at + 1]?.lower !== 'to' || quotationAt[at] !== -1) continue;
-    const phrase = phraseAfter(tokens, at + 2, sentence.to);
-    if (phrase === null) continue;
+    const phrase = phraseAfter(tokens, at + 2, sentence.to) ?? { from: at + 2, to: at + 2 };
     const source = { from: phrase.from, to: phraseStop(tokens, phrase.to, sentence.to) };
+    if (source.to <= source.from) continue;
     const content = contentAround(reading, { from: at, to: source.to }, sentence);
     if (content.length > 0) found.push(...withOutlet(tokens, { pattern: 'according', source: [source], cue: [{ from: at, to: at + 2 }], content, stance: 'asserts' }));
   }
@@ -63,6 +63,7 @@ function contentAround(reading: Reading, phrase: Range, sentence: Range): Range[
 /** What stands before, without a connective alone: "But, according to …". */
 function beforePhrase(reading: Reading, at: number, sentence: Range): Range | null {
   const { tokens } = reading;
+  if (/^[:;]$/u.test(tokens[at - 1]?.text ?? '')) return null;
   const to = tokens[at - 1]?.text === ',' || isDash(tokens[at - 1]) ? at - 1 : at;
   const isConnective = to - sentence.from <= 2 && /^(?:CCONJ|ADV|SCONJ|ADP)$/u.test(tokens[sentence.from]?.pos ?? '');
   return to > sentence.from && !isConnective ? { from: startOf(reading, sentence), to } : null;

@@ -1,7 +1,7 @@
 import type { Found } from '../found.js';
 import type { Reading } from '../reading.js';
 import type { Range } from '../token.js';
-import { phraseAfter } from './noun-phrase.js';
+import { phraseAfter } from './phrase-after.js';
 
 /** The relays that "…, citing a government source" adds to the attributions it follows: who is cited says the same. */
 export function citing(reading: Reading, found: readonly Found[]): Found[] {

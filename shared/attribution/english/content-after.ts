@@ -4,7 +4,8 @@ import { goesOnSpeaking, reachOf } from '../quotation-reach.js';
 import type { Range, Token } from '../token.js';
 import { contentEnd, opensClause } from './content-end.js';
 import { modifiersFrom, quantityAt } from './modifiers.js';
-import { corePhrase, phraseAfter, phraseBefore } from './noun-phrase.js';
+import { corePhrase, phraseAfter } from './phrase-after.js';
+import { phraseBefore } from './phrase-before.js';
 import { reportingVerb } from './reporting-verbs.js';
 import type { Subject } from './subject.js';
 import { timeExpression } from './time-expressions.js';
@@ -33,18 +34,24 @@ export function contentAfter(reading: Reading, place: Place): ContentAfter | nul
   const { frames } = cue.verb;
   if (!frames.has('clause') && isParticiple(tokens, place)) return null;
   const cueTo = withParticle(tokens, cue);
+  const spoken = cueTo > cue.head + 1 ? quotationAfterColon(reading, place, cueTo) : null;
+  if (spoken !== null) return { ...spoken, cueTo };
   if (cueTo > cue.head + 1 && (frames.has('object') || frames.has('topic') || frames.has('clause'))) return objectFrom(reading, place, cueTo);
   const mods = afterAside(tokens, modifiersFrom(tokens, cueTo, place.sentence.to).to, place.sentence.to);
   const told = frames.has('told') ? addressed(reading, place, cueTo) : null;
   if (told !== null) return told;
   const quoted = quotationFrom(reading, place, mods) ?? quotationFrom(reading, place, cueTo) ?? quotationAfterColon(reading, place, mods);
   if (quoted !== null && (frames.has('clause') || frames.has('quote') || frames.has('object'))) return { ...quoted, cueTo };
+  const called = calledWhat(reading, place, cueTo);
+  if (called !== null) return called;
   const split = frames.has('clause') ? relativeFrom(reading, place, cueTo) : null;
   if (split !== null) return split;
   if (frames.has('clause') || frames.has('finding')) {
     const clause = clauseFrom(reading, place, mods) ?? (mods > cueTo ? clauseFrom(reading, place, cueTo) : null);
     if (clause !== null) return { ...clause, cueTo };
   }
+  // "declined to be named" says nothing of the matter.
+  if (tokens[mods + 1]?.lower === 'be' && /^(?:named|identified|quoted)$/u.test(tokens[mods + 2]?.lower ?? '')) return null;
   if (frames.has('intent') && tokens[mods]?.lower === 'to') return { pattern: 'intent', cueTo, content: [objectSpan(reading, place, mods)] };
   return frames.has('object') ? objectFrom(reading, place, cueTo) : null;
 }
@@ -82,7 +89,7 @@ function objectSpan(reading: Reading, { subject, sentence }: Place, from: number
 function addressed(reading: Reading, place: Place, from: number): ContentAfter | null {
   const { tokens } = reading;
   const hearer = corePhrase(tokens, from, place.sentence.to);
-  const pronoun = tokens[from]?.pos === 'PRON' ? from + 1 : null;
+  const pronoun = tokens[from]?.pos === 'PRON' && tokens[from]?.lower !== 'that' ? from + 1 : null;
   for (const to of [pronoun, hearer]) {
     if (to === null) continue;
     const mods = modifiersFrom(tokens, to, place.sentence.to).to;
@@ -187,4 +194,13 @@ function relativeFrom(reading: Reading, place: Place, from: number): ContentAfte
   const head = /^(?:that|which|who|what)$/u.test(tokens[joint]?.lower ?? '') ? { from: joint, to: joint + 1 } : phraseBefore(tokens, subject.range.from, sentence.from);
   if (head === null || tokens[joint]?.pos === 'PUNCT') return null;
   return { pattern: 'said-clause', cueTo: from, content: [head, { from, to: contentEnd(reading, from, { sentence, isSubordinate: true }) }] };
+}
+
+/** "what the minister called a new era began on Monday": the name ends where the verb of the sentence stands. */
+function calledWhat({ tokens }: Reading, { cue, subject, sentence }: Place, from: number): ContentAfter | null {
+  const joint = subject.range.from - 1;
+  if (tokens[joint]?.lower !== 'what' || joint < sentence.from || !/^(?:call|describe|term|label|dub)$/u.test(cue.verb.lemma)) return null;
+  let to = from;
+  while (to < sentence.to && !/^[.,;!?]$/u.test(tokens[to]?.text ?? '') && !(isFiniteVerb(tokens[to]) && (tokens[to]?.pos === 'AUX' || isQuoteMark(tokens[to - 1]) || /ed$/u.test(tokens[to]?.lower ?? '')))) to += 1;
+  return to === from ? null : { pattern: 'object', cueTo: from, content: [{ from: joint, to: joint + 1 }, { from, to }] };
 }

@@ -6,7 +6,7 @@ import { startOf } from './sentence-start.js';
 import { modifiersFrom } from './modifiers.js';
 import { reportingVerb } from './reporting-verbs.js';
 import type { VerbCue } from './verb-cue.js';
-import { isDash, isFiniteVerb, isJoining, isPossessiveMark, isQuoteMark } from './word-classes.js';
+import { coordinators, isAdverb, isDash, isFiniteVerb, isJoining, isPossessiveMark, isQuoteMark } from './word-classes.js';
 
 interface Place {
   readonly cue: VerbCue;
@@ -30,7 +30,30 @@ export function contentAround(reading: Reading, place: Place): Range[] | null {
   if (end === null) return null;
   const after = contentBeyond(reading, end, { sentence, isQuote: before.isQuote });
   if (!before.isQuote && opensQuotation(reading, after) && isAdverbial(tokens, before.ranges)) return null;
-  return [...before.ranges, ...after];
+  if (before.isQuote) return [...before.ranges, ...after];
+  return interrupted(reading, before.ranges, after);
+}
+
+/** The two pieces of an interrupted sentence; what stands after a whole clause is the author's again. */
+function interrupted({ tokens, quotationAt }: Reading, [before]: readonly Range[], after: readonly Range[]): Range[] {
+  const [rest] = after;
+  if (before === undefined || rest === undefined) return before === undefined ? [] : [before];
+  const first = tokens[rest.from];
+  const isPredicate = isFiniteVerb(first) || (isAdverb(first) && isFiniteVerb(tokens[rest.from + 1]));
+  if (isPredicate) return [{ from: clauseBefore(tokens, before), to: before.to }, rest];
+  const isAside = /^an?$/u.test(first?.lower ?? '') || (!hasVerb(tokens, rest.from, rest.to) && quotationAt[rest.from] === -1 && !coordinators.has(first?.lower ?? ''));
+  return isAside && hasVerb(tokens, before.from, before.to) ? [before] : [before, rest];
+}
+
+/** Where the last clause begins whose subject alone stands before the attribution: "…; the permit, she said, was late". */
+function clauseBefore(tokens: readonly Token[], { from, to }: Range): number {
+  for (let at = to - 2; at > from; at -= 1) {
+    const token = tokens[at];
+    if (isFiniteVerb(token)) return from;
+    const isJoint = /^[;:]$/u.test(token?.text ?? '') || (isDash(token) && token?.isSpaced === true) || (coordinators.has(token?.lower ?? '') && /^[,;]$|^[-–—]+$/u.test(tokens[at - 1]?.text ?? ''));
+    if (isJoint && hasVerb(tokens, from, at)) return at + 1;
+  }
+  return from;
 }
 
 function opensQuotation({ quotations, quotationAt }: Reading, [first]: readonly Range[]): boolean {
@@ -90,7 +113,7 @@ function endsAsSpeech(tokens: readonly Token[], to: number, at: number): boolean
 
 /** Where the attribution ends that began at the group; `null` where the sentence goes on as its object. */
 function closeOf(tokens: readonly Token[], from: number, { sentence, isQuote, isTold }: { readonly sentence: Range; readonly isQuote: boolean; readonly isTold: boolean }): number | null {
-  const closes = (at: number): boolean => at >= sentence.to || /^[.,;!?)…]$/u.test(tokens[at]?.text ?? '') || isDash(tokens[at]) || (isQuote && ((isQuoteMark(tokens[at]) && !isJoining(tokens[at - 1])) || tokens[at]?.text === ':'));
+  const closes = (at: number): boolean => at >= sentence.to || /^[.,;!?)…]$/u.test(tokens[at]?.text ?? '') || tokens[at]?.lower === 'citing' || isDash(tokens[at]) || (isQuote && ((isQuoteMark(tokens[at]) && !isJoining(tokens[at - 1])) || tokens[at]?.text === ':'));
   const mods = modifiersFrom(tokens, from, sentence.to).to;
   if (closes(from)) return from;
   if (closes(mods)) return mods;

@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.js';
 import type { Range, Token } from '../token.js';
 import { quantityAt } from './modifiers.js';
-import { phraseAfter } from './noun-phrase.js';
+import { phraseAfter } from './phrase-after.js';
 import { reportingVerb } from './reporting-verbs.js';
 import { isAdverb, isAuxiliary, isDash, isFiniteVerb, isNominal, isQuoteMark, subjectPronouns } from './word-classes.js';
 
@@ -93,7 +93,7 @@ function opensAside(tokens: readonly Token[], from: number, bounds: Bounds): boo
   if (speaking.has(tokens[at]?.lower ?? '')) return true;
   if (first.lower === 'according' && tokens[from + 1]?.lower === 'to') return true;
   if (/^(?:and|but)$/u.test(first.lower)) return opensPredicate(tokens, from + 1, bounds) || (first.lower === 'but' && opensClause(tokens, from + 1, sentence.to));
-  if (first.lower === 'while' || first.lower === 'whereas') return true;
+  if (first.lower === 'while' || first.lower === 'whereas' || (first.lower === 'compared' && /^(?:with|to)$/u.test(tokens[from + 1]?.lower ?? ''))) return true;
   if (isObject === true && (/^(?:which|who|where|whose|though|although)$/u.test(first.lower) || (first.pos === 'VERB' && /ing$/u.test(first.lower)))) return true;
   if (isSubordinate) return opensClause(tokens, from, sentence.to);
   return isSpeakerTail(tokens, from, sentence.to);
@@ -121,5 +121,5 @@ export function isSpeakerTail(tokens: readonly Token[], from: number, ceiling: n
   const verb = reportingVerb(tokens[at]?.lower ?? '');
   if (verb === null || !(verb.frames.has('clause') || verb.frames.has('finding'))) return false;
   const next = tokens[at + 1];
-  return next === undefined || at + 1 >= ceiling || /^[.,;!?]$/u.test(next.text) || (!subjectPronouns.has(next.lower) && /^(?:on|in|at|last|earlier|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(next.lower));
+  return next === undefined || at + 1 >= ceiling || /^[.,;!?]$/u.test(next.text) || (!subjectPronouns.has(next.lower) && /^(?:citing|on|in|at|last|earlier|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(next.lower));
 }

@@ -2,7 +2,7 @@ import type { Found } from '../found.js';
 import type { Reading } from '../reading.js';
 import type { Range, Token } from '../token.js';
 import { contentEnd } from './content-end.js';
-import { phraseBefore } from './noun-phrase.js';
+import { phraseBefore } from './phrase-before.js';
 import { isAdverb, isAuxiliary } from './word-classes.js';
 
 /** Adverbs by which an author gives a statement without saying whose it is. Source: Aikhenvald, Evidentiality, ch. 10 */

@@ -2,7 +2,7 @@ import type { Found } from '../found.js';
 import type { Reading } from '../reading.js';
 import { reachOf } from '../quotation-reach.js';
 import type { Range } from '../token.js';
-import { phraseAfter } from './noun-phrase.js';
+import { phraseAfter } from './phrase-after.js';
 
 /** Longest name before a colon, in tokens. */
 const longestLabel = 12;

@@ -1,5 +1,5 @@
 import type { Token } from '../token.js';
-import { corePhrase } from './noun-phrase.js';
+import { corePhrase } from './phrase-after.js';
 import { timeExpression, type TimeExpression } from './time-expressions.js';
 import { isAdverb } from './word-classes.js';
 

@@ -2,9 +2,10 @@ import type { Found } from '../found.js';
 import type { Reading } from '../reading.js';
 import type { Range, Token } from '../token.js';
 import { contentEnd, opensClause } from './content-end.js';
-import { phraseAfter, phraseBefore } from './noun-phrase.js';
+import { phraseAfter } from './phrase-after.js';
+import { phraseBefore } from './phrase-before.js';
 import { clauseNouns, intentNouns, ofNouns, reportingNoun, surfacing } from './reporting-nouns.js';
-import { isPossessiveMark, possessivePronouns } from './word-classes.js';
+import { isAuxiliary, isFiniteVerb, isPossessiveMark, possessivePronouns } from './word-classes.js';
 
 /** "the ministry's claim that …", "reports of …", "confirmation by the ministry", "reports emerged of …". */
 export function nounCues(reading: Reading): Found[] {
@@ -67,6 +68,12 @@ function stated(reading: Reading, { at, noun, sentence }: Place): Found | null {
   return { pattern: 'noun', source: source === null ? [] : [source], cue: [{ from: at, to: at + 1 }], content: [content], stance: noun === 'denial' || noun === 'rejection' ? 'denies' : 'asserts' };
 }
 
+/** "the warning that war could spread drew criticism": a second verb right after that of the clause is the sentence's own. */
+function beforeMainVerb(tokens: readonly Token[], from: number, to: number): number {
+  for (let at = from + 2; at < to; at += 1) if (tokens[at]?.pos === 'VERB' && isFiniteVerb(tokens[at]) && tokens[at - 1]?.pos === 'VERB' && !isAuxiliary(tokens[at - 1])) return at;
+  return to;
+}
+
 /** "reports of troops moving", not "reports of the incident". */
 function hasDoing(tokens: readonly Token[], { from, to }: Range): boolean {
   return tokens.slice(from, to).some((token) => token.pos === 'VERB' && /ing$/u.test(token.lower));
@@ -78,7 +85,7 @@ function contentFrom(reading: Reading, { at, noun, sentence }: Place): Range | n
   const isContent = (joint === 'that' && clauseNouns.has(noun) && opensClause(tokens, at + 1, sentence.to)) || (joint === 'of' && ofNouns.has(noun)) || ((joint === 'to' || joint === 'for') && intentNouns.has(noun));
   if (!isContent) return null;
   const from = joint === 'to' ? at : at + 1;
-  if (joint === 'that') return { from, to: contentEnd(reading, from, { sentence, isSubordinate: true, isObject: true }) };
+  if (joint === 'that') return { from, to: beforeMainVerb(tokens, from, contentEnd(reading, from, { sentence, isSubordinate: true, isObject: true })) };
   if (joint === 'to') return { from, to: contentEnd(reading, from, { sentence, isSubordinate: false, isObject: true }) };
   const phrase = nounsAfter(reading, from, sentence);
   return phrase;

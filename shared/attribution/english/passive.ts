@@ -3,7 +3,8 @@ import type { Reading } from '../reading.js';
 import type { Range, Token } from '../token.js';
 import { contentEnd } from './content-end.js';
 import { modifiersFrom } from './modifiers.js';
-import { phraseAfter, phraseBefore } from './noun-phrase.js';
+import { phraseAfter } from './phrase-after.js';
+import { phraseBefore } from './phrase-before.js';
 import { stanceOf } from './stance.js';
 import type { VerbCue } from './verb-cue.js';
 

@@ -3,7 +3,8 @@ import type { Reading } from '../reading.js';
 import type { Range } from '../token.js';
 import { contentAround } from './content-around.js';
 import { contentEnd } from './content-end.js';
-import { phraseAfter, phraseBefore } from './noun-phrase.js';
+import { phraseAfter } from './phrase-after.js';
+import { phraseBefore } from './phrase-before.js';
 import { verbCueAt, type VerbCue } from './verb-cue.js';
 
 /** "“…,” the agency quoted an official as saying", "the agency quoted an official as saying that …": two attributions. */

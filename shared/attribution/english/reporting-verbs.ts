@@ -29,7 +29,7 @@ const table: readonly (readonly [frames: string, verbs: string])[] = [
     declare concede acknowledge admit:to confess:to explain clarify emphasize emphasise stress underline underscore reiterate repeat recount relate
     reveal disclose divulge mention report:on,- reply:to respond:to answer retort counter rejoin interject opine posit surmise speculate
     predict forecast prophesy foresee estimate project warn:of,against,about caution:against,about testify:to,about attest:to swear certify vouch
-    write:of,about,in tweet:about retweet post email e-mail text blog message signal indicate hint:at imply intimate insinuate suggest propose
+    write:of,about tweet:about retweet post email e-mail text blog message signal indicate hint:at imply intimate insinuate suggest propose
     recommend urge advise conclude reason elaborate:on comment:on conjecture quip joke:about boast:of,about brag:about gloat complain:of,about
     grumble:about gripe:about lament bemoan regret deplore protest object:to fret marvel muse wonder ask:for,about inquire:about enquire:about
     deny confirm reaffirm reassert restate recall reminisce:about remember:- agree:- disagree:with guarantee pledge vow promise threaten swear
@@ -53,12 +53,12 @@ const table: readonly (readonly [frames: string, verbs: string])[] = [
     emphasize emphasise stress highlight underscore underline claim:- allege assert convey:- communicate tweet post protest lament bemoan deplore
     regret question plead:- ban:- disavow disown renounce retract denigrate disparage malign vilify slander insult belittle lampoon skewer savage pillory
     trash bash warn:of,against,about caution:against deem:- chastise:for extol reassert reaffirm narrate divulge unveil:- scorn censure:for impugn
-    downplay exaggerate echo oppose:- credit:with,for urge implore beseech counsel admonish ask:for,about spell:out single:out write note`],
-  ['topic', `point:to,out allude:to refer:to hint:at object:to joke:about elaborate:on opine:on insist:on testify:about,to swear:- argue:for,against disagree:with
+    downplay exaggerate echo credit:with,for urge implore beseech counsel admonish ask:for,about spell:out single:out write note`],
+  ['topic', `rule:out play:down point:to,out allude:to refer:to hint:at object:to joke:about elaborate:on opine:on insist:on testify:about,to swear:- argue:for,against disagree:with
     react:to lash:out rail:against inveigh:against rant:about rave:about muse:about wonder:about inquire:about speculate:about,on apologize:for apologise:for
     complain:of,about boast:of,about brag:about talk:about,up,of,on speak:of,about,against comment:on respond:to reply:to vouch:for attest:to admit:to confess:to
     write:of,about tell:of,about inform:of,about remind:of preach:about lecture:about brief:on`],
-  ['intent', `claim profess vow promise pledge threaten offer:- refuse decline volunteer:- swear ask demand propose beg plead`],
+  ['intent', `claim profess vow promise pledge threaten offer:- refuse decline volunteer:- swear demand propose beg plead`],
   ['finding', `show find reveal indicate suggest demonstrate:- conclude estimate confirm determine imply warn report note
     state say project forecast`],
 ];

@@ -10,7 +10,7 @@ import { startOf } from './sentence-start.js';
 import { subjectOf, type Subject } from './subject.js';
 import { stanceOf } from './stance.js';
 import { verbCueAt, type VerbCue } from './verb-cue.js';
-import { phraseAfter } from './noun-phrase.js';
+import { phraseAfter } from './phrase-after.js';
 import { timeExpression } from './time-expressions.js';
 import { isAdverb, isDash, isNominal, isQuoteMark } from './word-classes.js';
 
@@ -61,11 +61,17 @@ function withMarks({ quotations, quotationAt }: Reading, cue: VerbCue): VerbCue 
   return quotation === undefined ? cue : { ...cue, head: quotation.to - 1, range: { from: quotation.from, to: quotation.to } };
 }
 
+/** "…," a man, who asked for silence, said: the cue of the relative clause is not that of the quotation. */
+function isRelativeClause({ tokens }: Reading, { range }: VerbCue): boolean {
+  return /^(?:who|which|that)$/u.test(tokens[range.from - 1]?.lower ?? '');
+}
+
 /** "…," said the minister. */
 function inverted(reading: Reading, { cue, sentence, subjects }: Place): Found | null {
   const { tokens } = reading;
   const before = tokens[cue.range.from - 1];
-  if (cue.kind !== 'finite' || before === undefined || cue.range.from !== cue.head || !(isQuoteMark(before) || isDash(before) || /^[,?!]$/u.test(before.text))) return null;
+  // "told" wants a hearer: what follows it is no speaker.
+  if (cue.verb.lemma === 'tell' || cue.kind !== 'finite' || before === undefined || cue.range.from !== cue.head || !(isQuoteMark(before) || isDash(before) || /^[,?!]$/u.test(before.text))) return null;
   const phrase = phraseAfter(tokens, cue.head + 1, sentence.to);
   if (phrase === null || timeExpression(tokens, phrase.from) !== null) return null;
   const content = contentAround(reading, { cue, group: { from: cue.range.from, to: phrase.to }, sentence });
@@ -83,7 +89,7 @@ function withSubject(reading: Reading, { cue, sentence, subjects }: Place): Foun
   if (as !== null) return as;
   if (cue.kind === 'finite') {
     subjects.push(subject);
-    const around = contentAround(reading, { cue, group: { from: Math.min(subject.range.from, cue.range.from), to: cue.head + 1 }, sentence });
+    const around = isRelativeClause(reading, cue) ? null : contentAround(reading, { cue, group: { from: Math.min(subject.range.from, cue.range.from), to: cue.head + 1 }, sentence });
     if (around !== null) return { pattern: around.length > 1 ? 'said-within' : 'said-after', source: [subject.range], cue: [cue.range], content: around, stance: stanceOf(cue) };
   }
   const after = contentAfter(reading, { cue, subject, sentence });
@@ -101,7 +107,7 @@ function isReduced({ tokens }: Reading, cue: VerbCue): boolean {
 function unsaidOf(reading: Reading, { cue, sentence }: Place, { range }: Subject): Found | null {
   const { tokens } = reading;
   const before = tokens[range.from - 1];
-  const isParticiple = cue.verb.form === 'past' && cue.range.from === cue.head && tokens[cue.head + 1]?.lower === 'to' && /^(?:be|have)$/u.test(tokens[cue.head + 2]?.lower ?? '');
+  const isParticiple = /^(?:claim|say|report|allege)$/u.test(cue.verb.lemma) && cue.verb.form === 'past' && cue.range.from === cue.head && tokens[cue.head + 1]?.lower === 'to' && /^(?:be|have)$/u.test(tokens[cue.head + 2]?.lower ?? '');
   if (!isParticiple || before === undefined || !(before.pos === 'VERB' || before.pos === 'ADP')) return null;
   const rest = { from: cue.head + 1, to: contentEnd(reading, cue.head + 1, { sentence, isSubordinate: true, isObject: true }) };
   return { pattern: 'passive', source: [], cue: [cue.range], content: [range, rest], stance: 'asserts' };

@@ -44,9 +44,10 @@ function coreOf(words: readonly Token[]): readonly Token[] {
 
 /** "the first deputy minister, Jane Doe": the name stands beside the role. */
 function isNamedBeside(words: readonly Token[], core: readonly Token[]): boolean {
-  const [comma, first, second] = words.slice(core.length);
+  const comma = words.findIndex((token) => token.text === ',');
+  const [first, second] = words.slice(comma + 1);
   const last = core.at(-1);
-  return comma?.text === ',' && last !== undefined && isPersonWord(last.lower) && first?.pos === 'PROPN' && second?.pos === 'PROPN' && isCapitalised(first);
+  return comma !== -1 && last !== undefined && isPersonWord(last.lower) && first?.pos === 'PROPN' && second?.pos === 'PROPN' && isCapitalised(first);
 }
 
 function ofHead(core: readonly Token[]): SourceType {

@@ -8,12 +8,12 @@ const people: ReadonlySet<string> = new Set(`official officials source sources o
   sailors captain pilot driver others some many one someone anyone`.split(/\s+/u));
 /** Nouns for what is written. */
 const documents: ReadonlySet<string> = new Set(`report reports document documents statement statements poll polls survey surveys study studies directive memo memorandum letter letters email emails e-mail e-mails indictment complaint filing filings data
-  record records law order ruling release transcript transcripts book books article articles paper papers review analysis assessment estimate estimates figures statistics census affidavit lawsuit agreement pact charter bill decree communique communiqué resolution treaty bulletin
+  record records law order ruling release transcript transcripts book books article articles paper papers review analysis assessment estimate estimates figures statistics census affidavit lawsuit forecast forecasts prediction readout agreement pact charter bill decree communique communiqué resolution treaty bulletin
   dossier file files text tweet tweets post posts video message messages notice note constitution website site research findings results index database map image images footage`.split(/\s+/u));
 /** Nouns for bodies that speak. */
 const bodies: ReadonlySet<string> = new Set(`ministry government agency military army navy force forces police department office committee council party parties parliament senate congress court administration commission embassy union company group bank
   institute university organization organisation association authority authorities intelligence bureau board team campaign coalition regime kremlin pentagon house staff command service services directorate centre center foundation fund federation alliance nato un eu opposition
-  cabinet presidency delegation firm corporation inc. ltd. corp. network club church hospital school college state states city county nation country countries side sides militia movement rebels allies troops guard`.split(/\s+/u));
+  cabinet presidency delegation firm corporation inc. ltd. corp. network club church hospital school college state states city county nation country countries side sides militia movement rebels allies troops guard chiefs`.split(/\s+/u));
 /** Words by which outlets are called. */
 const outlets: ReadonlySet<string> = new Set(`newspaper newspapers magazine daily weekly broadcaster tabloid outlet outlets media press times post news herald tribune guardian gazette journal chronicle telegraph independent observer tv radio television channel
   reuters ap afp upi tass interfax yonhap xinhua bloomberg bbc cnn nbc cbs abc fox msnbc politico axios ukrinform unian dpa efe ansa kyodo anadolu agerpres pravda izvestia kommersant cnbc npr pbs ria`.split(/\s+/u));

@@ -1,7 +1,7 @@
 import type { Found } from '../found.js';
 import type { VerbCue } from './verb-cue.js';
 
-const denying: ReadonlySet<string> = new Set(['deny', 'reject', 'dismiss', 'refute', 'rebut', 'repudiate', 'dispute', 'disavow', 'contest', 'retract', 'rebuff', 'disclaim']);
+const denying: ReadonlySet<string> = new Set(['deny', 'reject', 'dismiss', 'refute', 'rebut', 'repudiate', 'dispute', 'disavow', 'contest', 'retract', 'rebuff', 'disclaim', 'rule']);
 const doubting: ReadonlySet<string> = new Set(['question', 'doubt', 'challenge', 'query']);
 const asserting: ReadonlySet<string> = new Set(['confirm', 'verify', 'corroborate', 'acknowledge', 'admit', 'say', 'comment', 'disclose', 'reveal', 'announce', 'specify', 'elaborate']);
 

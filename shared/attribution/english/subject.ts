@@ -1,6 +1,6 @@
 import type { Reading } from '../reading.js';
 import type { Range, Token } from '../token.js';
-import { phraseBefore } from './noun-phrase.js';
+import { phraseBefore } from './phrase-before.js';
 import { timeExpression } from './time-expressions.js';
 import type { VerbCue } from './verb-cue.js';
 import { coordinators, isAdverb, isAuxiliary, isDash, isFiniteVerb, isNominal, subordinators } from './word-classes.js';
@@ -87,6 +87,12 @@ function isRelative(tokens: readonly Token[], end: number): boolean {
   return /^(?:who|which|that)$/u.test(tokens[end - 1]?.lower ?? '');
 }
 
+/** "Three years after the party vowed …": no verb in a tense stands before the word that makes the clause depend. */
+function opensSentence(tokens: readonly Token[], from: number, word: number): boolean {
+  for (let at = from; at < word; at += 1) if (isFiniteVerb(tokens[at])) return false;
+  return tokens[word]?.lower !== 'that' && tokens[word]?.lower !== 'with';
+}
+
 /** A clause after "who", or after a word that makes it depend on the rest of the sentence. */
 function isSubordinate(tokens: readonly Token[], subject: Range, { from, to }: Range): boolean {
   if (isRelative(tokens, to)) return true;
@@ -95,5 +101,5 @@ function isSubordinate(tokens: readonly Token[], subject: Range, { from, to }: R
   if (isDash(word)) return true;
   if (!subordinators.has(word.lower)) return false;
   const before = tokens[subject.from - 2];
-  return subject.from - 1 === from || coordinators.has(before?.lower ?? '') || subordinators.has(before?.lower ?? '') || before?.text === ',' || isAdverb(before);
+  return subject.from - 1 === from || coordinators.has(before?.lower ?? '') || subordinators.has(before?.lower ?? '') || before?.text === ',' || isAdverb(before) || opensSentence(tokens, from, subject.from - 1);
 }

@@ -110,6 +110,7 @@ function turnedTo(tokens: readonly Token[], at: number): TimeExpression | null {
   const count = turn === 'last' || turn === 'previous' ? -1 : 0;
   const unit = units[next?.lower ?? ''];
   if (unit !== undefined) return { to: at + 2, isDay: true, when: turn === 'that' || turn === 'same' || turn === 'next' ? { kind: 'vague' } : { kind: 'relative', unit, count } };
+  if (/^(?:quarter|season|spring|summer|autumn|fall|winter|decade|century)$/u.test(next?.lower ?? '')) return { to: at + 2, isDay: true, when: { kind: 'vague' } };
   if (partsOfDay.test(next?.lower ?? '')) return { to: at + 2, isDay: true, when: turn === 'this' || turn === 'last' ? { kind: 'relative', unit: 'day', count } : { kind: 'vague' } };
   const named = namedDay(tokens, at + 1) ?? (monthOf(next) === null ? null : dateAt(tokens, at + 1));
   return named !== null && turn === 'next' ? { ...named, when: { kind: 'vague' } } : named;

@@ -24,7 +24,7 @@ export function isNominal(token: Token | undefined): boolean {
 
 /** "'s" after a noun, not short for "is". */
 export function isPossessiveMark(token: Token | undefined): boolean {
-  return token !== undefined && !token.isSpaced && possessiveMarks.has(token.lower) && token.pos !== 'AUX' && token.pos !== 'VERB';
+  return token !== undefined && !token.isSpaced && possessiveMarks.has(token.lower) && (token.pos === 'PART' || token.text.length > 1) && token.pos !== 'AUX' && token.pos !== 'VERB';
 }
 
 /** A preposition that may join a phrase to the noun before it. */

@@ -49,6 +49,14 @@ describe('whatever the input', () => {
     );
   });
 
+  it('finds the same whatever was read before', () => {
+    const article = bodyArticle("Mayor Orsolt's office said the pier was closed, and Orsolt's aide denied it.");
+    const before = suggestFor(article);
+    suggestFor(bodyArticle("See harbour.example/Mr.Orsolt's for more. Dr.Orsolt's list said so."));
+
+    expect(suggestFor(article)).toEqual(before);
+  });
+
   it.each([
     ['a sentence of 20,000 words', Array.from({ length: 20_000 }, (_, at) => ['the', 'minister', 'said', 'that', 'and', 'reports', 'of', 'troops', 'who', 'told', 'it'][at % 11]).join(' ')],
     ['10,000 quotation marks', '"'.repeat(10_000)],

@@ -45,6 +45,20 @@ describe('a relay', () => {
     expect(saidIn(text).map(({ content }) => content)).toEqual(['The pier may close', 'The pier may close']);
   });
 
+  it('may cite before it speaks', () => {
+    expect(chains('Citing two sailors, Coast News reported that the pier may close.')).toEqual([
+      ['two sailors', 'Citing', 'Coast News'],
+      ['Coast News', 'reported', null],
+    ]);
+  });
+
+  it('is named after “by” where somebody is quoted', () => {
+    expect(chains('The mayor was quoted by Coast News as saying the pier may close.')).toEqual([
+      ['Coast News', 'was quoted by', null],
+      ['The mayor', 'saying', 'Coast News'],
+    ]);
+  });
+
   it('speaks through its own source', () => {
     expect(chains('The pier may close, according to Coast News’s source.')).toEqual([
       ['Coast News', '', null],

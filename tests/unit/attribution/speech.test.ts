@@ -14,6 +14,10 @@ describe('a verb of saying', () => {
     ['takes an infinitive', 'The minister vowed to rebuild the pier.', ['The minister', 'vowed', 'to rebuild the pier']],
     ['stands in quotation marks itself', 'Verania “strongly condemned” the raid.', ['Verania', '“strongly condemned”', 'the raid']],
     ['introduces a quotation with a colon', 'The captain replied: “We turned back at noon.”', ['The captain', 'replied', '“We turned back at noon.”']],
+    ['is one cue in “neither … nor”', 'Verania has neither confirmed nor denied the report.', ['Verania', 'has neither confirmed nor denied', 'the report']],
+    ['takes a number as the subject of its clause', 'Police said at least 12 people had drowned.', ['Police', 'said', 'at least 12 people had drowned']],
+    ['leaves out an aside before “that”', 'The mayor said, however, that the pier was safe.', ['The mayor', 'said', 'the pier was safe']],
+    ['stands after a day', 'Mayor Ines Oda on Monday said the pier was closed.', ['Mayor Ines Oda', 'said', 'the pier was closed']],
     ['is set beside its clause by “as”', 'As the captain noted, the lamp had failed twice.', ['the captain', 'noted', 'the lamp had failed twice']],
   ])('%s', (_, text, [source, cue, content]) => {
     expect(saidIn(text)).toEqual([{ source, cue, content }]);
@@ -21,6 +25,14 @@ describe('a verb of saying', () => {
 
   it('has its content in pieces where it interrupts the sentence', () => {
     expect(saidIn('The pier, the mayor said, was closed for good.')).toEqual([{ source: 'the mayor', cue: 'said', content: 'The pier … was closed for good' }]);
+  });
+
+  it('interrupts only the clause it stands in', () => {
+    expect(saidIn('The pier was late; the permit, the mayor said, had been hard to get.')[0]?.content).toBe('the permit … had been hard to get');
+  });
+
+  it('has a relative pronoun before it', () => {
+    expect(saidIn('The town wants a siren that the mayor said was too dear.')).toEqual([{ source: 'the mayor', cue: 'said', content: 'that … was too dear' }]);
   });
 
   it('keeps a pronoun as the source', () => {

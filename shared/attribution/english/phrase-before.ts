@@ -1,11 +1,10 @@
 import type { Range, Token } from '../token.js';
 import { clauseNouns } from './reporting-nouns.js';
-import { reportingVerb } from './reporting-verbs.js';
 import { timeExpression } from './time-expressions.js';
 import { coordinators, isAuxiliary, isCapitalised, isDash, isFiniteVerb, isJoining, isNominal, isPossessiveMark, isQuoteMark, possessivePronouns, relativePronouns, subjectPronouns } from './word-classes.js';
 
 /** Longest noun phrase looked for, in tokens: a bound on the work, beyond any that occurs. */
-const longestPhrase = 60;
+export const longestPhrase = 60;
 const titleAdjectives = /^(?:familiar|close|aware|critical|opposed|loyal|responsible)$/u;
 
 /**
@@ -21,6 +20,11 @@ export function phraseBefore(tokens: readonly Token[], end: number, floor: numbe
   if (last.text === ',' || isDash(last)) return withInsertion(tokens, end, least);
   if (last.text === ')') return withBrackets(tokens, end, least);
   if (isQuoteMark(last)) return withQuoted(tokens, end, least);
+  if (/^(?:him|her|them|it|us|me)$/u.test(last.lower) && isJoining(tokens[end - 2])) {
+    const head = phraseBefore(tokens, end - 2, least) ?? closeTo(tokens, end - 2, least);
+    return head === null ? null : { from: head.from, to: end };
+  }
+  if (/^(?:surveyed|polled|interviewed|involved|present)$/u.test(last.lower) && tokens[end - 2]?.lower === 'those') return { from: end - 2, to: end };
   if (last.pos === 'PRON' && subjectPronouns.has(last.lower)) return pronounBefore(tokens, end, least);
   if (!endsPhrase(last)) return null;
   return { from: phraseStart(tokens, end, least), to: end };
@@ -31,6 +35,11 @@ const sentenceAdverbs = /^(?:also|then|later|once|recently|earlier|previously|st
 
 function endsPhrase(token: Token): boolean {
   return isNominal(token) || token.pos === 'ADJ' || isPossessiveMark(token) || (/^(?:VERB|ADV|INTJ)$/u.test(token.pos) && isCapitalised(token) && !sentenceAdverbs.test(token.lower)) || (token.pos === 'DET' && subjectPronouns.has(token.lower)) || isReflexive(token);
+}
+
+/** "a source close to him" */
+function closeTo(tokens: readonly Token[], end: number, least: number): Range | null {
+  return titleAdjectives.test(tokens[end - 1]?.lower ?? '') ? phraseBefore(tokens, end - 1, least) : null;
 }
 
 function isReflexive(token: Token): boolean {
@@ -63,7 +72,17 @@ function phraseStart(tokens: readonly Token[], end: number, least: number): numb
     if (next === null) break;
     from = next;
   }
-  return trimmedStart(tokens, from, end);
+  return withQuantity(tokens, trimmedStart(tokens, from, end), least);
+}
+
+/** "about four in 10", "more than 6 in 10 voters". */
+function withQuantity(tokens: readonly Token[], from: number, least: number): number {
+  if (tokens[from]?.pos !== 'NUM') return from;
+  const before = tokens[from - 1]?.lower ?? '';
+  const two = `${tokens[from - 2]?.lower ?? ''} ${before}`;
+  if (before === 'of' && tokens[from - 2]?.lower === 'out' && tokens[from - 3]?.pos === 'NUM' && from - 3 >= least) return withQuantity(tokens, from - 3, least);
+  if (/^(?:at least|at most|more than|less than|fewer than|up to)$/u.test(two) && from - 2 >= least) return from - 2;
+  return /^(?:about|nearly|almost|over|under|some|roughly|around|only|just|approximately)$/u.test(before) && from - 1 >= least ? from - 1 : from;
 }
 
 /** How far the phrase that begins at `from` goes on to the left; `null` where it begins there. */
@@ -89,8 +108,8 @@ function stepLeft(tokens: readonly Token[], from: number, least: number): number
   return joined(tokens, from, least);
 }
 
-/** A participle before a noun: "the elected leader". */
-function isModifier(tokens: readonly Token[], at: number): boolean {
+/** Whether a word is a participle before a noun: "the elected leader". */
+export function isModifier(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
   if (token === undefined || !/(?:ed|ing|en)$/u.test(token.lower) || before === undefined) return false;
@@ -129,6 +148,8 @@ function coordinated(tokens: readonly Token[], from: number, least: number): num
     step = at > least && !coordinators.has(tokens[at - 1]?.lower ?? '') ? stepLeft(tokens, at, least) : null;
     if (step === null && tokens[at - 1]?.text === ',' && isNominal(tokens[at - 2]) && at - 2 >= least && start - at < 12) step = at - 2;
   }
+  // "Early in the campaign, he and others": what stands before the comma is no member of the list.
+  if (/^(?:ADV|ADP|SCONJ|CCONJ|VERB)$/u.test(tokens[at]?.pos ?? '') && at < start) return null;
   return isClauseStart(tokens, at, least) || /^(?:both|either|neither)$/u.test(tokens[at]?.lower ?? '') ? at : null;
 }
 
@@ -170,9 +191,16 @@ function withInsertion(tokens: readonly Token[], end: number, least: number): Ra
     const before = tokens[open - 1];
     if (before === undefined || (!isNominal(before) && before.text !== ')') || before.pos === 'NUM' || timeExpression(tokens, open - 1)?.isDay === true) continue;
     const head = before.text === ')' ? withBrackets(tokens, open, least) : phraseBefore(tokens, open, least);
-    if (head !== null) return { from: head.from, to: isRemark(tokens, { from: open + 1, to: close }) ? head.to : close };
+    if (head !== null) return { from: nameBeside(tokens, head.from, least), to: isRemark(tokens, { from: open + 1, to: close }) ? head.to : close };
   }
   return null;
+}
+
+/** "Dan Vale, the fund's lawyer, treasurer and strategist, said": the name before the first of what is set beside it. */
+function nameBeside(tokens: readonly Token[], from: number, least: number): number {
+  const first = tokens[from];
+  if (tokens[from - 1]?.text !== ',' || tokens[from - 2]?.pos !== 'PROPN' || from - 2 < least || !(first?.pos === 'DET' || first?.pos === 'NOUN')) return from;
+  return timeExpression(tokens, from - 2)?.isDay === true ? from : (phraseBefore(tokens, from - 1, least)?.from ?? from);
 }
 
 /** Words between commas that say nothing about who somebody is: "meanwhile", "who heard of it in June", "in contrast". */
@@ -203,107 +231,5 @@ function isInsertion(tokens: readonly Token[], { from, to }: Range): boolean {
 function trimmedStart(tokens: readonly Token[], from: number, end: number): number {
   let at = from;
   while (at < end - 1 && (isPossessiveMark(tokens[at]) || tokens[at]?.text === ',' || coordinators.has(tokens[at]?.lower ?? ''))) at += 1;
-  return at;
-}
-
-/** Words for what was said, not who said it: "said X in a statement". */
-const media = /^(?:statement|interview|email|e-mail|tweet|post|letter|speech|news|press|briefing|conference|report|article|memo|blog|video|message|phone|telephone|call|column|op-ed|release|hearing|testimony|debate|rally|town|ad|appearance|remarks|comments|email|book|note|filing|court|interviews|emails|tweets|sunday|monday|tuesday|wednesday|thursday|friday|saturday|recent|written|brief|series)$/u;
-
-/**
- * The noun phrase that begins at a token, with what is set beside it in commas.
- *
- * @param ceiling - the token after the last it may hold
- */
-export function phraseAfter(tokens: readonly Token[], from: number, ceiling: number): Range | null {
-  const most = Math.min(ceiling, from + longestPhrase);
-  const core = corePhrase(tokens, from, most);
-  return core === null ? null : { from, to: withApposition(tokens, core, most) };
-}
-
-/** The phrase alone, without what is set beside it. */
-export function corePhrase(tokens: readonly Token[], from: number, most: number): number | null {
-  const first = tokens[from];
-  if (first === undefined || from >= most) return null;
-  if (first.pos === 'PRON' && subjectPronouns.has(first.lower) && !isJoining(tokens[from + 1])) return from + 1;
-  let at = from;
-  let head = -1;
-  while (at < most) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    const next = stepRight(tokens, { at, head, from, most });
-    if (next === null) break;
-    if (isNominal(token) || (token.pos === 'ADJ' && head === -1) || token.pos === 'VERB' || isPossessiveMark(token) || next > at + 1) head = next - 1;
-    at = next;
-  }
-  return head === -1 ? null : head + 1;
-}
-
-/** How far a phrase has been read to the right. */
-interface Progress {
-  readonly at: number;
-  /** Its last noun so far, or -1. */
-  readonly head: number;
-  readonly from: number;
-  readonly most: number;
-}
-
-function stepRight(tokens: readonly Token[], { at, head, from, most }: Progress): number | null {
-  const token = tokens[at];
-  if (token === undefined) return null;
-  if (token.pos === 'DET' || possessivePronouns.has(token.lower) || token.pos === 'ADJ') return head !== -1 && token.pos !== 'ADJ' && !isPossessiveMark(tokens[at - 1]) && tokens[at - 1]?.pos !== 'ADP' && !isJoining(tokens[at - 1]) && !coordinators.has(tokens[at - 1]?.lower ?? '') ? null : at + 1;
-  if (isNominal(token) && token.pos !== 'PRON') return head !== -1 && timeExpression(tokens, at)?.isDay === true ? null : at + 1;
-  if (isPossessiveMark(token) && head !== -1) return at + 1;
-  if (/^[-–]$/u.test(token.text) && !token.isSpaced && tokens[at + 1]?.isSpaced === false) return at + 1;
-  if (/^[&$£€#@]$/u.test(token.text)) return at + 1;
-  if (token.text === '(' && head !== -1) return closingBracket(tokens, at, most);
-  if (token.pos === 'VERB' && !token.isSpaced && isDash(tokens[at - 1])) return at + 1;
-  if (token.pos === 'VERB' && (head === -1 || isCapitalised(token)) && (isCapitalised(token) || isModifier(tokens, at))) return at + 1;
-  if (coordinators.has(token.lower) && token.lower !== 'but' && head !== -1 && isNominal(tokens[at + 1])) return at + 1;
-  if (head !== -1 && isJoining(token)) return joinsRight(tokens, at, from) ? at + 1 : null;
-  return null;
-}
-
-function joinsRight(tokens: readonly Token[], at: number, from: number): boolean {
-  const preposition = tokens[at];
-  if (preposition === undefined || timeExpression(tokens, at) !== null) return false;
-  if (/^(?:of|for|from|with|near|behind)$/u.test(preposition.lower)) return true;
-  const isName = tokens[at - 1]?.pos === 'PROPN' && tokens[from]?.pos === 'PROPN';
-  for (let next = at + 1; next < at + 5; next += 1) {
-    const token = tokens[next];
-    if (token === undefined || token.pos === 'PUNCT') break;
-    if (media.test(token.lower)) return false;
-  }
-  return /^(?:in|at|on|to|within|inside)$/u.test(preposition.lower) && !isName;
-}
-
-function closingBracket(tokens: readonly Token[], at: number, most: number): number | null {
-  for (let close = at + 1; close < Math.min(most, at + 12); close += 1) if (tokens[close]?.text === ')') return close + 1;
-  return null;
-}
-
-/** Takes in ", a spokesman for the ministry" and ", who leads it". */
-function withApposition(tokens: readonly Token[], end: number, most: number): number {
-  const comma = tokens[end];
-  if (/^(?:who|whose)$/u.test(comma?.lower ?? '') && end < most) return clauseStop(tokens, end, most);
-  const next = tokens[end + 1];
-  if (comma?.text !== ',' || next === undefined || end + 1 >= most) return end;
-  if (next.pos === 'DET' || next.pos === 'NOUN' || next.pos === 'ADJ' || next.pos === 'PROPN' || next.pos === 'NUM' || next.lower === 'one' || possessivePronouns.has(next.lower)) {
-    const core = corePhrase(tokens, end + 1, most);
-    if (core === null) return end;
-    const after = tokens[core];
-    if (next.pos === 'DET' && after?.pos === 'VERB' && /(?:ed|ing)$|^(?:known|born)$/u.test(after.lower) && isJoiningOrName(tokens[core + 1]) && reportingVerb(after.lower) === null && core < most) return clauseStop(tokens, core, most);
-    const isAside = after === undefined || core >= most || /^[,.;)—–]$/u.test(after.text) || isDash(after) || isJoining(after) || after.lower === 'who' || timeExpression(tokens, core) !== null;
-    return isAside ? withApposition(tokens, core, most) : end;
-  }
-  return end;
-}
-
-function isJoiningOrName(token: Token | undefined): boolean {
-  return token !== undefined && (isJoining(token) || token.pos === 'ADP' || token.pos === 'PROPN');
-}
-
-function clauseStop(tokens: readonly Token[], from: number, most: number): number {
-  let at = from;
-  while (at < most && !/^[,.;!?]$/u.test(tokens[at]?.text ?? '')) at += 1;
   return at;
 }
