@@ -14,6 +14,7 @@ import type { Reading } from './reading.js';
 import { readingText } from './reading-text.js';
 import { spansOf } from './spans.js';
 import type { SuggestedAttribution, SuggestionGrade, Suggestions } from './suggestion.js';
+import type { Range } from './token.js';
 
 /** An article as suggestions are made for it. */
 export interface ReadArticle {
@@ -62,7 +63,7 @@ function judged(reading: Reading, found: readonly Found[], published: string | n
     return {
       source: spansOf(reading, one.source),
       cue: spansOf(reading, one.cue),
-      content: spansOf(reading, one.content),
+      content: spansOf(reading, one.content.map((range) => withoutStop(reading, range))),
       sourceType: type,
       quoteType: quoteTypeWithin(reading, { found, parents, index }),
       stance: one.stance,
@@ -72,6 +73,12 @@ function judged(reading: Reading, found: readonly Found[], published: string | n
       grade: gradeOf(confidence),
     };
   });
+}
+
+/** A full stop after closing marks ends the sentence and is not quoted. */
+function withoutStop({ tokens }: Reading, range: Range): Range {
+  const isAfterMarks = tokens[range.to - 1]?.text === '.' && /^["”’'»]$/u.test(tokens[range.to - 2]?.text ?? '');
+  return isAfterMarks ? { from: range.from, to: range.to - 1 } : range;
 }
 
 /** For a relay, how the innermost words are given. */

@@ -2,7 +2,7 @@ import places from '../../../resources/places.json' with { type: 'json' };
 import { knownOutlets } from '../../import/known-outlets.js';
 import type { SuggestedAttribution } from '../suggestion.js';
 import type { Range, Token } from '../token.js';
-import { isBodyWord, isDocumentWord, isOutletWord, isPersonWord } from './source-words.js';
+import { isBodyWord, isDocumentWord, isOutletWord, isPersonWord, isSoleRole } from './source-words.js';
 import { isCapitalised, isJoining, isPossessiveMark, subjectPronouns } from './word-classes.js';
 
 type SourceType = SuggestedAttribution['sourceType'];
@@ -56,7 +56,10 @@ function ofHead(core: readonly Token[]): SourceType {
   if (last === undefined) return 'anonymous';
   const isName = isCapitalised(last) && last.pos !== 'NOUN';
   const hasOutlet = core.some((token) => isOutletWord(token.lower) && (isCapitalised(token) || /^(?:newspaper|magazine|broadcaster|media|outlet|outlets|tabloid|daily)$/u.test(token.lower)));
+  if (isSoleRole(last.lower) && isDefinite(core)) return 'named';
   if (isPersonWord(last.lower) && !isCapitalised(last)) return 'anonymous';
+  // "Pilot Ansa Drell": a role in front makes a person of any name.
+  if (core.length > 1 && isName && isPersonWord(core[0]?.lower ?? '') && !isOutletWord(last.lower)) return 'named';
   if (isDocumentWord(last.lower)) return last.lower === 'reports' && core.length <= 2 ? 'anonymous' : 'document';
   if (hasOutlet && (isOutletWord(last.lower) || last.lower === 'agency' || isCapitalised(last))) return 'outlet';
   if (isBodyWord(last.lower) || isAcronym(last)) return 'organisation';
@@ -64,6 +67,11 @@ function ofHead(core: readonly Token[]): SourceType {
   if (placeNames.has(last.lower) && !core.some((token) => isPersonWord(token.lower))) return 'organisation';
   if (isPersonWord(last.lower)) return core.length > 2 && isCapitalised(core[0]) ? 'named' : 'anonymous';
   return isName ? 'named' : 'anonymous';
+}
+
+/** "the foreign minister", "Kessony's ambassador": this one, not any. */
+function isDefinite(core: readonly Token[]): boolean {
+  return core[0]?.lower === 'the' || core.some(isPossessiveMark);
 }
 
 function isAcronym({ text }: Pick<Token, 'text'>): boolean {

@@ -6,6 +6,11 @@ describe('the kind of a source', () => {
   it.each([
     ['Defence Minister Ines Oda said it rained.', 'named'],
     ['A senior official in the ministry said it rained.', 'anonymous'],
+    ['Pilot Ansa Orrin said it rained.', 'named'],
+    ['The foreign minister said it rained.', 'named'],
+    ['The guild’s chairman said it rained.', 'named'],
+    ['A minister said it rained.', 'anonymous'],
+    ['The coastguard said it rained.', 'organisation'],
     ['The defence ministry said it rained.', 'organisation'],
     ['Norway said it rained.', 'organisation'],
     ['The newspaper Coast Times said it rained.', 'outlet'],
