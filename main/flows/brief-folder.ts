@@ -12,7 +12,7 @@ import type { AppliedCounts } from '../workers/contract.js';
 import { readCaseFile } from './apply-case-file.js';
 import { exportBriefing, type Exported, type ExportParts } from './export-briefing.js';
 import { importFiles, type ImportFilesParts } from './import-files.js';
-import type { CaseCaller } from './worker-caller.js';
+import type { CaseCaller, PrintCaller } from './worker-caller.js';
 
 /** What briefing a folder works with; the case is open. */
 export interface BriefParts extends Omit<ImportFilesParts, 'id' | 'nowMs'>, ExportParts {
@@ -39,8 +39,10 @@ export async function briefFolder(folder: string, target: string, parts: BriefPa
   const articleIds = report.rows.flatMap((row) => row.articleId ?? []);
   if (articleIds.length === 0) throw whyNothing(report, folder);
   const applied = caseFile === null ? null : await parts.caseWorker.call('case-file:apply', { caseFile });
-  const briefingId = applied?.briefingId ?? (await keepDigest(articleIds, parts));
-  return { report, applied: applied?.counts ?? null, exported: await exportBriefing(briefingId, target, parts) };
+  const written = applied?.briefingId ?? null;
+  // The digest is the program's own: it names a character that no font has, where an analyst's page stops at it.
+  const exported = written === null ? await exportBriefing(await keepDigest(articleIds, parts), target, { ...parts, missingGlyphs: 'name' }) : await exportBriefing(written, target, parts);
+  return { report, applied: applied?.counts ?? null, exported };
 }
 
 async function caseFileIn(folder: string): Promise<CaseFile | null> {
@@ -60,8 +62,16 @@ function whyNothing({ rows }: ImportReport, folder: string): AppError {
 }
 
 async function keepDigest(articleIds: readonly ArticleId[], parts: BriefParts): Promise<BriefingId> {
-  const document = draftDigest(await loadArticles(articleIds, parts.caseWorker), parts.makeId);
-  return keepBriefing(digestStrings.name, document, parts.caseWorker);
+  const articles = await loadArticles(articleIds, parts.caseWorker);
+  const undrawable = await undrawableWords(draftDigest(articles, parts), parts.printWorker);
+  return keepBriefing(digestStrings.name, draftDigest(articles, { ...parts, undrawable }), parts.caseWorker);
+}
+
+/** The articles whose quoted words hold a character that no font has, with that character. */
+async function undrawableWords({ blocks }: BriefingDocument, printWorker: PrintCaller): Promise<Map<ArticleId, string>> {
+  const quotations = blocks.flatMap(({ runs }) => runs.flatMap((run) => (run.type === 'quotation' && run.target.kind === 'passage' ? [{ articleId: run.target.articleId, words: run.words }] : [])));
+  const lacking = await printWorker.call('fonts:lacking', { texts: quotations.map(({ words }) => words) });
+  return new Map(quotations.flatMap(({ articleId }, at): [ArticleId, string][] => (lacking[at] == null ? [] : [[articleId, lacking[at]]])));
 }
 
 async function loadArticles(ids: readonly ArticleId[], caseWorker: CaseCaller): Promise<ArticleWithText[]> {

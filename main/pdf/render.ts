@@ -3,6 +3,7 @@ import { pdfStrings } from '../../shared/strings/pdf.js';
 import { BriefingFile, bytesOf } from './adapter/briefing-file.js';
 import { BriefingRenderer } from './adapter/briefing-renderer.js';
 import { FlowLayout } from './adapter/flow-layout.js';
+import type { MissingGlyphs } from './adapter/flow-text.js';
 import { bindPageNumbers, pageMark, sectionsByPage } from './adapter/page-marks.js';
 import type { Page, PageFurniture } from './adapter/pdfmake-internals.js';
 import { fontDescriptors } from './fonts.js';
@@ -24,6 +25,8 @@ export interface RenderOptions {
   readonly fontsFolder: string;
   /** A4 if left out. */
   readonly paper?: Paper;
+  /** `refuse` if left out. */
+  readonly missingGlyphs?: MissingGlyphs;
 }
 
 interface LaidOut {
@@ -74,7 +77,7 @@ function layOut(document: PrintDocument, options: RenderOptions, form: DocumentF
     producer: pdfStrings.product,
   });
   const size = { width: geometry.width, height: geometry.height, orientation: 'portrait' };
-  const layout = new FlowLayout({ size, margins: geometry.margins, mark: head.mark, ruleColor: colors.ink });
+  const layout = new FlowLayout({ size, margins: geometry.margins, mark: head.mark, ruleColor: colors.ink, missingGlyphs: options.missingGlyphs ?? 'refuse' });
   const facts = pageFacts(layout, head, form);
   const header: PageFurniture = (page, pages) => pageHead(head, geometry, facts(page, pages));
   const footer: PageFurniture = (page, pages) => pageFoot(head, geometry, facts(page, pages));

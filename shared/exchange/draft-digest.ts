@@ -1,7 +1,7 @@
 import { publicationKey } from '../analysis/publication-order.js';
 import { metaOf, type ArticleMeta } from '../domain/article.js';
 import { emptyHead, type Block, type BriefingDocument, type Run } from '../domain/briefing.js';
-import { blockIdSchema } from '../domain/ids.js';
+import { blockIdSchema, type ArticleId } from '../domain/ids.js';
 import { passageWords } from '../domain/passage.js';
 import { fullDay, publishedText } from '../print/print-dates.js';
 import { isWebLink } from '../print/licence.js';
@@ -14,17 +14,27 @@ const wantedChars = 300;
 /** A first sentence longer than this is no lead but a paragraph. */
 const longestSentenceChars = 2000;
 
-/** Why an article's words are not quoted: it has no opening sentence, or its terms of reuse cannot be met. */
-type Unquoted = { readonly why: 'no-lead' | 'licence-link' } | { readonly why: 'licence-limit'; readonly limitChars: number };
+/** Why an article's words are not quoted: no opening sentence, terms of reuse that cannot be met, characters that cannot be printed. */
+type Unquoted =
+  | { readonly why: 'no-lead' | 'licence-link' }
+  | { readonly why: 'licence-limit'; readonly limitChars: number }
+  | { readonly why: 'glyph-missing'; readonly character: string };
+
+/** What drafting needs besides the articles. */
+export interface DigestParts {
+  /** Makes the ids of the blocks. */
+  readonly makeId: () => string;
+  /** Articles whose lead holds a character that cannot be printed. */
+  readonly undrawable?: ReadonlyMap<ArticleId, string>;
+}
 
 /**
  * A briefing that lists articles, oldest first, each with its title and its lead, quoted and cited.
  *
- * An article whose terms of reuse cannot be met is listed without quoted words, with the reason, and cited as a whole.
- *
- * @param makeId - makes the ids of the blocks
+ * An article whose terms of reuse cannot be met, or whose words cannot be printed, is listed without quoted words, with
+ * the reason, and cited as a whole.
  */
-export function draftDigest(articles: readonly ArticleWithText[], makeId: () => string): BriefingDocument {
+export function draftDigest(articles: readonly ArticleWithText[], parts: DigestParts): BriefingDocument {
   const ordered = articles.toSorted((a, b) => compareKeys(publicationKey(a.article), publicationKey(b.article)));
   const outlets = new Set(ordered.flatMap(({ article }) => metaOf(article).outlet ?? []));
   const head = {
@@ -33,7 +43,7 @@ export function draftDigest(articles: readonly ArticleWithText[], makeId: () => 
     originator: digestStrings.originator,
     mainMessage: digestStrings.mainMessage(articles.length, outlets.size),
   };
-  return { head, blocks: ordered.flatMap((article) => articleBlocks(article, makeId)) };
+  return { head, blocks: ordered.flatMap((article) => articleBlocks(article, parts)) };
 }
 
 function compareKeys(a: string, b: string): number {
@@ -41,11 +51,12 @@ function compareKeys(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function articleBlocks(one: ArticleWithText, makeId: () => string): Block[] {
+function articleBlocks(one: ArticleWithText, { makeId, undrawable }: DigestParts): Block[] {
   const meta = metaOf(one.article);
   const title: Run = { type: 'text', text: meta.title ?? one.article.fileName };
   const byline: Run = { type: 'text', text: digestStrings.byline(meta.outlet, publishedText(meta.published, fullDay)) };
-  const quoted = quotedLead(one, meta);
+  const character = undrawable?.get(one.article.id);
+  const quoted = character === undefined ? quotedLead(one, meta) : { why: 'glyph-missing' as const, character };
   return [
     { id: blockIdSchema.parse(makeId()), type: 'heading', level: 1, runs: [title] },
     'why' in quoted
@@ -70,9 +81,24 @@ function quotationRuns({ article }: ArticleWithText, lead: Extract<Lead, { kind:
 }
 
 function unquotedRuns({ article }: ArticleWithText, unquoted: Unquoted): Run[] {
-  const words = unquoted.why === 'licence-limit' ? digestStrings.unquoted['licence-limit'](unquoted.limitChars) : digestStrings.unquoted[unquoted.why];
+  const words = reasonOf(unquoted);
   return [
     { type: 'text', text: words },
     { type: 'citation', target: { kind: 'article', articleId: article.id } },
   ];
+}
+
+function reasonOf(unquoted: Unquoted): string {
+  switch (unquoted.why) {
+    case 'licence-limit':
+      return digestStrings.unquoted['licence-limit'](unquoted.limitChars);
+    case 'glyph-missing':
+      return digestStrings.unquoted['glyph-missing'](codePointOf(unquoted.character));
+    default:
+      return digestStrings.unquoted[unquoted.why];
+  }
+}
+
+function codePointOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -1,7 +1,7 @@
 import type { Marking } from '../../../shared/domain/briefing.js';
 import type { FlowLine } from './flow-line.js';
 import type { FlowNode } from './flow-node.js';
-import { FlowText } from './flow-text.js';
+import { FlowText, type MissingGlyphs } from './flow-text.js';
 import { breakLines, holdShortLastWord } from './line-breaking.js';
 import { linesToPlace } from './page-breaks.js';
 import { targetPages } from './page-marks.js';
@@ -17,6 +17,7 @@ interface PageSettings {
   /** Mark of blocks that have none of their own. */
   readonly mark: Marking;
   readonly ruleColor: string;
+  readonly missingGlyphs: MissingGlyphs;
 }
 
 /** Lengths are sums of floating-point numbers. */
@@ -30,6 +31,7 @@ const tolerancePt = 0.01;
  */
 export class FlowLayout extends internals.LayoutBuilder {
   readonly #ruleColor: string;
+  readonly #missingGlyphs: MissingGlyphs;
   readonly #side = new WeakMap<Node, readonly SideLine[]>();
   #mark: Marking;
   #spaceAfter = 0;
@@ -40,11 +42,12 @@ export class FlowLayout extends internals.LayoutBuilder {
     this.registerTableLayouts(internals.tableLayouts);
     this.#mark = page.mark;
     this.#ruleColor = page.ruleColor;
+    this.#missingGlyphs = page.missingGlyphs;
   }
 
   // The measurer is made inside pdfmake; this is the first moment it can be given our way of measuring text.
   override tryLayoutDocument(content: object, pdf: PdfDocument, ...rest: unknown[]): object {
-    this.docMeasure.textInlines = new FlowText(pdf);
+    this.docMeasure.textInlines = new FlowText(pdf, this.#missingGlyphs);
     return super.tryLayoutDocument(content, pdf, ...rest);
   }
 
