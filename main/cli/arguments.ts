@@ -49,6 +49,11 @@ export function dateOption({ options }: CommandArguments): number | null {
   return atMs;
 }
 
+/** Whether the PDF carries its ledger: `--no-ledger` leaves it out. */
+export function ledgerOption({ options }: CommandArguments): 'attached' | 'left-out' {
+  return options['no-ledger'] === true ? 'left-out' : 'attached';
+}
+
 function dateWritten(value: string): Published {
   try {
     return publishedFrom(value, '--date');

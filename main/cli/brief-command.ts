@@ -6,22 +6,23 @@ import { errorLine } from '../../shared/strings/errors.js';
 import { briefFolder } from '../flows/brief-folder.js';
 import { withOpenCase } from '../flows/open-case.js';
 import { assertPdfTarget } from '../flows/pdf-target.js';
-import { dateOption, positional, requiredOption } from './arguments.js';
+import { dateOption, ledgerOption, positional, requiredOption } from './arguments.js';
 import type { Command, CommandContext, ExitCode } from './command.js';
 import { printExported } from './print-exported.js';
 
 /** Makes a PDF of a folder of articles. */
 export const briefCommand: Command = {
   help: cliStrings.help.brief,
-  options: { out: { type: 'string' }, case: { type: 'string' }, date: { type: 'string' } },
+  options: { out: { type: 'string' }, case: { type: 'string' }, date: { type: 'string' }, 'no-ledger': { type: 'boolean' } },
   positionals: { names: [cliStrings.arguments.folder], many: false },
   run: async (given, context) => {
     const folder = path.resolve(positional(given, 0));
     const target = path.resolve(requiredOption(given, 'out', cliStrings.arguments.out));
     const nowMs = dateOption(given) ?? context.nowMs();
+    const ledger = ledgerOption(given);
     const kept = given.options['case'];
-    if (typeof kept === 'string') return briefInto(path.resolve(kept), { folder, target, nowMs }, context);
-    return withTemporaryFolder((temporary) => briefInto(path.join(temporary, `${caseName(folder)}.slcase`), { folder, target, nowMs }, context));
+    if (typeof kept === 'string') return briefInto(path.resolve(kept), { folder, target, nowMs, ledger }, context);
+    return withTemporaryFolder((temporary) => briefInto(path.join(temporary, `${caseName(folder)}.slcase`), { folder, target, nowMs, ledger }, context));
   },
 };
 
@@ -29,6 +30,7 @@ interface Brief {
   readonly folder: string;
   readonly target: string;
   readonly nowMs: number;
+  readonly ledger: 'attached' | 'left-out';
 }
 
 /** The case's name is printed in the PDF, so it must follow from the input. */
@@ -36,7 +38,7 @@ function caseName(folder: string): string {
   return path.basename(folder) || 'case';
 }
 
-async function briefInto(caseFile: string, { folder, target, nowMs }: Brief, context: CommandContext): Promise<ExitCode> {
+async function briefInto(caseFile: string, { folder, target, nowMs, ledger }: Brief, context: CommandContext): Promise<ExitCode> {
   const { workers, say, makeId } = context;
   // Asked before the case is opened as well: nothing is imported for a PDF that cannot be written.
   await assertPdfTarget(target, caseFile);
@@ -47,6 +49,7 @@ async function briefInto(caseFile: string, { folder, target, nowMs }: Brief, con
       importWorker: workers.import(),
       printWorker: workers.print(),
       nowMs,
+      ledger,
       makeId,
       onDefect: (thrown) => say(cliStrings.internal(String(thrown))),
     });

@@ -11,6 +11,7 @@ import { extractCommand } from './extract-command.js';
 import { importCommand } from './import-command.js';
 import { recleanCommand } from './reclean-command.js';
 import { UsageError } from './usage-error.js';
+import { verifyCommand } from './verify-command.js';
 
 const commands: ReadonlyMap<string, Command> = new Map([
   ['extract', extractCommand],
@@ -20,6 +21,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['export', exportCommand],
   ['brief', briefCommand],
   ['reclean', recleanCommand],
+  ['verify', verifyCommand],
 ]);
 
 /** Where help goes: it is asked for, so it is output. */

@@ -8,6 +8,7 @@ import { notesSection } from './notes-section.js';
 import { sectionTarget } from './pieces.js';
 import { sourcesSection } from './sources-section.js';
 import { titlePage } from './title-page.js';
+import { verificationSection } from './verification-section.js';
 
 /**
  * How a briefing is set by its length: `short` (to 3 pages) has no section numbers and shares its last page with the
@@ -15,8 +16,14 @@ import { titlePage } from './title-page.js';
  */
 export type DocumentForm = 'short' | 'standard' | 'long';
 
+/** How a briefing is set, and whether a ledger is attached. */
+export interface DefinitionOptions {
+  readonly form: DocumentForm;
+  readonly hasLedger: boolean;
+}
+
 /** The definition of a briefing, made anew for each call: pdfmake writes into what it is given. */
-export function toPdfmake(document: PrintDocument, form: DocumentForm): FlowNode[] {
+export function toPdfmake(document: PrintDocument, { form, hasLedger }: DefinitionOptions): FlowNode[] {
   const targets = apparatusTargets(document);
   const newPage = form === 'long';
   return [
@@ -31,15 +38,16 @@ export function toPdfmake(document: PrintDocument, form: DocumentForm): FlowNode
       // On its own page the key says nothing of the case; on a shared one it takes the document's mark.
       mark: form === 'short' ? document.head.mark : 'TLP:CLEAR',
     }),
+    ...(hasLedger ? verificationSection(targets.verification) : []),
   ];
 }
 
-type ApparatusTargets = Record<'contents' | 'notes' | 'sources' | 'key', string>;
+type ApparatusTargets = Record<'contents' | 'notes' | 'sources' | 'key' | 'verification', string>;
 
 /** The parts of the apparatus count on where the sections end. */
 function apparatusTargets(document: PrintDocument): ApparatusTargets {
   const sections = document.body.filter((block) => block.type === 'heading' && block.number !== null).length;
-  return { contents: sectionTarget(sections + 1), notes: sectionTarget(sections + 2), sources: sectionTarget(sections + 3), key: sectionTarget(sections + 4) };
+  return { contents: sectionTarget(sections + 1), notes: sectionTarget(sections + 2), sources: sectionTarget(sections + 3), key: sectionTarget(sections + 4), verification: sectionTarget(sections + 5) };
 }
 
 function entriesOf(document: PrintDocument, targets: ApparatusTargets): ContentsEntry[] {

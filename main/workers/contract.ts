@@ -3,6 +3,7 @@ import type { ExtractedArticle } from '../../shared/domain/article.js';
 import type { CaseRecords, PrintInput } from '../../shared/domain/case.js';
 import type { TextUpdatePreview } from '../../shared/domain/text-update.js';
 import type { ErrorRecord } from '../../shared/errors.js';
+import type { SealedPdf } from '../../shared/exchange/verify-ledger.js';
 import type { CaseFile } from '../../shared/exchange/case-file.js';
 import type { CaseChannelName, ChannelOutput, ChannelParsed } from '../../shared/ipc/channels.js';
 import type { ImportReport, ImportRow } from '../../shared/ipc/article-channels.js';
@@ -107,6 +108,8 @@ export type ImportMethods = {
   'source:identify': Method<SourcePlace, IdentifiedSource>;
   /** Reads and extracts one file. Throws the codes of `safety.md`, "Parsers". */
   'source:extract-file': Method<SourcePlace, ExtractedSource>;
+  /** The ledger attached to a briefing's PDF and what its pages show. Throws `ledger-missing`, `ledger-damaged`. */
+  'pdf:read-ledger': Method<SourcePlace, SealedPdf>;
   'source:extract-bytes': Method<{ bytes: Uint8Array; fileName: string }, ExtractedSource>;
 };
 
@@ -122,7 +125,7 @@ export type PrintMethods = {
    * Lays out and renders. A character that no font has stops the export as `glyph-missing`, or with `name` is named on the
    * page by its code point. A finding that stops the export comes back without bytes.
    */
-  'briefing:render': Method<{ input: PrintInput; missingGlyphs?: 'refuse' | 'name' }, RenderedBriefing>;
+  'briefing:render': Method<{ input: PrintInput; missingGlyphs?: 'refuse' | 'name'; ledger?: 'attached' | 'left-out' }, RenderedBriefing>;
   /** For each text the first character that no font of the page has. */
   'fonts:lacking': Method<{ texts: readonly string[] }, readonly (string | null)[]>;
 };

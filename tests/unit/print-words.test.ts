@@ -15,6 +15,8 @@ function fontWith(characters: string | null): PdfFont {
     lineHeight: () => 1,
     widthOfString: (text) => text.length,
     layout: () => ({ glyphs: [], positions: [], advanceWidth: 0 }),
+    encode: () => [[], []],
+    unicode: [],
   };
 }
 

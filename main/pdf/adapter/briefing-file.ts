@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { internals, type FontDescriptors, type GlyphRun, type PdfDocument, type PdfFont } from './pdfmake-internals.js';
+import { VisibleText } from './visible-text.js';
 
 /** What a file is made with; `createdAtMs` is its only clock. */
 export interface FileSettings {
@@ -17,9 +18,12 @@ export class BriefingFile extends internals.PdfDocument {
   // No initial value: pdfkit writes the file's first line inside `super()`, before one would be set.
   declare private contentHash: Hash | undefined;
   readonly #prepared = new WeakSet<PdfFont>();
+  readonly #visibleText = new VisibleText();
+  readonly #createdAt: Date;
 
   constructor(settings: FileSettings) {
     super(settings.fonts, {}, {}, {}, optionsOf(settings), null, (path) => isFontFile(path, settings.fonts));
+    this.#createdAt = new Date(settings.createdAtMs);
     this._root.data['PageLabels'] = { Nums: [0, { S: 'D' }] };
   }
 
@@ -51,9 +55,28 @@ export class BriefingFile extends internals.PdfDocument {
     if (!this.#prepared.has(font)) {
       this.#prepared.add(font);
       rememberWords(font);
+      this.#visibleText.watch(font);
     }
     return font;
   }
+
+  /** SHA-256 of the characters drawn so far, as a reader of the file finds them. */
+  get visibleTextSha256(): string {
+    return this.#visibleText.digest();
+  }
+
+  /** Put a file inside this one, as data that belongs to the whole document. */
+  attach({ name, mediaType, description, bytes }: Attachment): void {
+    this.file(Buffer.from(bytes), { name, type: mediaType, description, relationship: 'Data', creationDate: this.#createdAt, modifiedDate: this.#createdAt });
+  }
+}
+
+/** A file inside the file. */
+export interface Attachment {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly description: string;
+  readonly bytes: Uint8Array;
 }
 
 /** The bytes of a finished file. */

@@ -14,6 +14,8 @@ const linkPaddingPt = 1;
  * pdfmake draws word by word (half of its time), keeps one target a paragraph, and gives bookmarks the top of the page.
  */
 export class BriefingRenderer extends internals.Renderer {
+  readonly #late: (() => void)[] = [];
+  #lateTexts: readonly string[] = [];
   readonly #bookmarks: { readonly bookmark: Bookmark; readonly destination: readonly unknown[] }[] = [];
 
   constructor(pdf: PdfDocument) {
@@ -25,10 +27,21 @@ export class BriefingRenderer extends internals.Renderer {
     addOutline(this.pdfDocument, this.#bookmarks);
   }
 
+  /** Draw the pieces that were left out, with these texts in their places. The page drawn last is still open. */
+  drawLate(texts: readonly string[]): void {
+    this.#lateTexts = texts;
+    for (const draw of this.#late) draw();
+  }
+
   override renderLine(line: Line, x: number, y: number): void {
     if (line instanceof FlowLine) this.#addPlaces(line, y);
     const baseline = y + line.getAscenderHeight();
-    for (const stretch of stretchesOf(line.inlines)) this.#draw(stretch, x, { y, baseline, height: line.getHeight() });
+    const place = { y, baseline, height: line.getHeight() };
+    for (const stretch of stretchesOf(line.inlines)) {
+      const { late } = stretch;
+      if (late === undefined) this.#draw(stretch, x, place);
+      else this.#late.push(() => this.#draw({ ...stretch, text: this.#lateTexts[late] ?? stretch.text }, x, place));
+    }
   }
 
   #addPlaces(line: FlowLine, y: number): void {
@@ -83,6 +96,7 @@ function isSameStyle(a: Inline, b: Inline): boolean {
     a.color === b.color &&
     a.link === b.link &&
     a.linkToDestination === b.linkToDestination &&
+    a.late === b.late &&
     a.fontFeatures?.join() === b.fontFeatures?.join()
   );
 }

@@ -21,6 +21,8 @@ export interface TextPiece {
   readonly target?: string;
   /** Prints the page number of this destination, once the pages are known. */
   readonly pageOf?: string;
+  /** Stands for text of the same width that is known when all pages are drawn: its place among such pieces. On the last page only. */
+  readonly late?: number;
 }
 
 /** A label in the side column, on the first baseline of the block beside it. */

@@ -16,6 +16,10 @@ export interface PdfFont {
   lineHeight(size: number): number;
   widthOfString(text: string, size: number, features?: readonly string[] | null): number;
   layout(text: string, features?: readonly string[] | null, onlyWidth?: boolean): GlyphRun;
+  /** The numbers of the glyphs in the embedded subset, four hexadecimal digits each, and their positions. */
+  encode(text: string, features?: readonly string[] | null): [string[], unknown[]];
+  /** The characters each glyph of the subset stands for, as the file tells its readers. */
+  readonly unicode: readonly (readonly number[] | undefined)[];
 }
 
 /** A laid-out word; positions and width in thousandths of the size. */
@@ -51,6 +55,8 @@ export interface Inline {
   target?: string;
   /** The number of the page that holds this destination is printed in place of the text. */
   pageOf?: string;
+  /** Drawn when all pages are, with other text of the same width: its place among such pieces. */
+  late?: number;
 }
 
 /** Words side by side; `x` and `y` from the top left corner of the page. */
@@ -193,6 +199,7 @@ export interface PdfDocument extends NodeJS.ReadableStream {
   text(text: string, x: number, y: number, options: object): void;
   link(x: number, y: number, width: number, height: number, url: string): void;
   goTo(x: number, y: number, width: number, height: number, destination: string): void;
+  file(bytes: Buffer, options: { name: string; type: string; description: string; relationship: 'Data'; creationDate: Date; modifiedDate: Date }): PdfReference;
   addNamedDestination(name: string, kind: 'XYZ', x: number | null, y: number, zoom: null): void;
   _write(chunk: string | Buffer): void;
   _addInfo(): void;
