@@ -3,6 +3,8 @@ import type { ExtractedArticle } from '../../shared/domain/article.js';
 import type { CaseRecords, PrintInput } from '../../shared/domain/case.js';
 import type { TextUpdatePreview } from '../../shared/domain/text-update.js';
 import type { ErrorRecord } from '../../shared/errors.js';
+import type { LedgerFile } from '../../shared/exchange/ledger-file.js';
+import type { BroughtLedger } from '../../shared/ipc/ledger-channels.js';
 import type { SealedPdf } from '../../shared/exchange/verify-ledger.js';
 import type { CaseFile } from '../../shared/exchange/case-file.js';
 import type { CaseChannelName, ChannelOutput, ChannelParsed } from '../../shared/ipc/channels.js';
@@ -57,6 +59,8 @@ export type CaseMethods = ForwardedMethods & {
   'import:keep-report': Method<{ report: ImportReport }, null>;
   /** Adds what a `case.json` describes in one action; throws `quote-missing`, `quote-ambiguous` or `reference-missing` and changes nothing. */
   'case-file:apply': Method<{ caseFile: CaseFile }, { counts: AppliedCounts; briefingId: BriefingId | null; change: CaseChange }>;
+  /** Keeps a ledger that came in a PDF under the hash of its file; one that is there already stays. */
+  'ledgers:keep': Method<{ id: string; ledger: LedgerFile }, BroughtLedger>;
   'case:records': Method<Record<string, never>, CaseRecords>;
   /** `briefing` is a name or an id. */
   'briefings:find': Method<{ briefing: string }, BriefingId | null>;

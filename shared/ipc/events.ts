@@ -12,7 +12,7 @@ export type TagCommandId = (typeof tagCommandIds)[number];
 /** Commands the native menu sends; the palette runs the same ones. */
 export const commandIds = [
   'case.create', 'case.open', 'case.open-sample', 'case.close', 'case.save-copy',
-  'import.choose', 'import.paste', 'import.reports',
+  'import.choose', 'import.paste', 'import.reports', 'import.ledgers',
   'history.undo', 'history.redo',
   'view.read', 'view.ledger', 'view.briefing', 'view.palette', 'view.keys', 'view.boilerplate', 'view.library', 'view.inspector',
   ...tagCommandIds,

@@ -65,6 +65,12 @@ const channelTable: Readonly<Record<ChannelName, true>> = {
   'briefings:remove': true,
   'briefings:export': true,
   'briefings:show-export': true,
+  'ledgers:read-as-article': true,
+  'ledgers:bring-in': true,
+  'ledgers:verify': true,
+  'ledgers:list': true,
+  'ledgers:open': true,
+  'ledgers:remove': true,
 };
 
 const eventTable: Readonly<Record<EventName, true>> = {

@@ -35,6 +35,7 @@ const ledgerWhys: Readonly<Record<string, string>> = {
   'not-json': 'It is cut short or was changed.',
   newer: 'A newer version of the program wrote it.',
   'not-a-ledger': 'It is not what the program writes.',
+  hash: 'It is not the one that the last page names.',
   reference: 'It refers to records that are not in it.',
 };
 
