@@ -5,7 +5,7 @@ import { metaOf, type Article } from '../domain/article.js';
 import { markings } from '../domain/briefing.js';
 import type { PrintInput } from '../domain/case.js';
 import type { ArticleId, ClaimId, SourceId, TagId } from '../domain/ids.js';
-import type { Passage } from '../domain/passage.js';
+import { contextLength, type Passage } from '../domain/passage.js';
 import type { AttributionTag, ClaimTag } from '../domain/tag.js';
 import { extractorVersion } from '../import/extractor-version.js';
 import { citePassages } from '../print/cited-passages.js';
@@ -159,7 +159,7 @@ class LedgerBuilder {
 
   #attribution(tag: AttributionTag, id: string): UnprintedLedger['attributions'][number] {
     const { sourceType, quoteType, stance, statedDate } = tag;
-    const spans = (pieces: readonly Passage[]): LedgerSpan[] => pieces.map((piece) => this.#span(tag.articleId, piece));
+    const spans = (pieces: readonly Passage[]): LedgerSpan[] => pieces.flatMap((piece) => this.#stretches(tag.articleId, piece));
     return {
       id,
       sourceSpans: spans(tag.source),
@@ -194,7 +194,7 @@ class LedgerBuilder {
       id: `n${cited.number}`,
       type: 'Annotation',
       motivation: 'linking',
-      target: pieces === null ? { source: this.#idOf(this.#articles, article.id) } : pieces.map((piece) => this.#span(article.id, piece)),
+      target: pieces === null ? { source: this.#idOf(this.#articles, article.id) } : pieces.flatMap((piece) => this.#stretches(article.id, piece)),
       claim: this.#claims.of(appearance?.claimId ?? null),
       stance: appearance?.stance ?? 'asserts',
       attribution: this.#attributions.of(this.#ownAttribution(appearance)),
@@ -222,6 +222,22 @@ class LedgerBuilder {
   #isLimitedLabel({ sourceId, tagId }: ChainLink): boolean {
     const tag = tagId === null ? undefined : this.#parts.index.attributions.get(tagId);
     return sourceId === null && tag !== undefined && (this.#limited.has(tag.articleId) || this.#articles.of(tag.articleId) === null);
+  }
+
+  /** A passage without the markup in it, which is no word of the article. */
+  #stretches(articleId: ArticleId, piece: Passage): LedgerSpan[] {
+    const article = this.#parts.input.texts.find(({ id }) => id === articleId);
+    const gaps = piece.words === undefined || article === undefined ? [] : article.regions.filter(({ kind, start, end }) => kind === 'markup' && start < piece.end && end > piece.start);
+    if (article === undefined || gaps.length === 0) return [this.#span(articleId, piece)];
+    const starts = [piece.start, ...gaps.map(({ end }) => end)];
+    const ends = [...gaps.map(({ start }) => start), piece.end];
+    const spans = starts.map((start, at) => ({ start, end: ends[at] ?? start })).filter(({ start, end }) => end > start);
+    return spans.map((span, at) => {
+      const { start, end } = span;
+      const prefix = article.text.slice(Math.max(0, start - contextLength), start);
+      const stretch = this.#span(articleId, { start, end, exact: article.text.slice(start, end), prefix, suffix: article.text.slice(end, end + contextLength) });
+      return at === 0 ? stretch : { ...stretch, continues: true };
+    });
   }
 
   #span(articleId: ArticleId, { start, end, exact, prefix, suffix }: Passage): LedgerSpan {

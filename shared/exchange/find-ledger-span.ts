@@ -1,5 +1,6 @@
 import { utf16Offsets } from './code-points.js';
 import type { LedgerSpan } from './ledger-file.js';
+import { quoteOf, type LedgerQuote } from './ledger-words.js';
 
 /** Characters beside a quotation that tell one of its places from another. */
 const contextChars = 16;
@@ -7,16 +8,6 @@ const contextChars = 16;
 const maxHashedText = 1_000_000;
 
 type Hash = (text: string) => string;
-interface Quote {
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-}
-
-/** The words of a span; `null` where the ledger has positions and hashes only. */
-export function quoteOf({ selector }: LedgerSpan): Quote | null {
-  return selector.find((one) => one.type === 'TextQuoteSelector') ?? null;
-}
 
 /**
  * Whether the words of a span stand in an article's text: at their place or, where the text has moved, elsewhere
@@ -34,7 +25,7 @@ export function standsIn(text: string, span: LedgerSpan, sha256: Hash): boolean 
   return there === quote.exact || hasQuote(folded(text), quote);
 }
 
-function hasQuote(text: string, { exact, prefix, suffix }: Quote): boolean {
+function hasQuote(text: string, { exact, prefix, suffix }: LedgerQuote): boolean {
   const wanted = folded(exact).trim();
   const before = folded(prefix).trim().slice(-contextChars);
   const after = folded(suffix).trim().slice(0, contextChars);

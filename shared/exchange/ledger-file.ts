@@ -29,6 +29,8 @@ export const ledgerSpanSchema = z.object({
   selector: z.array(z.discriminatedUnion('type', [quoteSelectorSchema, positionSelectorSchema])).min(1).max(2),
   /** Of the stretch's words as UTF-8. */
   sha256,
+  /** Nothing but markup lies between it and the stretch before. */
+  continues: z.literal(true).optional(),
 });
 export type LedgerSpan = Readonly<z.infer<typeof ledgerSpanSchema>>;
 

@@ -1,6 +1,7 @@
 import { findPairs } from './pair-articles.js';
-import { quoteOf, standsIn } from './find-ledger-span.js';
+import { standsIn } from './find-ledger-span.js';
 import type { LedgerAnnotation, LedgerFile, LedgerSource, LedgerSpan } from './ledger-file.js';
+import { wordsOfSpans } from './ledger-words.js';
 
 /** A PDF's ledger and what was found of the pages it is attached to. */
 export interface SealedPdf {
@@ -95,15 +96,10 @@ function verifiedSource(source: LedgerSource, { passages, article, sha256 }: Sou
     id: source.id.toUpperCase(),
     title: source.title ?? source.fileName,
     bytes: article === undefined ? 'not-here' : bytesOf(source, article),
-    quotations: passages.map((spans) => ({ text: wordsOf(spans), result: resultOf(spans) })),
+    quotations: passages.map((spans) => ({ text: wordsOfSpans(spans), result: resultOf(spans) })),
   };
 }
 
 function bytesOf(source: LedgerSource, article: ArticleToCompare): 'equal' | 'differs' {
   return source.sha256 === article.sha256 ? 'equal' : 'differs';
-}
-
-function wordsOf(spans: readonly LedgerSpan[]): string | null {
-  const words = spans.map((span) => quoteOf(span)?.exact.replace(/\s+/gu, ' ').trim() ?? null);
-  return words.includes(null) ? null : words.join(' … ');
 }

@@ -14,7 +14,7 @@ export const offerStrings = {
   leave: 'Cancel',
   close: 'Close',
   broughtIn: (title: string) => `Ledger kept, from “${title}”`,
-  show: 'Show',
+  show: 'Show its claims',
   verifying: 'Verifying…',
   verified: {
     pages: { intact: 'The pages are as they were written.', altered: 'The pages were altered after they were written.' },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { codePointOffsets, utf16Offsets } from '../../shared/exchange/code-points.js';
 import { buildLedger } from '../../shared/exchange/build-ledger.js';
 import { writeLedger, type LedgerFile, type UnprintedLedger } from '../../shared/exchange/ledger-file.js';
+import { wordsOfSpans } from '../../shared/exchange/ledger-words.js';
 import { parseLedger } from '../../shared/exchange/parse-ledger.js';
 import { standsIn } from '../../shared/exchange/find-ledger-span.js';
 import { verifyLedger, type ArticleToCompare } from '../../shared/exchange/verify-ledger.js';
@@ -40,6 +41,18 @@ describe('an exported ledger', () => {
 
     expect(span?.selector[0]).toMatchObject({ type: 'TextQuoteSelector', exact: expect.stringContaining('gate two opened by itself') });
     expect([...text].slice(position?.start, position?.end).join('')).toBe(span?.selector[0]?.type === 'TextQuoteSelector' ? span.selector[0].exact : '');
+  });
+
+  it('leaves markup out of a passage, in stretches that belong together', () => {
+    const [passage] = ledger.annotations;
+    const spans = passage === undefined || 'source' in passage.target ? [] : passage.target;
+
+    expect(spans.map(({ selector, continues }) => [selector[0]?.type === 'TextQuoteSelector' ? selector[0].exact : '', continues])).toEqual([
+      ['The reservoir fell by ', undefined],
+      ['eleven metres', true],
+      [' between midnight and six', true],
+    ]);
+    expect(wordsOfSpans(spans)).toBe('The reservoir fell by eleven metres between midnight and six');
   });
 
   it('says who speaks, through whom, under which claim, and which block rests on it', () => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { LedgerAnnotation, LedgerFile } from '../../../shared/exchange/ledger-file.js';
+import { wordsOfSpans } from '../../../shared/exchange/ledger-words.js';
 import type { BroughtLedger } from '../../../shared/ipc/ledger-channels.js';
 import { offerStrings } from '../../../shared/strings/briefing-offer.js';
 import { keyMap } from '../../../shared/strings/shell.js';
@@ -98,8 +99,8 @@ function Passages({ title, annotations, ledger }: PassagesProps) {
 
 function wordsOf({ target }: LedgerAnnotation): string {
   if ('source' in target) return offerStrings.wholeArticle;
-  const pieces = target.map(({ selector }) => selector.find((one) => one.type === 'TextQuoteSelector')?.exact ?? null);
-  return pieces.includes(null) ? offerStrings.noWords : `“${pieces.join(' … ')}”`;
+  const words = wordsOfSpans(target);
+  return words === null ? offerStrings.noWords : `“${words}”`;
 }
 
 /** Publisher to origin; where nobody is named, the outlet or the file. */
