@@ -1,5 +1,6 @@
 import { pdfStrings } from '../../shared/strings/pdf.js';
 import type { FlowNode, TextPiece } from './adapter/flow-node.js';
+import { element } from './adapter/structure.js';
 import { colors, styles } from './look.js';
 import { columns } from './page-geometry.js';
 import { sectionHead } from './section-head.js';
@@ -34,7 +35,8 @@ function prose(text: string, after = 7): FlowNode {
 }
 
 function hashBetweenRules(): FlowNode {
-  const lines = [0, 1].map((line): FlowNode => ({ ...styles.fullHash, text: groupsOf(line) }));
+  const part = element('P');
+  const lines = [0, 1].map((line): FlowNode => ({ ...styles.fullHash, element: part, text: groupsOf(line) }));
   return {
     mark: 'TLP:CLEAR',
     margin,

@@ -141,10 +141,6 @@ describe('the file', () => {
     expect(read.info['Title']).toBe('Water & power <again>');
   });
 
-  test('does not claim to be tagged', () => {
-    expect(new TextDecoder('latin1').decode(bytes)).not.toContain('/MarkInfo');
-  });
-
   test('has the same bytes for the same briefing and clock', async () => {
     const again = await renderPdf(layoutBriefing(printInput), options);
     expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);

@@ -20,6 +20,7 @@ export class BriefingFile extends internals.PdfDocument {
   readonly #prepared = new WeakSet<PdfFont>();
   readonly #visibleText = new VisibleText();
   readonly #createdAt: Date;
+  #onPageEnd: () => void = () => undefined;
 
   constructor(settings: FileSettings) {
     super(settings.fonts, {}, {}, {}, optionsOf(settings), null, (path) => isFontFile(path, settings.fonts));
@@ -47,6 +48,17 @@ export class BriefingFile extends internals.PdfDocument {
     this.info = Object.fromEntries(Object.entries(info).map(([key, value]) => [key, typeof value === 'string' ? escapeXml(value) : value]));
     super._addInfo();
     this.info = info;
+  }
+
+  // What is marked on a page must end there: pdfkit would go on with it on the next.
+  override addPage(options: object): PdfDocument {
+    this.#onPageEnd();
+    return super.addPage(options);
+  }
+
+  /** Hears, once for each page but the last, that it is about to end. */
+  whenPageEnds(listener: () => void): void {
+    this.#onPageEnd = listener;
   }
 
   // Words are laid out again for each use when a font feature is set; remembered, they cost a third of the time.
@@ -93,6 +105,8 @@ function optionsOf(settings: FileSettings): object {
     size: [settings.page.width, settings.page.height],
     pdfVersion: '1.7',
     displayTitle: true,
+    // True only with the tree that `StructureWriter` makes: the flag alone would be a false claim.
+    tagged: true,
     compress: true,
     lang: settings.language,
     autoFirstPage: false,
