@@ -7,6 +7,7 @@ import { keySection } from './key-section.js';
 import { notesSection } from './notes-section.js';
 import { sectionTarget } from './pieces.js';
 import { sourcesSection } from './sources-section.js';
+import { sourcingSection } from './sourcing-section.js';
 import { titlePage } from './title-page.js';
 import { verificationSection } from './verification-section.js';
 
@@ -30,6 +31,7 @@ export function toPdfmake(document: PrintDocument, { form, hasLedger }: Definiti
     ...titlePage(document.head, form === 'short' ? 'compact' : 'full'),
     ...(newPage ? contentsSection(entriesOf(document, targets), targets.contents) : []),
     ...bodyBlocks(document.body, { numbered: form !== 'short' }),
+    ...sourcingSection(document.sourcing, targets.sourcing),
     ...notesSection(document.notes, { target: targets.notes, newPage }),
     ...sourcesSection(document.sources, { target: targets.sources, newPage }),
     ...keySection(document.key, {
@@ -42,12 +44,13 @@ export function toPdfmake(document: PrintDocument, { form, hasLedger }: Definiti
   ];
 }
 
-type ApparatusTargets = Record<'contents' | 'notes' | 'sources' | 'key' | 'verification', string>;
+type ApparatusTargets = Record<'contents' | 'notes' | 'sources' | 'key' | 'verification' | 'sourcing', string>;
 
 /** The parts of the apparatus count on where the sections end. */
 function apparatusTargets(document: PrintDocument): ApparatusTargets {
   const sections = document.body.filter((block) => block.type === 'heading' && block.number !== null).length;
-  return { contents: sectionTarget(sections + 1), notes: sectionTarget(sections + 2), sources: sectionTarget(sections + 3), key: sectionTarget(sections + 4), verification: sectionTarget(sections + 5) };
+  return { contents: sectionTarget(sections + 1), notes: sectionTarget(sections + 2), sources: sectionTarget(sections + 3), key: sectionTarget(sections + 4), verification: sectionTarget(sections + 5),
+    sourcing: sectionTarget(sections + 6) };
 }
 
 function entriesOf(document: PrintDocument, targets: ApparatusTargets): ContentsEntry[] {

@@ -11,6 +11,7 @@ import { noteFacts, writeNotes } from './notes.js';
 import { isoDayOf } from './print-dates.js';
 import type { PrintBlock, PrintDocument, PrintFinding } from './print-document.js';
 import { writeSources } from './sources.js';
+import { sourcingNote } from './sourcing-note.js';
 import { titleBlock } from './title-block.js';
 
 /**
@@ -33,11 +34,13 @@ export function layoutBriefing(input: PrintInput): PrintDocument {
     citationsOf: (note) => citationsOf(note, body),
     markOf: (note) => noteMark(note, body, document.head.marking),
   });
+  const sources = writeSources(facts, notes);
   return {
     head: titleBlock(document.head, document.blocks, input),
     body,
     notes,
-    sources: writeSources(facts, notes),
+    sourcing: sourcingNote(input, sources),
+    sources,
     key: keyOf(document.head.yardstick, body, facts),
     findings: [...cited.findings, ...changedQuotations(document.blocks, cited)],
     createdAtMs: nowMs,

@@ -81,6 +81,12 @@ export const pdfStrings = {
     copyOf: (label: string): string => `copy of ${label}`,
     genres: { news: 'report', opinion: 'opinion', analysis: 'analysis', official: 'document', 'press-release': 'press release', other: 'other' } satisfies Record<Genre, string>,
   },
+  sourcing: {
+    title: 'Sourcing note',
+    waived: (source: string, unmet: string, reason: string): string => `The terms of reuse of ${source} are not met: ${unmet}. Reason: ${reason}.`,
+    overLimit: (used: number, limit: number): string => `${used} characters of its text stand here, where they allow ${limit}`,
+    noLink: 'they ask for a link, and no address of it is known',
+  },
   verification: {
     title: 'Verification',
     attached: 'The ledger of this briefing is attached to the file as ledger.jsonld: its sources, passages, chains and grades. Its SHA-256 is',
