@@ -5,7 +5,7 @@ import type { ArticleId, BriefingId } from '../../shared/domain/ids.js';
 import { AppError } from '../../shared/errors.js';
 import type { CaseFile } from '../../shared/exchange/case-file.js';
 import type { ArticleWithText } from '../../shared/exchange/case-file-articles.js';
-import { draftDigest } from '../../shared/exchange/draft-digest.js';
+import { draftDigest, withSourceSummary } from '../../shared/exchange/draft-digest.js';
 import type { ImportReport } from '../../shared/ipc/article-channels.js';
 import { digestStrings } from '../../shared/strings/digest.js';
 import type { AppliedCounts } from '../workers/contract.js';
@@ -64,7 +64,8 @@ function whyNothing({ rows }: ImportReport, folder: string): AppError {
 async function keepDigest(articleIds: readonly ArticleId[], parts: BriefParts): Promise<BriefingId> {
   const articles = await loadArticles(articleIds, parts.caseWorker);
   const undrawable = await undrawableWords(draftDigest(articles, parts), parts.printWorker);
-  return keepBriefing(digestStrings.name, draftDigest(articles, { ...parts, undrawable }), parts.caseWorker);
+  const digest = draftDigest(articles, { ...parts, undrawable });
+  return keepBriefing(digestStrings.name, withSourceSummary(digest, articles, parts), parts.caseWorker);
 }
 
 /** The articles whose quoted words hold a character that no font has, with that character. */

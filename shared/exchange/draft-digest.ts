@@ -5,6 +5,8 @@ import { blockIdSchema, type ArticleId } from '../domain/ids.js';
 import { passageWords } from '../domain/passage.js';
 import { fullDay, publishedText } from '../print/print-dates.js';
 import { isWebLink } from '../print/licence.js';
+import { draftSourceSummary } from '../print/source-summary.js';
+import { sourceSummaryStrings } from '../strings/source-summary.js';
 import { digestStrings } from '../strings/digest.js';
 import { leadOf, type Lead } from './article-lead.js';
 import type { ArticleWithText } from './case-file-articles.js';
@@ -44,6 +46,15 @@ export function draftDigest(articles: readonly ArticleWithText[], parts: DigestP
     mainMessage: digestStrings.mainMessage(articles.length, outlets.size),
   };
   return { head, blocks: ordered.flatMap((article) => articleBlocks(article, parts)) };
+}
+
+/** The digest with a source summary of the articles it cites at its end. */
+export function withSourceSummary(document: BriefingDocument, articles: readonly ArticleWithText[], { makeId }: DigestParts): BriefingDocument {
+  const records = { articles: articles.map(({ article }) => article), sources: [], tags: [], claims: [], briefings: [] };
+  const summary = draftSourceSummary({ caseName: '', document, records, texts: articles.map(({ text }) => text), nowMs: 0 });
+  if (summary === '') return document;
+  const blockOf = (text: string, rest: Pick<Block, 'type' | 'level'>): Block => ({ id: blockIdSchema.parse(makeId()), ...rest, runs: [{ type: 'text', text }] });
+  return { ...document, blocks: [...document.blocks, blockOf(sourceSummaryStrings.title, { type: 'heading', level: 1 }), blockOf(summary, { type: 'paragraph' })] };
 }
 
 function compareKeys(a: string, b: string): number {

@@ -63,6 +63,7 @@ const channelTable: Readonly<Record<ChannelName, true>> = {
   'briefings:commit': true,
   'briefings:rename': true,
   'briefings:remove': true,
+  'briefings:draft-source-summary': true,
   'briefings:export': true,
   'briefings:show-export': true,
   'ledgers:read-as-article': true,
