@@ -16,6 +16,8 @@ export class StructureWriter {
   /** Pages are told apart by their dictionary. */
   readonly #firstPage = new Map<StructureElement, object>();
   #open: StructureElement | Artifact | null = null;
+  /** The element directly in the document that was begun last. */
+  #last: PdfStructure | null = null;
 
   constructor(pdf: PdfDocument) {
     this.#pdf = pdf;
@@ -59,11 +61,19 @@ export class StructureWriter {
   #structure(part: StructureElement): PdfStructure {
     const known = this.#made.get(part);
     if (known !== undefined) return known;
+    if (part.parent === null) this.#finishLast();
     const parent = part.parent === null ? this.#document : this.#structure(part.parent);
     const made = this.#pdf.struct(part.type, part.scope === undefined ? {} : { scope: part.scope });
     parent.add(made);
     this.#made.set(part, made);
+    if (part.parent === null) this.#last = made;
     return made;
+  }
+
+  /** What is finished is written and forgotten: a thousand pages of elements would be kept otherwise. Drawn for again, it becomes another element. */
+  #finishLast(): void {
+    this.#last?.end();
+    this.#made.clear();
   }
 
   /** The head of a table is drawn again on each page it runs over, and read once. */

@@ -11,13 +11,21 @@ import type { PdfFont } from './pdfmake-internals.js';
 export class VisibleText {
   readonly #hash = createHash('sha256');
 
-  /** Hear of every glyph that a font draws from now on. */
+  /** Hear of every word that a font draws from now on. Each word is encoded once: its glyphs stand for the same characters ever after. */
   watch(font: PdfFont): void {
-    const encode = font.encode.bind(font);
-    font.encode = (text, features) => {
-      const encoded = encode(text, features);
-      this.#hash.update(visibleCharacters(charactersOf(encoded[0], font)));
-      return encoded;
+    const encodeWord = font.encode.bind(font);
+    // The sets of features are few constants, so the array itself is the key.
+    const wordsOf = new Map<readonly string[] | null, Map<string, EncodedWord>>();
+    font.encode = (text, features = null) => {
+      const words = wordsOf.get(features) ?? new Map<string, EncodedWord>();
+      wordsOf.set(features, words);
+      const encoded = (text.match(/[^ ]* |[^ ]+$/gu) ?? [text]).map((word) => {
+        const known = words.get(word) ?? encodedWord(encodeWord(word, features), font);
+        words.set(word, known);
+        return known;
+      });
+      this.#hash.update(encoded.map(({ visible }) => visible).join(''));
+      return [encoded.flatMap(({ glyphs }) => glyphs), encoded.flatMap(({ positions }) => positions)];
     };
   }
 
@@ -25,6 +33,16 @@ export class VisibleText {
   digest(): string {
     return this.#hash.copy().digest('hex');
   }
+}
+
+interface EncodedWord {
+  readonly glyphs: string[];
+  readonly positions: unknown[];
+  readonly visible: string;
+}
+
+function encodedWord([glyphs, positions]: [string[], unknown[]], font: PdfFont): EncodedWord {
+  return { glyphs, positions, visible: visibleCharacters(charactersOf(glyphs, font)) };
 }
 
 function charactersOf(glyphs: readonly string[], font: PdfFont): string {
