@@ -54,6 +54,15 @@ export function ledgerOption({ options }: CommandArguments): 'attached' | 'left-
   return options['no-ledger'] === true ? 'left-out' : 'attached';
 }
 
+/** The paper `--paper` names; A4 without it. */
+export function paperOption({ options }: CommandArguments): 'A4' | 'Letter' {
+  const value = options['paper'];
+  if (value === undefined) return 'A4';
+  const paper = (['A4', 'Letter'] as const).find((one) => one.toLowerCase() === String(value).toLowerCase());
+  if (paper === undefined) throw new UsageError(cliStrings.notAPaper(String(value)));
+  return paper;
+}
+
 function dateWritten(value: string): Published {
   try {
     return publishedFrom(value, '--date');

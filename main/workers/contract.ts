@@ -129,7 +129,7 @@ export type PrintMethods = {
    * Lays out and renders. A character that no font has stops the export as `glyph-missing`, or with `name` is named on the
    * page by its code point. A finding that stops the export comes back without bytes.
    */
-  'briefing:render': Method<{ input: PrintInput; missingGlyphs?: 'refuse' | 'name'; ledger?: 'attached' | 'left-out' }, RenderedBriefing>;
+  'briefing:render': Method<{ input: PrintInput; missingGlyphs?: 'refuse' | 'name'; ledger?: 'attached' | 'left-out'; paper?: 'A4' | 'Letter' }, RenderedBriefing>;
   /** For each text the first character that no font of the page has. */
   'fonts:lacking': Method<{ texts: readonly string[] }, readonly (string | null)[]>;
 };

@@ -19,10 +19,10 @@ serveWorker<PrintMethods>(connection, {
 });
 
 /** Nothing is drawn where an article's terms of reuse would be broken. */
-async function renderBriefing({ input, missingGlyphs = 'refuse', ledger = 'attached' }: PrintMethods['briefing:render']['input']): Promise<RenderedBriefing> {
+async function renderBriefing({ input, missingGlyphs = 'refuse', ledger = 'attached', paper = 'A4' }: PrintMethods['briefing:render']['input']): Promise<RenderedBriefing> {
   const broken = licenceFindings(input);
   if (broken.length > 0) return { kind: 'stopped', findings: broken.map(findingFromLicence) };
   const document = layoutBriefing(input);
-  const bytes = await renderPdf(document, { fontsFolder: installedFontsFolder(), missingGlyphs, ...(ledger === 'attached' ? { ledger: buildLedger(input, document, sha256Hex) } : {}) });
+  const bytes = await renderPdf(document, { fontsFolder: installedFontsFolder(), missingGlyphs, paper, ...(ledger === 'attached' ? { ledger: buildLedger(input, document, sha256Hex) } : {}) });
   return { kind: 'rendered', bytes, pages: pageCount(bytes), findings: document.findings.map(findingFromLayout) };
 }

@@ -59,15 +59,16 @@ the claim and the claims linked as contrary. A grade 1 that too few origins bear
 
 Exit codes: 0; 1 if it failed; 3 if another program writes to CASE.
 `,
-    export: `Usage: sourceline export CASE --briefing NAME --pdf OUT.pdf [--date ISO] [--no-ledger]
+    export: `Usage: sourceline export CASE --briefing NAME --pdf OUT.pdf [--date ISO] [--no-ledger] [--paper A4|Letter]
 
 Writes the briefing called NAME (or with that id) as a PDF and prints its path, pages and findings.
   --date ISO    the document's date and the PDF's dates, in place of now
   --no-ledger   leaves out the attached ledger.jsonld: the PDF cannot be verified then
+  --paper       A4, or Letter
 
 Exit codes: 0; 1 if it failed; 2 stopped by a rule (licence), nothing written; 3 if another program writes to CASE.
 `,
-    brief: `Usage: sourceline brief FOLDER --out OUT.pdf [--case CASE] [--date ISO] [--no-ledger]
+    brief: `Usage: sourceline brief FOLDER --out OUT.pdf [--case CASE] [--date ISO] [--no-ledger] [--paper A4|Letter]
 
 Imports FOLDER, applies FOLDER/case.json if there is one, and writes its briefing as a PDF. Without a briefing there it
 drafts a digest: every article with its lead, quoted and cited. An article whose terms of reuse cannot be met is listed
@@ -75,6 +76,7 @@ without quoted words, with the reason.
   --case CASE   keeps the case in CASE; otherwise it is thrown away afterwards
   --date ISO    the clock of the whole command: document date, PDF dates, capture time of what is imported
   --no-ledger   leaves out the attached ledger.jsonld: the PDF cannot be verified then
+  --paper       A4, or Letter
 
 Exit codes: 0; 1 with the name of what does not resolve; 2 stopped by a rule (licence), nothing written; 3 if another
 program writes to CASE.
@@ -107,6 +109,7 @@ Exit codes: 0; 1 if any article could not be read; 3 if another program writes t
   tooMany: (what: string): string => `“${what}” is one argument too many.`,
   unknownOption: (option: string): string => `“${option}” cannot be understood here.`,
   notADate: (value: string): string => `--date wants a date such as 2031-11-04 or 2031-11-04T09:30Z, not “${value}”.`,
+  notAPaper: (value: string): string => `${value} is no paper a briefing is set for: A4 or Letter.`,
   finding: (file: string | null, title: string, text: string): string => `${file === null ? '' : `${file}: `}${title}. ${text}`,
   claimFinding: (claim: string, text: string): string => `${claim}: ${text}`,
   internal: (message: string): string => `Details: ${message}`,

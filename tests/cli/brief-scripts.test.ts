@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../fixtures/temporary-folder.js';
-import { commandTimeoutMs, readPdfFile, run, wordsOf } from './command-line.js';
+import { commandTimeoutMs, readPdfFile, run, sampleDir, wordsOf } from './command-line.js';
 
 describe('a digest of articles in other scripts', { timeout: commandTimeoutMs }, () => {
   it('quotes a Korean article, and lists one in a script without a font without its words', async () => {
@@ -20,5 +20,18 @@ describe('a digest of articles in other scripts', { timeout: commandTimeoutMs },
     expect(words.replace(/\s/gu, '')).toContain('십이월말까지정비중이라고밝혔다');
     expect(words).toContain('Dam notice [U+0633 …]');
     expect(words).toContain('do not have (U+0642).');
+  });
+});
+
+describe('the paper of a briefing', { timeout: commandTimeoutMs }, () => {
+  it('is Letter where that is asked for, and no other than the two', async () => {
+    const out = path.join(temporaryFolder(), 'out.pdf');
+
+    const letter = await run('brief', sampleDir, '--out', out, '--date', '2031-06-02', '--paper', 'letter');
+    const other = await run('brief', sampleDir, '--out', out, '--paper', 'legal');
+
+    expect(letter.exitCode).toBe(0);
+    expect((await readPdfFile(out)).pageWidth).toBe(612);
+    expect(other).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('legal is no paper') });
   });
 });
