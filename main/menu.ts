@@ -37,7 +37,7 @@ function fileMenu({ send, platform }: MenuSetting): MenuItemConstructorOptions {
   const submenu = [
     ...items(send, ['case.create', 'case.open', 'case.open-sample']),
     separator,
-    ...items(send, ['import.choose', 'import.paste', 'import.reports']),
+    ...items(send, ['import.choose', 'import.paste', 'import.reports', 'import.ledgers']),
     separator,
     ...items(send, ['case.save-copy', 'case.close']),
   ];

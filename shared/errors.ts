@@ -31,6 +31,8 @@ export const errorCodes = [
   'name-taken',
   'glyph-missing',
   'licence-limit',
+  'ledger-missing',
+  'ledger-damaged',
   'internal',
 ] as const;
 

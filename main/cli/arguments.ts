@@ -49,6 +49,20 @@ export function dateOption({ options }: CommandArguments): number | null {
   return atMs;
 }
 
+/** Whether the PDF carries its ledger: `--no-ledger` leaves it out. */
+export function ledgerOption({ options }: CommandArguments): 'attached' | 'left-out' {
+  return options['no-ledger'] === true ? 'left-out' : 'attached';
+}
+
+/** The paper `--paper` names; A4 without it. */
+export function paperOption({ options }: CommandArguments): 'A4' | 'Letter' {
+  const value = options['paper'];
+  if (value === undefined) return 'A4';
+  const paper = (['A4', 'Letter'] as const).find((one) => one.toLowerCase() === String(value).toLowerCase());
+  if (paper === undefined) throw new UsageError(cliStrings.notAPaper(String(value)));
+  return paper;
+}
+
 function dateWritten(value: string): Published {
   try {
     return publishedFrom(value, '--date');

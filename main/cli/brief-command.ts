@@ -7,22 +7,23 @@ import { errorLine } from '../../shared/strings/errors.js';
 import { briefFolder } from '../flows/brief-folder.js';
 import { withOpenCase } from '../flows/open-case.js';
 import { assertPdfTarget } from '../flows/pdf-target.js';
-import { dateOption, positional, requiredOption } from './arguments.js';
+import { dateOption, ledgerOption, paperOption, positional, requiredOption } from './arguments.js';
 import type { Command, CommandContext, ExitCode } from './command.js';
 import { printExported } from './print-exported.js';
 
 /** Makes a PDF of a folder of articles. */
 export const briefCommand: Command = {
   help: cliStrings.help.brief,
-  options: { out: { type: 'string' }, case: { type: 'string' }, date: { type: 'string' } },
+  options: { out: { type: 'string' }, case: { type: 'string' }, date: { type: 'string' }, 'no-ledger': { type: 'boolean' }, paper: { type: 'string' } },
   positionals: { names: [cliStrings.arguments.folder], many: false },
   run: async (given, context) => {
     const folder = path.resolve(positional(given, 0));
     const target = path.resolve(requiredOption(given, 'out', cliStrings.arguments.out));
     const nowMs = dateOption(given) ?? context.nowMs();
+    const brief: Brief = { folder, target, nowMs, ledger: ledgerOption(given), paper: paperOption(given) };
     const kept = given.options['case'];
-    if (typeof kept === 'string') return briefInto(path.resolve(kept), { folder, target, nowMs }, context);
-    return withTemporaryFolder((temporary) => briefInto(path.join(temporary, `${caseName(folder)}.slcase`), { folder, target, nowMs }, context));
+    if (typeof kept === 'string') return briefInto(path.resolve(kept), brief, context);
+    return withTemporaryFolder((temporary) => briefInto(path.join(temporary, `${caseName(folder)}.slcase`), brief, context));
   },
 };
 
@@ -30,6 +31,8 @@ interface Brief {
   readonly folder: string;
   readonly target: string;
   readonly nowMs: number;
+  readonly ledger: 'attached' | 'left-out';
+  readonly paper: 'A4' | 'Letter';
 }
 
 /** The case's name is printed in the PDF, so it must follow from the input. */
@@ -37,7 +40,7 @@ function caseName(folder: string): string {
   return path.basename(folder) || 'case';
 }
 
-async function briefInto(caseFile: string, { folder, target, nowMs }: Brief, context: CommandContext): Promise<ExitCode> {
+async function briefInto(caseFile: string, { folder, target, nowMs, ledger, paper }: Brief, context: CommandContext): Promise<ExitCode> {
   const { workers, say, makeId } = context;
   // Asked before the case is opened as well: nothing is imported for a PDF that cannot be written.
   await assertPdfTarget(target, caseFile);
@@ -49,6 +52,8 @@ async function briefInto(caseFile: string, { folder, target, nowMs }: Brief, con
       printWorker: workers.print(),
       suggestWorker: workers.suggest(),
       nowMs,
+      ledger,
+      paper,
       makeId,
       onUnsuggested: (fileName, thrown) => say(`${fileName}: ${cliStrings.withoutSuggestions(errorLine(errorRecord(thrown)))}`),
       onDefect: (thrown) => say(cliStrings.internal(String(thrown))),

@@ -13,6 +13,7 @@ import { importCommand } from './import-command.js';
 import { recleanCommand } from './reclean-command.js';
 import { suggestCommand } from './suggest-command.js';
 import { UsageError } from './usage-error.js';
+import { verifyCommand } from './verify-command.js';
 
 const commands: ReadonlyMap<string, Command> = new Map([
   ['extract', extractCommand],
@@ -24,6 +25,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['brief', briefCommand],
   ['reclean', recleanCommand],
   ['check', checkCommand],
+  ['verify', verifyCommand],
 ]);
 
 /** Where help goes: it is asked for, so it is output. */

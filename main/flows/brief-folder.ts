@@ -1,12 +1,12 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import type { Suggestions } from '../../shared/attribution/suggestion.js';
-import type { BriefingDocument } from '../../shared/domain/briefing.js';
+import type { Block, BriefingDocument } from '../../shared/domain/briefing.js';
 import type { ArticleId, BriefingId } from '../../shared/domain/ids.js';
 import { AppError } from '../../shared/errors.js';
 import type { CaseFile } from '../../shared/exchange/case-file.js';
 import type { ArticleWithText } from '../../shared/exchange/case-file-articles.js';
-import { draftDigest } from '../../shared/exchange/draft-digest.js';
+import { draftDigest, withSourceSummary } from '../../shared/exchange/draft-digest.js';
 import type { ImportReport } from '../../shared/ipc/article-channels.js';
 import { digestStrings } from '../../shared/strings/digest.js';
 import type { AppliedCounts } from '../workers/contract.js';
@@ -14,7 +14,7 @@ import { readCaseFile } from './apply-case-file.js';
 import { ArticleSuggestions } from './article-suggestions.js';
 import { exportBriefing, type Exported, type ExportParts } from './export-briefing.js';
 import { importFiles, type ImportFilesParts } from './import-files.js';
-import type { CaseCaller, SuggestCaller } from './worker-caller.js';
+import type { CaseCaller, PrintCaller, SuggestCaller } from './worker-caller.js';
 
 /** What briefing a folder works with; the case is open. */
 export interface BriefParts extends Omit<ImportFilesParts, 'id' | 'nowMs'>, ExportParts {
@@ -44,8 +44,10 @@ export async function briefFolder(folder: string, target: string, parts: BriefPa
   const articleIds = report.rows.flatMap((row) => row.articleId ?? []);
   if (articleIds.length === 0) throw whyNothing(report, folder);
   const applied = caseFile === null ? null : await parts.caseWorker.call('case-file:apply', { caseFile });
-  const briefingId = applied?.briefingId ?? (await keepDigest(articleIds, parts));
-  return { report, applied: applied?.counts ?? null, exported: await exportBriefing(briefingId, target, parts) };
+  const written = applied?.briefingId ?? null;
+  // The digest is the program's own: it names a character that no font has, where an analyst's page stops at it.
+  const exported = written === null ? await exportBriefing(await keepDigest(articleIds, parts), target, { ...parts, missingGlyphs: 'name' }) : await exportBriefing(written, target, parts);
+  return { report, applied: applied?.counts ?? null, exported };
 }
 
 async function caseFileIn(folder: string): Promise<CaseFile | null> {
@@ -66,8 +68,25 @@ function whyNothing({ rows }: ImportReport, folder: string): AppError {
 
 async function keepDigest(articleIds: readonly ArticleId[], parts: BriefParts): Promise<BriefingId> {
   const articles = await loadArticles(articleIds, parts.caseWorker);
-  const document = draftDigest(articles, parts.makeId, await suggestionsOf(articles, parts));
-  return keepBriefing(digestStrings.name, document, parts.caseWorker);
+  const suggestions = await suggestionsOf(articles, parts);
+  const undrawable = await undrawableWords(draftDigest(articles, { ...parts, suggestions }), parts.printWorker);
+  const digest = draftDigest(articles, { ...parts, suggestions, undrawable });
+  return keepBriefing(digestStrings.name, withSourceSummary(digest, articles, parts), parts.caseWorker);
+}
+
+/** The articles whose quoted words hold a character that no font has, with that character. */
+async function undrawableWords({ blocks }: BriefingDocument, printWorker: PrintCaller): Promise<Map<ArticleId, string>> {
+  const quoting = blocks.flatMap(quotedWords);
+  const lacking = await printWorker.call('fonts:lacking', { texts: quoting.map(({ words }) => words) });
+  return new Map(quoting.flatMap(({ articleId }, at): [ArticleId, string][] => (lacking[at] == null ? [] : [[articleId, lacking[at]]])));
+}
+
+/** The words a block takes from an article; a statement's other words, who said it and how, are the article's too. */
+function quotedWords({ type, runs }: Block): { readonly articleId: ArticleId; readonly words: string }[] {
+  const quotations = runs.flatMap((run) => (run.type === 'quotation' && run.target.kind === 'passage' ? [{ articleId: run.target.articleId, words: run.words }] : []));
+  const articleId = quotations[0]?.articleId;
+  if (type !== 'list-item' || articleId === undefined) return quotations;
+  return [...quotations, ...runs.flatMap((run) => (run.type === 'text' ? [{ articleId, words: run.text }] : []))];
 }
 
 /** One after another: an article the worker dies over must not take others with it. */

@@ -13,6 +13,12 @@ export interface ExportParts {
   readonly printWorker: PrintCaller;
   /** The clock of the export: document date and PDF dates. */
   readonly nowMs: number;
+  /** What becomes of a character that no font has; `refuse` if left out. */
+  readonly missingGlyphs?: 'refuse' | 'name';
+  /** Whether the file carries the ledger of what it cites; `attached` if left out. */
+  readonly ledger?: 'attached' | 'left-out';
+  /** A4 if left out. */
+  readonly paper?: 'A4' | 'Letter';
 }
 
 /** How an export ended that was not left. */
@@ -27,7 +33,7 @@ export type Exported = Exclude<ExportOutcome, { kind: 'left' }>;
 export async function exportBriefing(id: BriefingId, target: string, parts: ExportParts): Promise<Exported> {
   await assertPdfTarget(target, parts.caseFile);
   const input = await parts.caseWorker.call('briefings:load-for-print', { id, nowMs: parts.nowMs });
-  const rendered = await parts.printWorker.call('briefing:render', { input }, { timeLimitMs: printTimeLimitMs });
+  const rendered = await parts.printWorker.call('briefing:render', { input, missingGlyphs: parts.missingGlyphs ?? 'refuse', ledger: parts.ledger ?? 'attached', paper: parts.paper ?? 'A4' }, { timeLimitMs: printTimeLimitMs });
   if (rendered.kind === 'stopped') return { kind: 'stopped', findings: [...rendered.findings] };
   await writeAtomically(target, rendered.bytes);
   return { kind: 'exported', fileName: path.basename(target), pages: rendered.pages, findings: [...rendered.findings] };

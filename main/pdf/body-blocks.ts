@@ -2,6 +2,7 @@ import type { PrintBlock, PrintHeading, PrintInline, PrintListItem, PrintParagra
 import { opensQuoted } from '../../shared/print/inlines.js';
 import { pdfStrings } from '../../shared/strings/pdf.js';
 import type { FlowNode, SideText } from './adapter/flow-node.js';
+import { element, type StructureElement } from './adapter/structure.js';
 import { colors, kindRules, sideLabel, styles } from './look.js';
 import { columns } from './page-geometry.js';
 import { piecesOf, sectionTarget } from './pieces.js';
@@ -14,7 +15,10 @@ const placeLength = 40;
 
 /** The blocks of the briefing. `numbered` prints section numbers. */
 export function bodyBlocks(blocks: readonly PrintBlock[], options: { readonly numbered: boolean }): FlowNode[] {
+  let list = element('L');
   return blocks.flatMap((block, at): FlowNode[] => {
+    // Items that follow one another are one list.
+    if (block.type === 'list-item' && blocks[at - 1]?.type !== 'list-item') list = element('L');
     switch (block.type) {
       case 'heading':
         return [withMark(block, heading(block, options.numbered))];
@@ -23,7 +27,7 @@ export function bodyBlocks(blocks: readonly PrintBlock[], options: { readonly nu
       case 'quotation':
         return quotation(block).map((node) => withMark(block, node));
       case 'list-item':
-        return [withMark(block, listItem(block, blocks[at + 1]?.type === 'list-item'))];
+        return [withMark(block, listItem(block, { hasNext: blocks[at + 1]?.type === 'list-item', list }))];
     }
   });
 }
@@ -35,6 +39,7 @@ function heading(block: PrintHeading, numbered: boolean): FlowNode {
   }
   return {
     ...(block.level === 3 ? styles.minorHead : styles.subhead),
+    element: element(block.level === 3 ? 'H4' : 'H3'),
     text,
     before: 7,
     needs: 56,
@@ -62,10 +67,12 @@ function paragraph(block: PrintParagraph): FlowNode {
 
 function quotation(block: PrintQuotation): FlowNode[] {
   const ownMarks = opensQuoted(wordsOf(block.inlines));
+  const part = element('BlockQuote');
   const hanging: SideText = { ...styles.prose, text: '“', x: -6, width: 10 };
   const side = labels(block, pdfStrings.quotation, { indent });
   const words: FlowNode = {
     ...styles.prose,
+    element: element('P', part),
     text: piecesOf(ownMarks ? block.inlines : closeQuotation(block.inlines)),
     before: 3.5,
     after: block.descriptor === null ? 10.5 : 3.5,
@@ -79,6 +86,7 @@ function quotation(block: PrintQuotation): FlowNode[] {
   if (block.descriptor === null) return [words];
   const descriptor: FlowNode = {
     ...styles.caption,
+    element: element('P', part),
     color: colors.soft,
     text: [{ text: block.descriptor }],
     margin: [columns.textLeft + indent, 0, indent, 0],
@@ -94,13 +102,15 @@ function closeQuotation(inlines: readonly PrintInline[]): PrintInline[] {
   return inlines.map((inline, at) => (at === last && inline.type === 'text' ? { ...inline, text: `${inline.text.trimEnd()}”` } : inline));
 }
 
-function listItem(block: PrintListItem, hasNext: boolean): FlowNode {
+function listItem(block: PrintListItem, { hasNext, list }: { readonly hasNext: boolean; readonly list: StructureElement }): FlowNode {
+  const item = element('LI', list);
   const rule = block.kind === null ? null : kindRules[block.kind];
   const marker: SideText =
-    block.marker === '–' ? { ...styles.prose, text: block.marker, x: -indent, width: 10 } : { ...styles.prose, text: block.marker, x: -24, width: 19, align: 'right' };
+    block.marker === '–' ? { ...styles.prose, element: element('Lbl', item), text: block.marker, x: -indent, width: 10 } : { ...styles.prose, element: element('Lbl', item), text: block.marker, x: -24, width: 19, align: 'right' };
   return {
     ...styles.prose,
     ...(rule === null ? {} : { rule: { ...rule, gap: rule.gap + indent } }),
+    element: element('LBody', item),
     text: piecesOf(block.inlines),
     margin: [columns.textLeft + indent, 0, 0, 0],
     side: [...labels(block, block.kind === null ? null : pdfStrings.kinds[block.kind], { indent }), marker],

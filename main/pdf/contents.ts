@@ -1,6 +1,7 @@
 import type { PrintDocument } from '../../shared/print/print-document.js';
 import { pdfStrings } from '../../shared/strings/pdf.js';
 import type { FlowNode } from './adapter/flow-node.js';
+import { element } from './adapter/structure.js';
 import { styles } from './look.js';
 import { columns } from './page-geometry.js';
 import { sectionTarget } from './pieces.js';
@@ -16,10 +17,12 @@ export interface ContentsEntry {
 export function contentsSection(entries: readonly ContentsEntry[], target: string): FlowNode[] {
   if (entries.length === 0) return [];
   const title = pdfStrings.contents;
+  const contents = element('TOC');
   return [
     sectionHead({ text: [{ text: title }], title, target, newPage: true, bookmarked: false }),
     ...entries.map((entry): FlowNode => ({
       ...styles.prose,
+      element: element('TOCI', contents),
       text: [{ text: entry.title, linkToDestination: entry.target }],
       margin: [columns.textLeft, 0, 0, 0],
       side: [{ ...styles.prose, text: '000', pageOf: entry.target, linkToDestination: entry.target, x: -columns.textLeft, width: columns.side }],

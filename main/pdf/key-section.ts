@@ -2,6 +2,7 @@ import { paragraphKinds, type Marking } from '../../shared/domain/briefing.js';
 import type { PrintKey, PrintLikelihood } from '../../shared/print/print-document.js';
 import { pdfStrings } from '../../shared/strings/pdf.js';
 import type { FlowNode, TextPiece } from './adapter/flow-node.js';
+import { element, headerCell } from './adapter/structure.js';
 import { keyHeightPt } from './key-height.js';
 import { colors, keySpaces, kindRules, sideLabel, styles } from './look.js';
 import { columns } from './page-geometry.js';
@@ -18,7 +19,7 @@ export function keySection(key: PrintKey, options: { readonly target: string; re
   const title = pdfStrings.key;
   const nodes = [
     sectionHead({ text: [{ text: title }], title, target: options.target, needs: keyHeightPt(key), newPage: options.newPage }),
-    { ...styles.subhead, text: [{ text: key.likelihoodTitle }], margin, before: keySpaces.part },
+    { ...styles.subhead, element: element('H3'), text: [{ text: key.likelihoodTitle }], margin, before: keySpaces.part },
     likelihoodTable(key.likelihood),
     ...gradeColumns(key),
     ...(key.kinds ? kindsList() : []),
@@ -27,17 +28,22 @@ export function keySection(key: PrintKey, options: { readonly target: string; re
 }
 
 function likelihoodTable(rows: readonly PrintLikelihood[]): FlowNode {
+  const table = element('Table');
   return {
     before: keySpaces.table,
     after: keySpaces.part,
     margin,
     table: {
       widths: [110, 46, scalePt],
-      body: rows.map((row) => [
-        { ...styles.cell, text: row.term },
-        { ...styles.cell, text: `${row.from}–${row.to}\u202f%`, alignment: 'right' },
+      body: rows.map((row) => {
+        const line = element('TR', table);
+        return [
+        { ...styles.cell, element: headerCell(line, 'Row'), text: row.term },
+        { ...styles.cell, element: element('TD', line), text: `${row.from}–${row.to}\u202f%`, alignment: 'right' },
+        // The bar says what the cell before it says.
         scaleBar(row),
-      ]),
+        ];
+      }),
     },
     layout: {
       hLineWidth: () => 0,
@@ -80,12 +86,12 @@ function definitions(title: string, rows: readonly (readonly [string, string])[]
     const pieces: TextPiece[] = [{ text: `${term}\u00a0\u00a0`, bold: true }, { text: meaning }];
     return { ...styles.cell, text: pieces, margin: [0, 0, 0, isProse ? keySpaces.prose : 0] };
   });
-  return [{ ...styles.subhead, text: [{ text: title }] }, ...body];
+  return [{ ...styles.subhead, element: element('H3'), text: [{ text: title }] }, ...body];
 }
 
 /** The four kinds as the page shows them: word, rule and face. */
 function kindsList(): FlowNode[] {
-  const head: FlowNode = { ...styles.subhead, text: [{ text: words.paragraphs }], margin, before: keySpaces.part };
+  const head: FlowNode = { ...styles.subhead, element: element('H3'), text: [{ text: words.paragraphs }], margin, before: keySpaces.part };
   const rows = paragraphKinds.map((kind): FlowNode => {
     const rule = kindRules[kind];
     const label = kind === 'reported' ? { ...styles.label, color: colors.soft } : { ...styles.label, bold: true };

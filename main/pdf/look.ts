@@ -37,6 +37,8 @@ export const styles = {
   cellHead: { ...apparatus, bold: true, fontSize: 7.8, lead: 10.5 },
   cellAddress: { ...apparatus, fontSize: 7.8, lead: 10.5 },
   hash: { font: 'Mono', fontSize: 7.4, lead: 10.5, fontFeatures: [] },
+  fullHash: { font: 'Mono', fontSize: 11, lead: 17.5, color: colors.ink, fontFeatures: [] },
+  command: { font: 'Mono', fontSize: 8.8, lead: 14, color: colors.ink, fontFeatures: [] },
   caption: { ...apparatus, fontSize: 8.6, lead: 10.5 },
   note: { ...apparatus, fontSize: 8.6, lead: 11.5 },
   noteSide: { ...apparatus, fontSize: 8, lead: 11.5 },

@@ -2,6 +2,7 @@ import type { PrintItem, PrintNote } from '../../shared/print/print-document.js'
 import { opensQuoted } from '../../shared/print/inlines.js';
 import { pdfStrings } from '../../shared/strings/pdf.js';
 import type { FlowNode, SideText, TextPiece } from './adapter/flow-node.js';
+import { element } from './adapter/structure.js';
 import { colors, styles } from './look.js';
 import { columns } from './page-geometry.js';
 import { addressPiece, citationTarget, noteLink, noteTarget } from './pieces.js';
@@ -41,7 +42,8 @@ function legend(): FlowNode {
 
 function noteBlock(note: PrintNote, pageOf: (target: string) => number): FlowNode {
   const margin = [columns.textLeft, 0, 0, 0] as const;
-  const passage = note.passage === null ? [] : [{ ...styles.passage, text: passagePieces(note, note.passage), margin }];
+  const part = element('Note');
+  const passage = note.passage === null ? [] : [{ ...styles.passage, element: element('BlockQuote', part), text: passagePieces(note, note.passage), margin }];
   return {
     mark: note.mark,
     keep: true,
@@ -49,9 +51,9 @@ function noteBlock(note: PrintNote, pageOf: (target: string) => number): FlowNod
     place: pdfStrings.places.note(note.number),
     stack: [
       // A day of publication takes two lines, and so does every note.
-      { ...styles.note, text: itemPieces(note.item), margin, side: noteSide(note), overhang: true, target: noteTarget(note.number) },
+      { ...styles.note, element: element('P', part), text: itemPieces(note.item), margin, side: noteSide(note), overhang: true, target: noteTarget(note.number) },
       ...passage,
-      { ...styles.note, color: colors.soft, text: [{ text: `${chainSentence(note)} ` }, ...backReferences(note.citations, pageOf)], margin },
+      { ...styles.note, element: element('P', part), color: colors.soft, text: [{ text: `${chainSentence(note)} ` }, ...backReferences(note.citations, pageOf)], margin },
     ],
   };
 }

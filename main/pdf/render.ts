@@ -1,8 +1,11 @@
+import { ledgerFileName, writeLedger, type UnprintedLedger } from '../../shared/exchange/ledger-file.js';
 import type { PrintDocument, PrintHead } from '../../shared/print/print-document.js';
 import { pdfStrings } from '../../shared/strings/pdf.js';
+import { sha256Hex } from '../extract/hash.js';
 import { BriefingFile, bytesOf } from './adapter/briefing-file.js';
 import { BriefingRenderer } from './adapter/briefing-renderer.js';
 import { FlowLayout } from './adapter/flow-layout.js';
+import type { MissingGlyphs } from './adapter/flow-text.js';
 import { bindPageNumbers, pageMark, sectionsByPage } from './adapter/page-marks.js';
 import type { Page, PageFurniture } from './adapter/pdfmake-internals.js';
 import { fontDescriptors } from './fonts.js';
@@ -10,6 +13,7 @@ import { pageFoot, pageHead, type PageFacts } from './furniture.js';
 import { colors, styles } from './look.js';
 import { pageGeometry, type Paper } from './page-geometry.js';
 import { toPdfmake, type DocumentForm } from './to-pdfmake.js';
+import { hashGroups } from './verification-section.js';
 
 /** Pages up to which a briefing is short, and from which it is long. */
 const shortPages = 3;
@@ -24,6 +28,10 @@ export interface RenderOptions {
   readonly fontsFolder: string;
   /** A4 if left out. */
   readonly paper?: Paper;
+  /** `refuse` if left out. */
+  readonly missingGlyphs?: MissingGlyphs;
+  /** The ledger attached to the file; none if left out. */
+  readonly ledger?: UnprintedLedger;
 }
 
 interface LaidOut {
@@ -39,8 +47,17 @@ interface LaidOut {
 export async function renderPdf(document: PrintDocument, options: RenderOptions): Promise<Uint8Array> {
   const { file, pages } = layOutByLength(document, options);
   bindPageNumbers(pages);
-  new BriefingRenderer(file).renderPages(pages);
+  const renderer = new BriefingRenderer(file);
+  renderer.renderPages(pages);
+  if (options.ledger !== undefined) attachLedger(options.ledger, file, renderer);
   return bytesOf(file);
+}
+
+/** The ledger holds the hash of what the pages show, and the last page that of the ledger: it is drawn last and counts to neither. */
+function attachLedger(ledger: UnprintedLedger, file: BriefingFile, renderer: BriefingRenderer): void {
+  const bytes = Buffer.from(writeLedger(ledger, file.visibleTextSha256));
+  renderer.drawLate(hashGroups(sha256Hex(bytes)));
+  file.attach({ name: ledgerFileName, mediaType: 'application/ld+json', description: pdfStrings.verification.description, bytes });
 }
 
 /** The form a briefing takes follows from its length, which is known once it is laid out. */
@@ -74,11 +91,11 @@ function layOut(document: PrintDocument, options: RenderOptions, form: DocumentF
     producer: pdfStrings.product,
   });
   const size = { width: geometry.width, height: geometry.height, orientation: 'portrait' };
-  const layout = new FlowLayout({ size, margins: geometry.margins, mark: head.mark, ruleColor: colors.ink });
+  const layout = new FlowLayout({ size, margins: geometry.margins, mark: head.mark, ruleColor: colors.ink, missingGlyphs: options.missingGlyphs ?? 'refuse' });
   const facts = pageFacts(layout, head, form);
   const header: PageFurniture = (page, pages) => pageHead(head, geometry, facts(page, pages));
   const footer: PageFurniture = (page, pages) => pageFoot(head, geometry, facts(page, pages));
-  const pages = layout.layoutDocument(toPdfmake(document, form), file, {}, styles.prose, undefined, header, footer);
+  const pages = layout.layoutDocument(toPdfmake(document, { form, hasLedger: options.ledger !== undefined }), file, {}, styles.prose, undefined, header, footer);
   return { file, pages };
 }
 

@@ -1,4 +1,5 @@
 import type { FlowNode, TextPiece } from './adapter/flow-node.js';
+import { element } from './adapter/structure.js';
 import { colors, styles } from './look.js';
 import { columns } from './page-geometry.js';
 
@@ -34,6 +35,7 @@ export function sectionHead(head: SectionHead): FlowNode {
         margin: [columns.textLeft, 3.5, 0, 0],
         side: number === null ? [] : [{ ...styles.sectionHead, text: number, x: -columns.textLeft, width: columns.side }],
         target: head.target,
+        element: element('H2'),
         ...(head.bookmarked === false ? {} : { bookmark: { title: head.title, level: 1 } }),
         place: head.place ?? head.title,
       },

@@ -1,6 +1,7 @@
 import type { PrintFact, PrintHead } from '../../shared/print/print-document.js';
 import { pdfStrings } from '../../shared/strings/pdf.js';
 import type { FlowNode } from './adapter/flow-node.js';
+import { element, headerCell, type StructureElement } from './adapter/structure.js';
 import { colors, sideLabel, styles } from './look.js';
 import { columns } from './page-geometry.js';
 
@@ -22,7 +23,7 @@ export function titlePage(head: PrintHead, facts: 'full' | 'compact'): FlowNode[
       after: 7,
       place,
     },
-    { ...titleStyle, text: [{ text: head.title }], margin: [columns.textLeft, 0, 0, 0], after: 14, place },
+    { ...titleStyle, element: element('H1'), text: [{ text: head.title }], margin: [columns.textLeft, 0, 0, 0], after: 14, place },
     factsTable(head.facts, facts),
   ];
   return head.mainMessage.trim() === '' ? nodes : [...nodes, mainMessage(head.mainMessage)];
@@ -42,11 +43,12 @@ function mainMessage(text: string): FlowNode {
 
 function factsTable(facts: readonly PrintFact[], form: 'full' | 'compact'): FlowNode {
   const perRow = form === 'full' ? 1 : 2;
+  const table = element('Table');
   const rows = Array.from({ length: Math.ceil(facts.length / perRow) }, (_, row) => facts.slice(row * perRow, (row + 1) * perRow));
   return {
     table: {
       widths: form === 'full' ? [columns.side, columns.text] : [columns.side, 136, 56, 132],
-      body: rows.map((row) => cellsOf(row, perRow)),
+      body: rows.map((row) => cellsOf(row, perRow, table)),
     },
     layout: factsLayout(rows.length),
     after: 14,
@@ -54,10 +56,11 @@ function factsTable(facts: readonly PrintFact[], form: 'full' | 'compact'): Flow
   };
 }
 
-function cellsOf(row: readonly PrintFact[], perRow: number): FlowNode[] {
+function cellsOf(row: readonly PrintFact[], perRow: number, table: StructureElement): FlowNode[] {
+  const line = element('TR', table);
   const cells = row.flatMap((fact): FlowNode[] => [
-    { ...styles.cell, text: [{ text: fact.label, color: colors.soft }] },
-    { ...styles.cell, text: [{ text: fact.value }] },
+    { ...styles.cell, element: headerCell(line, 'Row'), text: [{ text: fact.label, color: colors.soft }] },
+    { ...styles.cell, element: element('TD', line), text: [{ text: fact.value }] },
   ]);
   while (cells.length < perRow * 2) cells.push({ ...styles.cell, text: '' });
   return cells;

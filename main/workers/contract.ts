@@ -6,6 +6,9 @@ import type { CaseRecords, PrintInput } from '../../shared/domain/case.js';
 import type { Region } from '../../shared/domain/region.js';
 import type { TextUpdatePreview } from '../../shared/domain/text-update.js';
 import type { ErrorRecord } from '../../shared/errors.js';
+import type { LedgerFile } from '../../shared/exchange/ledger-file.js';
+import type { BroughtLedger } from '../../shared/ipc/ledger-channels.js';
+import type { SealedPdf } from '../../shared/exchange/verify-ledger.js';
 import type { CaseFile } from '../../shared/exchange/case-file.js';
 import type { CaseChannelName, ChannelOutput, ChannelParsed } from '../../shared/ipc/channels.js';
 import type { ImportReport, ImportRow } from '../../shared/ipc/article-channels.js';
@@ -63,6 +66,8 @@ export type CaseMethods = ForwardedMethods & {
   'import:keep-report': Method<{ report: ImportReport }, null>;
   /** Adds what a `case.json` describes in one action; throws `quote-missing`, `quote-ambiguous` or `reference-missing` and changes nothing. */
   'case-file:apply': Method<{ caseFile: CaseFile }, { counts: AppliedCounts; briefingId: BriefingId | null; change: CaseChange }>;
+  /** Keeps a ledger that came in a PDF under the hash of its file; one that is there already stays. */
+  'ledgers:keep': Method<{ id: string; ledger: LedgerFile }, BroughtLedger>;
   'case:records': Method<Record<string, never>, CaseRecords>;
   /** `briefing` is a name or an id. */
   'briefings:find': Method<{ briefing: string }, BriefingId | null>;
@@ -114,6 +119,8 @@ export type ImportMethods = {
   'source:identify': Method<SourcePlace, IdentifiedSource>;
   /** Reads and extracts one file. Throws the codes of `safety.md`, "Parsers". */
   'source:extract-file': Method<SourcePlace, ExtractedSource>;
+  /** The ledger attached to a briefing's PDF and what its pages show. Throws `ledger-missing`, `ledger-damaged`. */
+  'pdf:read-ledger': Method<SourcePlace, SealedPdf>;
   'source:extract-bytes': Method<{ bytes: Uint8Array; fileName: string }, ExtractedSource>;
 };
 
@@ -139,8 +146,13 @@ export type SuggestMethods = {
 };
 
 export type PrintMethods = {
-  /** Lays out and renders. A finding that stops the export comes back without bytes. */
-  'briefing:render': Method<{ input: PrintInput }, RenderedBriefing>;
+  /**
+   * Lays out and renders. A character that no font has stops the export as `glyph-missing`, or with `name` is named on the
+   * page by its code point. A finding that stops the export comes back without bytes.
+   */
+  'briefing:render': Method<{ input: PrintInput; missingGlyphs?: 'refuse' | 'name'; ledger?: 'attached' | 'left-out'; paper?: 'A4' | 'Letter' }, RenderedBriefing>;
+  /** For each text the first character that no font of the page has. */
+  'fonts:lacking': Method<{ texts: readonly string[] }, readonly (string | null)[]>;
 };
 
 /** What came of a briefing: its file, or the findings that stop it. */

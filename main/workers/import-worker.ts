@@ -1,5 +1,6 @@
 import { constants, setPriority } from 'node:os';
 import { extractSource, type SourceFile } from '../extract/read-source.js';
+import { readSealedPdf } from '../extract/pdf/read-sealed-pdf.js';
 import { sha256Hex } from '../extract/hash.js';
 import type { ExtractedSource, ImportMethods } from './contract.js';
 import { ImportSources } from './import-sources.js';
@@ -14,6 +15,7 @@ setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 serveWorker<ImportMethods>(connection, {
   'source:identify': (place) => sources.identify(place),
   'source:extract-file': async (place) => extracted({ ...place, bytes: await sources.bytes(place) }),
+  'pdf:read-ledger': async (place) => readSealedPdf({ ...place, bytes: await sources.bytes(place) }),
   'source:extract-bytes': (file) => extracted(file),
 });
 

@@ -1,8 +1,10 @@
-import type { PrintInput } from '../../shared/domain/case.js';
+import { buildLedger } from '../../shared/exchange/build-ledger.js';
 import { layoutBriefing } from '../../shared/print/layout-briefing.js';
 import { licenceFindings } from '../../shared/print/licence.js';
+import { sha256Hex } from '../extract/hash.js';
 import { installedFontsFolder } from '../pdf/fonts.js';
 import { renderPdf } from '../pdf/render.js';
+import { undrawableCharacters } from '../pdf/undrawable.js';
 import type { PrintMethods, RenderedBriefing } from './contract.js';
 import { parentConnection } from './parent-connection.js';
 import { findingFromLayout, findingFromLicence } from './print-findings.js';
@@ -11,13 +13,16 @@ import { serveWorker } from './serve-worker.js';
 
 const connection = parentConnection();
 connection.endWhenGone();
-serveWorker<PrintMethods>(connection, { 'briefing:render': ({ input }) => renderBriefing(input) });
+serveWorker<PrintMethods>(connection, {
+  'briefing:render': renderBriefing,
+  'fonts:lacking': ({ texts }) => undrawableCharacters(texts, installedFontsFolder()),
+});
 
 /** Nothing is drawn where an article's terms of reuse would be broken. */
-async function renderBriefing(input: PrintInput): Promise<RenderedBriefing> {
+async function renderBriefing({ input, missingGlyphs = 'refuse', ledger = 'attached', paper = 'A4' }: PrintMethods['briefing:render']['input']): Promise<RenderedBriefing> {
   const broken = licenceFindings(input);
   if (broken.length > 0) return { kind: 'stopped', findings: broken.map(findingFromLicence) };
   const document = layoutBriefing(input);
-  const bytes = await renderPdf(document, { fontsFolder: installedFontsFolder() });
+  const bytes = await renderPdf(document, { fontsFolder: installedFontsFolder(), missingGlyphs, paper, ...(ledger === 'attached' ? { ledger: buildLedger(input, document, sha256Hex) } : {}) });
   return { kind: 'rendered', bytes, pages: pageCount(bytes), findings: document.findings.map(findingFromLayout) };
 }

@@ -1,5 +1,7 @@
 import { BriefingView } from '../features/briefing/BriefingView.js';
 import { LedgerView } from '../features/ledger/LedgerView.js';
+import { BriefingOfferDialog } from '../features/library/BriefingOfferDialog.js';
+import { BroughtLedgers } from '../features/library/BroughtLedgers.js';
 import { DropOverlay } from '../features/library/DropOverlay.js';
 import { ImportReports } from '../features/library/ImportReports.js';
 import { KeyMap } from '../features/palette/KeyMap.js';
@@ -31,6 +33,8 @@ export function App() {
       {overlay === 'palette' && <Palette />}
       {overlay === 'keys' && <KeyMap />}
       {overlay === 'reports' && <ImportReports />}
+      {overlay === 'ledgers' && <BroughtLedgers />}
+      <BriefingOfferDialog />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { prefer, usePreferences } from '../state/preferences-store.js';
 import { openOverlay, toggleInspector, toggleLibrary } from '../state/shell-store.js';
 import { requestTag } from '../state/tag-request.js';
 import { ask, change } from './actions.js';
-import { importClipboard } from './import-flow.js';
+import { chooseFiles, importClipboard } from './import-flow.js';
 
 /** One thing the analyst can ask for, as the palette, the menu and the keys know it. */
 export interface Command {
@@ -69,9 +69,10 @@ const runners: Readonly<Record<CommandId, () => void>> = {
   'case.open-sample': () => void leaveCase('case:open-sample'),
   'case.close': () => void leaveCase('case:close'),
   'case.save-copy': () => void saveCopy(),
-  'import.choose': () => void ask('import:choose', {}),
+  'import.choose': () => void chooseFiles(),
   'import.paste': () => void importClipboard(),
   'import.reports': () => openOverlay('reports'),
+  'import.ledgers': () => openOverlay('ledgers'),
   'history.undo': () => void stepHistory('undo'),
   'history.redo': () => void stepHistory('redo'),
   'view.read': () => movePlace({ view: 'read' }),

@@ -1,6 +1,8 @@
+import type { ChannelOutput } from '../../shared/ipc/channels.js';
 import { importStrings } from '../../shared/strings/library.js';
 import { showImport, useImport } from '../state/import-store.js';
 import { notify } from '../state/notices.js';
+import { showOffer } from '../state/offer-store.js';
 import { movePlace, usePlace } from '../state/place-store.js';
 import { restoreFocus } from '../ui/restore-focus.js';
 import { ask, notifyError } from './actions.js';
@@ -10,10 +12,25 @@ import { call, importDroppedFiles } from './api.js';
 export async function importDrop(transfer: DataTransfer): Promise<void> {
   const files = [...transfer.files];
   if (files.length > 0) {
-    await importDroppedFiles(files).catch(notifyError);
+    try {
+      offerOf(await importDroppedFiles(files));
+    } catch (thrown) {
+      notifyError(thrown);
+    }
     return;
   }
   await importText(transfer);
+}
+
+/** Asks for files and imports them. */
+export async function chooseFiles(): Promise<void> {
+  const chosen = await ask('import:choose', {});
+  if (chosen !== null) offerOf(chosen);
+}
+
+/** A briefing with its ledger inside is not imported before the analyst has chosen. */
+function offerOf(answer: ChannelOutput<'import:files'>): void {
+  if ('offer' in answer) showOffer(answer.offer);
 }
 
 /** Imports the text a clipboard or a drag holds, with its HTML when there is one. */

@@ -47,6 +47,10 @@ export const blockSchema = z.object({
 });
 export type Block = Readonly<z.infer<typeof blockSchema>>;
 
+/** Why an article is quoted beyond its terms of reuse: the export goes on, and the reason is printed. */
+export const waiverSchema = z.object({ articleId: articleIdSchema, reason: z.string().trim().min(1).max(2000) });
+export type Waiver = Readonly<z.infer<typeof waiverSchema>>;
+
 /** What stands above the text: the title block of the page. Empty facts are left out of the PDF. */
 export const briefingHeadSchema = z.object({
   title: z.string().max(1000),
@@ -57,6 +61,7 @@ export const briefingHeadSchema = z.object({
   originator: z.string().max(1000),
   cutOff: z.string().max(100),
   mainMessage: z.string().max(4000),
+  waivers: z.array(waiverSchema).max(1000).optional(),
 });
 export type BriefingHead = Readonly<z.infer<typeof briefingHeadSchema>>;
 

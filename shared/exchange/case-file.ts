@@ -106,6 +106,8 @@ export const caseFileSchema = z.strictObject({
       audience: z.string().optional(),
       originator: z.string().optional(),
       cutOff: z.string().optional(),
+      /** Articles quoted beyond their terms of reuse, each with the reason that is printed. */
+      waivers: z.array(z.strictObject({ article: z.string(), reason: z.string().trim().min(1).max(2000) })).optional(),
       blocks: z.array(
         z.strictObject({
           type: z.enum(blockTypes),

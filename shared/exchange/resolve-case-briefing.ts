@@ -34,6 +34,7 @@ export function resolveCaseBriefing(written: WrittenBriefing, parts: BriefingPar
     audience: written.audience ?? '',
     originator: written.originator ?? '',
     cutOff: written.cutOff ?? '',
+    ...(written.waivers === undefined ? {} : { waivers: written.waivers.map(({ article, reason }) => ({ articleId: parts.articles.named(article, written.name).article.id, reason })) }),
   };
   const blocks = written.blocks.map((block) => blockFrom(block, written.name, parts));
   return { name: written.name, document: { head, blocks } };

@@ -5,6 +5,7 @@ import { regionDecisionPatchSchema } from '../domain/region.js';
 import { errorCodes } from '../errors.js';
 import { caseChangeSchema } from './case-channels.js';
 import { caseChannel, mainChannel } from './channel.js';
+import { briefingOfferSchema } from './ledger-channels.js';
 
 /** `not-reached`: the import was cancelled before the file's turn. */
 export const importOutcomes = ['added', 'duplicate', 'syndicated', 'failed', 'not-reached'] as const;
@@ -50,9 +51,9 @@ export const articleChannels = {
   /** Says what spans of an article are: part of it, a heading, boilerplate. One step of undo; refused where it would fold tagged words away. */
   'articles:set-kind': caseChannel(z.object({ id: articleIdSchema, decisions: z.array(regionDecisionPatchSchema).min(1).max(500) }), caseChangeSchema),
   /** Imports files and folders. The preload turns the page's `File` objects into paths; the page never sees one. */
-  'import:files': mainChannel(z.object({ paths: z.array(z.string().min(1).max(4096)).min(1).max(20_000) }), started),
+  'import:files': mainChannel(z.object({ paths: z.array(z.string().min(1).max(4096)).min(1).max(20_000) }), z.union([started, z.object({ offer: briefingOfferSchema })])),
   /** Asks which files; `null` when the dialog was left. */
-  'import:choose': mainChannel(z.object({}), started.nullable()),
+  'import:choose': mainChannel(z.object({}), z.union([started, z.object({ offer: briefingOfferSchema })]).nullable()),
   'import:paste': mainChannel(z.object({ text: z.string().max(10_000_000), html: z.string().max(20_000_000).nullable() }), started),
   /** Imports what the clipboard holds, which the page itself may not read; `null` when it holds no text. */
   'import:clipboard': mainChannel(z.object({}), started.nullable()),

@@ -39,6 +39,8 @@ export const briefingChannels = {
   'briefings:commit': caseChannel(z.object({ id: briefingIdSchema }), caseChangeSchema.nullable()),
   'briefings:rename': caseChannel(z.object({ id: briefingIdSchema, name: z.string().min(1).max(400) }), caseChangeSchema),
   'briefings:remove': caseChannel(z.object({ id: briefingIdSchema }), caseChangeSchema),
+  /** A source summary statement made from what the briefing cites, for the analyst to edit; empty where nothing is cited. */
+  'briefings:draft-source-summary': caseChannel(z.object({ id: briefingIdSchema }), z.string()),
   /** Asks where and writes the PDF there. */
   'briefings:export': mainChannel(z.object({ id: briefingIdSchema }), exportOutcomeSchema),
   /** Opens the PDF written last, or shows it in its folder. */

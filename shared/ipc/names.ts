@@ -66,8 +66,15 @@ const channelTable: Readonly<Record<ChannelName, true>> = {
   'briefings:commit': true,
   'briefings:rename': true,
   'briefings:remove': true,
+  'briefings:draft-source-summary': true,
   'briefings:export': true,
   'briefings:show-export': true,
+  'ledgers:read-as-article': true,
+  'ledgers:bring-in': true,
+  'ledgers:verify': true,
+  'ledgers:list': true,
+  'ledgers:open': true,
+  'ledgers:remove': true,
 };
 
 const eventTable: Readonly<Record<EventName, true>> = {

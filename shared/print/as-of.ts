@@ -13,6 +13,7 @@ const farApartDays = 3;
  */
 export function paragraphAsOf(inlines: readonly PrintInline[], facts: readonly NoteFacts[], documentYear: string): string | null {
   const numbers = new Set(inlines.flatMap((inline) => (inline.type === 'citation' ? [inline.note] : [])));
+  if (numbers.size === 0) return null;
   const cited = facts.filter((fact) => numbers.has(fact.cited.number));
   const stated = cited.flatMap((fact) => fact.statedDay ?? []);
   const unstated = cited.filter((fact) => fact.statedDay === null && fact.meta.published !== null);

@@ -1,4 +1,6 @@
-import { indexLedger } from '../analysis/ledger-index.js';
+import { nestedAttributions } from '../analysis/chain.js';
+import { indexLedger, type LedgerIndex } from '../analysis/ledger-index.js';
+import { storyOf } from '../analysis/syndication.js';
 import { metaOf, type ArticleText, type Terms } from '../domain/article.js';
 import type { PrintInput } from '../domain/case.js';
 import type { ArticleId } from '../domain/ids.js';
@@ -15,22 +17,43 @@ export type LicenceFinding =
 /**
  * The articles whose terms of reuse the exported file would break.
  *
- * Counts the characters of an article's words that the file holds, in body quotations and endnotes together:
- * what is quoted twice, or by passages that overlap, counts once.
+ * Counts the characters of a story's words that the file holds, in body quotations, endnotes and the words that chains
+ * name a source by: what is quoted twice, by passages that overlap or from a copy, counts once. The attached ledger adds
+ * none: of such an article it has positions and hashes.
  */
 export function licenceFindings(input: PrintInput): LicenceFinding[] {
-  const cited = citePassages(input.document.blocks, indexLedger(input.records), input.texts);
-  const quotedPassages = new Map<ArticleId, Passage[]>();
-  for (const { articleId, pieces } of cited.passages) {
-    quotedPassages.set(articleId, [...(quotedPassages.get(articleId) ?? []), ...(pieces ?? [])]);
-  }
+  const waived = new Set((input.document.head.waivers ?? []).map(({ articleId }) => articleId));
+  return unmetTerms(input).filter(({ articleId }) => !waived.has(articleId));
+}
+
+/** As `licenceFindings`, those included that the analyst waived with a reason. */
+export function unmetTerms(input: PrintInput): LicenceFinding[] {
+  const index = indexLedger(input.records);
+  const quoted = quotedPassages(input, index);
+  const charactersOf = (id: ArticleId, passages: readonly Passage[]): number => quotedCharacters(passages, input.texts.find((candidate) => candidate.id === id));
   return input.records.articles.flatMap((article) => {
     const { terms, url } = metaOf(article);
-    const passages = quotedPassages.get(article.id) ?? [];
+    const passages = quoted.get(article.id) ?? [];
     if (terms === null || passages.length === 0) return [];
-    const text = input.texts.find((candidate) => candidate.id === article.id);
-    return findingsOf(article.id, terms, { usedChars: quotedCharacters(passages, text), hasLink: isWebLink(url) });
+    const own = passages.map(passageWords);
+    // A copy is the same story: what it adds counts too, what it repeats does not.
+    const added = [...quoted].filter(([id]) => id !== article.id && storyOf(id, index) === storyOf(article.id, index));
+    const fromCopies = added.map(([id, others]) => charactersOf(id, others.filter((other) => !own.some((words) => words.includes(passageWords(other))))));
+    return findingsOf(article.id, terms, { usedChars: fromCopies.reduce((sum, count) => sum + count, charactersOf(article.id, passages)), hasLink: isWebLink(url) });
   });
+}
+
+/** The passages of each article whose words the file holds: what is cited, and what its notes call a source that has no record. */
+function quotedPassages(input: PrintInput, index: LedgerIndex): Map<ArticleId, Passage[]> {
+  const quoted = new Map<ArticleId, Passage[]>();
+  const add = (articleId: ArticleId, pieces: readonly Passage[]): void => void quoted.set(articleId, [...(quoted.get(articleId) ?? []), ...pieces]);
+  for (const { articleId, pieces, appearance } of citePassages(input.document.blocks, index, input.texts).passages) {
+    if (pieces === null) continue;
+    add(articleId, pieces);
+    const unrecorded = appearance === null ? [] : nestedAttributions(appearance.attributionId, index).filter(({ sourceId }) => sourceId === null);
+    for (const { source, cue } of unrecorded) add(articleId, source.length > 0 ? source : cue);
+  }
+  return quoted;
 }
 
 /** Whether an address can be linked as the source's page: one of mail leads to no page. */

@@ -159,6 +159,8 @@ export type PrintFinding =
 export interface PrintDocument {
   readonly head: PrintHead;
   readonly body: readonly PrintBlock[];
+  /** Sentences of the sourcing note: terms of reuse that were waived, each with its reason. */
+  readonly sourcing: readonly string[];
   readonly notes: readonly PrintNote[];
   readonly sources: readonly PrintSource[];
   readonly key: PrintKey;

@@ -11,11 +11,13 @@ Commands
   analyse CASE --json                       what follows from the tags: chains, origins, figures, conflicts
   export CASE --briefing NAME --pdf OUT     writes a briefing as a PDF
   brief FOLDER --out OUT.pdf                from a folder of articles to a PDF in one step
+  verify FILE.pdf [ARTICLE…]                whether a PDF is as it was written and quotes the articles' words
   reclean CASE [FILE…] [--apply]            what reading the kept files again would change in a case
   check CASE                                whether every row of a case is what its journal and hashes say
 
 COMMAND --help says more. JSON goes to stdout, messages to stderr.
-Exit codes: 0 done, 1 something failed, 2 stopped by a rule (licence), 3 another program writes to the case.
+Exit codes: 0 done, 1 something failed, 2 stopped by a rule (licence) or, of verify,
+a PDF that cannot be read, 3 another program writes to the case.
 `,
     extract: `Usage: sourceline extract --json [--password PASSWORD] FILE…
 
@@ -75,23 +77,37 @@ the claim and the claims linked as contrary. A grade 1 that too few origins bear
 
 Exit codes: 0; 1 if it failed; 3 if another program writes to CASE.
 `,
-    export: `Usage: sourceline export CASE --briefing NAME --pdf OUT.pdf [--date ISO]
+    export: `Usage: sourceline export CASE --briefing NAME --pdf OUT.pdf [--date ISO] [--no-ledger] [--paper A4|Letter]
 
 Writes the briefing called NAME (or with that id) as a PDF and prints its path, pages and findings.
   --date ISO    the document's date and the PDF's dates, in place of now
+  --no-ledger   leaves out the attached ledger.jsonld: the PDF cannot be verified then
+  --paper       A4, or Letter
 
 Exit codes: 0; 1 if it failed; 2 stopped by a rule (licence), nothing written; 3 if another program writes to CASE.
 `,
-    brief: `Usage: sourceline brief FOLDER --out OUT.pdf [--case CASE] [--date ISO]
+    brief: `Usage: sourceline brief FOLDER --out OUT.pdf [--case CASE] [--date ISO] [--no-ledger] [--paper A4|Letter]
 
 Imports FOLDER, applies FOLDER/case.json if there is one, and writes its briefing as a PDF. Without a briefing there it
 drafts a digest: every article with its lead and the statements the program is sure of, quoted and cited; each statement
 is marked "not reviewed". An article whose terms of reuse cannot be met is listed without quoted words, with the reason.
   --case CASE   keeps the case in CASE; otherwise it is thrown away afterwards
   --date ISO    the clock of the whole command: document date, PDF dates, capture time of what is imported
+  --no-ledger   leaves out the attached ledger.jsonld: the PDF cannot be verified then
+  --paper       A4, or Letter
 
 Exit codes: 0; 1 with the name of what does not resolve; 2 stopped by a rule (licence), nothing written; 3 if another
 program writes to CASE.
+`,
+    verify: `Usage: sourceline verify FILE.pdf [ARTICLE…]
+
+Compares a briefing's PDF with the ledger inside it, and with the articles given. Prints one line of JSON:
+  {pdf: {visibleText: "intact" | "altered", ledgerHash: "ok" | "differs"},
+   sources: [{id, title, bytes: "equal" | "differs" | "not-here", quotations: [{text, result: "matches" | "differs" | "not-here"}]}]}
+An ARTICLE stands for the source with its bytes, else with its file name, else for the one it holds most quotations of;
+one that is not cited changes nothing. Of a source whose terms limit extracts the ledger has no words: "text" is null.
+
+Exit codes: 0 all that is here matches; 1 anything differs; 2 the PDF or its ledger cannot be read.
 `,
     reclean: `Usage: sourceline reclean --json [--apply] CASE [FILE…]
 
@@ -121,9 +137,10 @@ Exit codes: 0 whole; 1 damaged; 3 if another program writes to CASE.
   unknownOption: (option: string): string => `“${option}” cannot be understood here.`,
   notABody: (file: string, line: number): string => `${file}, line ${String(line)}, is no JSON object with "id" and "text".`,
   notADate: (value: string): string => `--date wants a date such as 2031-11-04 or 2031-11-04T09:30Z, not “${value}”.`,
+  notAPaper: (value: string): string => `${value} is no paper a briefing is set for: A4 or Letter.`,
   finding: (file: string | null, title: string, text: string): string => `${file === null ? '' : `${file}: `}${title}. ${text}`,
   claimFinding: (claim: string, text: string): string => `${claim}: ${text}`,
   withoutSuggestions: (why: string): string => `listed without suggested statements. ${why}`,
   internal: (message: string): string => `Details: ${message}`,
-  arguments: { files: 'FILE', case: 'CASE', caseFile: 'FILE.json', folder: 'FOLDER', briefing: '--briefing', pdf: '--pdf', out: '--out' },
+  arguments: { files: 'FILE', case: 'CASE', caseFile: 'FILE.json', folder: 'FOLDER', briefing: '--briefing', pdf: '--pdf', out: '--out', briefingPdf: 'FILE.pdf' },
 } as const;

@@ -28,6 +28,8 @@ export const digestStrings = {
     'no-lead': 'listed without quoted words, because no opening sentence was found in it.',
     'licence-limit': (limitChars: number): string =>
       `listed without quoted words. Its terms of reuse allow at most ${limitChars} characters, fewer than its first sentence has.`,
+    'glyph-missing': (codePoint: string): string =>
+      `listed without quoted words. Its opening words hold a character that the fonts of this page do not have (${codePoint}).`,
     'licence-link': 'listed without quoted words. Its terms of reuse ask for a link, and no address of it is known.',
   },
 } as const;

@@ -29,6 +29,16 @@ const nothingChanged = 'Nothing was changed.';
 const othersImported = 'The other files are not affected.';
 const caseSafe = 'The case is as it was.';
 
+/** What is wrong with a ledger, by the `why` that reading it gives. */
+const ledgerWhys: Readonly<Record<string, string>> = {
+  'too-large': 'It is larger than any ledger the program reads.',
+  'not-json': 'It is cut short or was changed.',
+  newer: 'A newer version of the program wrote it.',
+  'not-a-ledger': 'It is not what the program writes.',
+  hash: 'It is not the one that the last page names.',
+  reference: 'It refers to records that are not in it.',
+};
+
 /** What the program reads; the first screen and the file dialog name the same. */
 const importedKinds = 'Text, Markdown, web pages, saved pages (MHTML), mails, Word and PDF documents, and zip archives of these';
 
@@ -155,6 +165,14 @@ const wordsOf: Readonly<Record<ErrorCode, WordsOf>> = {
   'licence-limit': (details) => ({
     title: `The terms of ${named(details, 'article', 'an article')} are not met`,
     text: 'More is quoted than they allow, or they ask for a link and no address is known. No file was written. Shorten the quotations, or add the article’s address.',
+  }),
+  'ledger-missing': (details) => ({
+    title: `${named(details, 'fileName', 'The PDF')} has no ledger`,
+    text: `It is not a briefing of this program, its ledger was left out, or the file was printed anew and lost it. ${nothingChanged} Ask for the file as it was exported.`,
+  }),
+  'ledger-damaged': (details) => ({
+    title: `The ledger of ${named(details, 'fileName', 'the PDF')} cannot be read`,
+    text: sentences(ledgerWhys[String(details['why'])] ?? null, nothingChanged, details['why'] === 'newer' ? 'Update the program.' : 'Ask for the file as it was exported.'),
   }),
   internal: () => ({ title: 'Something went wrong', text: `This is a fault of the program. ${caseSafe} Try once more; if it happens again, start the program anew.` }),
 };

@@ -10,6 +10,7 @@ export const menuStrings = {
     'import.choose': 'Import files…',
     'import.paste': 'Import from the clipboard',
     'import.reports': 'Import reports',
+    'import.ledgers': 'Ledgers from other briefings',
     'history.undo': 'Undo',
     'history.redo': 'Redo',
     'view.read': 'Read',

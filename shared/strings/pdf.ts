@@ -81,6 +81,21 @@ export const pdfStrings = {
     copyOf: (label: string): string => `copy of ${label}`,
     genres: { news: 'report', opinion: 'opinion', analysis: 'analysis', official: 'document', 'press-release': 'press release', other: 'other' } satisfies Record<Genre, string>,
   },
+  sourcing: {
+    title: 'Sourcing note',
+    waived: (source: string, unmet: string, reason: string): string => `The terms of reuse of ${source} are not met: ${unmet}. Reason: ${reason}.`,
+    overLimit: (used: number, limit: number): string => `${used} characters of its text stand here, where they allow ${limit}`,
+    noLink: 'they ask for a link, and no address of it is known',
+  },
+  verification: {
+    title: 'Verification',
+    attached: 'The ledger of this briefing is attached to the file as ledger.jsonld: its sources, passages, chains and grades. Its SHA-256 is',
+    drop: 'Drop this file on any Sourceline window and choose Verify, or run',
+    command: 'npm run -s cli -- verify FILE.pdf ARTICLE…',
+    answers:
+      'It says whether these pages and the ledger are as they were written, and for every quotation whether it matches the article, differs, or the article is not there. The attachment is lost when the file is printed to a new PDF; the number above then tells whether a ledger that comes by another way is the right one.',
+    description: 'Ledger of this briefing: sources, passages, chains and grades',
+  },
   keyPage: {
     likelihood: (yardstick: Yardstick, row: string): string => (row === '' ? `Likelihood: ${yardstick}` : `Likelihood: ${yardstick}, ${row}`),
     rows: ['first row', 'second row'],

@@ -141,10 +141,6 @@ describe('the file', () => {
     expect(read.info['Title']).toBe('Water & power <again>');
   });
 
-  test('does not claim to be tagged', () => {
-    expect(new TextDecoder('latin1').decode(bytes)).not.toContain('/MarkInfo');
-  });
-
   test('has the same bytes for the same briefing and clock', async () => {
     const again = await renderPdf(layoutBriefing(printInput), options);
     expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);
@@ -159,11 +155,35 @@ describe('the file', () => {
 
 describe('characters', () => {
   test('stops at a character no font has, and names it and its place', async () => {
-    const input = inputWith({ blocks: [paragraphWith('korean', [{ type: 'text', text: 'The ship 한빛 sails.' }])] });
+    const input = inputWith({ blocks: [paragraphWith('arabic', [{ type: 'text', text: 'The ship سفينة sails.' }])] });
     await expect(renderPdf(layoutBriefing(input), options)).rejects.toMatchObject({
       code: 'glyph-missing',
-      details: { character: '한', codePoint: 'U+D55C', place: 'the block “The ship 한빛 sails.”' },
+      details: { character: 'س', codePoint: 'U+0633', place: 'the block “The ship سفينة sails.”' },
     });
+  });
+
+  test('names a character no font has where it is told to', async () => {
+    const input = inputWith({ blocks: [paragraphWith('arabic', [{ type: 'text', text: 'The ship سفينة sails.' }])] });
+    const read = await readPdf(await renderPdf(layoutBriefing(input), { ...options, missingGlyphs: 'name' }));
+    expect(read.pages.join('')).toContain('The ship [U+0633 …] sails.');
+  });
+
+  test('sets Latin, Cyrillic, Greek, Hangul, Han and Kana in one paragraph, which copies out as it reads', async () => {
+    const words = 'The ship 한빛 7호는 정비 중이다, судно стоит, το πλοίο περιμένει, 船舶正在维修。 船は修理中です。';
+    const input = inputWith({ blocks: [paragraphWith('scripts', [{ type: 'text', text: words }, cite('fell')])] });
+    const file = await renderPdf(layoutBriefing(input), options);
+    expect(withoutSpace((await readPdf(file)).pages.join(''))).toContain(withoutSpace(words));
+    // Subsets: the faces themselves are 5 to 10 MB each.
+    expect(file.length).toBeLessThan(200_000);
+  });
+
+  test('breaks no Korean word', async () => {
+    const words = '수리선 한빛은 십이월 말까지 정비 중이라고 해저케이블 회사가 설명했다 '.repeat(8).trim();
+    const read = await readPdf(await renderPdf(layoutBriefing(inputWith({ blocks: [paragraphWith('korean', [{ type: 'text', text: words }])] })), options));
+    const known = new Set(words.split(' '));
+    const printed = (read.pages[0] ?? '').split(/\s+/u).filter((word) => /\p{Script=Hangul}/u.test(word));
+    expect(printed).toHaveLength(words.split(' ').length);
+    expect(printed.filter((word) => !known.has(word))).toEqual([]);
   });
 
   test('draws a character the prose face lacks with another of the fonts', async () => {

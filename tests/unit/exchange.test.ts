@@ -217,10 +217,10 @@ describe('draftDigest', () => {
     return () => `block-${(made += 1)}`;
   };
   const terms = (maxExtractChars: number | null, requiresLink: boolean): Partial<ArticleMeta> => ({ terms: { maxExtractChars, requiresLink, span: null } });
-  const blocksOf = (meta: Partial<ArticleMeta>): unknown => draftDigest([withText('herald', { text: heraldText, regions: heraldRegions, meta })], ids()).blocks;
+  const blocksOf = (meta: Partial<ArticleMeta>): unknown => draftDigest([withText('herald', { text: heraldText, regions: heraldRegions, meta })], { makeId: ids() }).blocks;
 
   it('quotes whole sentences of the lead and cites them', () => {
-    const document = draftDigest([herald], ids());
+    const document = draftDigest([herald], { makeId: ids() });
 
     expect(briefingDocumentSchema.parse(document)).toEqual(document);
     expect(document.blocks).toMatchObject([
@@ -256,14 +256,20 @@ describe('draftDigest', () => {
   it('lists an article without text of its own', () => {
     const empty = withText('banner', { text: 'Subscribe', regions: [{ kind: 'boilerplate', start: 0, end: 9 }] });
 
-    expect(draftDigest([empty], ids()).blocks).toMatchObject([{}, { runs: [{}, { text: expect.stringContaining('no opening sentence') }, { type: 'citation' }] }]);
+    expect(draftDigest([empty], { makeId: ids() }).blocks).toMatchObject([{}, { runs: [{}, { text: expect.stringContaining('no opening sentence') }, { type: 'citation' }] }]);
+  });
+
+  it('lists an article without quoted words where a character of them cannot be printed', () => {
+    const document = draftDigest([herald], { makeId: ids(), undrawable: new Map([[herald.article.id, '\u0627']]) });
+
+    expect(document.blocks).toMatchObject([{}, { runs: [{}, { text: expect.stringContaining('(U+0627)') }, { type: 'citation', target: { kind: 'article' } }] }]);
   });
 
   it('puts the oldest first and the undated last', () => {
     const dated = (id: string, iso: string | null): ArticleWithText =>
       withText(id, { text: heraldText, regions: heraldRegions, meta: { title: id, published: iso === null ? null : { iso, precision: 'day', zone: null } } });
 
-    const document = draftDigest([dated('undated', null), dated('late', '2031-11-09'), dated('early', '2031-11-02')], ids());
+    const document = draftDigest([dated('undated', null), dated('late', '2031-11-09'), dated('early', '2031-11-02')], { makeId: ids() });
 
     expect(document.blocks.filter((block) => block.type === 'heading').map((block) => block.runs)).toMatchObject([[{ text: 'early' }], [{ text: 'late' }], [{ text: 'undated' }]]);
     expect(document.head.mainMessage).toContain('three articles from three named outlets');

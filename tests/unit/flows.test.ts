@@ -57,6 +57,7 @@ function importWorker(failing: Readonly<Record<string, ErrorCode>> = {}): Import
       if (failing[fileName] !== undefined) throw new AppError(failing[fileName]);
       return extractedFrom(await sources.bytes(place));
     },
+    'pdf:read-ledger': () => Promise.reject(new AppError('ledger-missing')),
     'source:extract-bytes': ({ bytes, fileName }: ImportMethods['source:extract-bytes']['input']) => {
       const code = failing[path.extname(fileName)];
       return code === undefined ? Promise.resolve(extractedFrom(bytes)) : Promise.reject(new AppError(code));

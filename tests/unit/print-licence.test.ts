@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Terms } from '../../shared/domain/article.js';
 import type { Run } from '../../shared/domain/briefing.js';
 import type { PrintInput } from '../../shared/domain/case.js';
+import { layoutBriefing } from '../../shared/print/layout-briefing.js';
 import { licenceFindings } from '../../shared/print/licence.js';
-import { articleId, inputWith, paragraphWith, passageOf, printInput } from '../fixtures/print-input.js';
+import { articleId, cite, inputWith, paragraphWith, passageOf, printInput } from '../fixtures/print-input.js';
 
 const words = 'gate two opened by itself';
 const longer = 'told Corvus News that gate two opened by itself';
@@ -62,6 +63,36 @@ describe('a required link', () => {
     const whole: Run = { type: 'citation', target: { kind: 'article', articleId: articleId('wire') } };
     expect(licenceFindings(quoting({ requiresLink: true, maxExtractChars: 1 }, [whole], null))).toEqual([]);
   });
+});
+
+describe('a waiver', () => {
+  const over = quoting({ maxExtractChars: 5, requiresLink: true }, [quote(words)], null);
+  const waived = { ...over, document: { ...over.document, head: { ...over.document.head, waivers: [{ articleId: articleId('wire'), reason: 'Agreed with the agency by letter.' }] } } };
+
+  test('lets the export go on, and its reason is printed', () => {
+    expect(licenceFindings(over)).toHaveLength(2);
+    expect(licenceFindings(waived)).toEqual([]);
+    expect(layoutBriefing(waived).sourcing).toEqual([
+      `The terms of reuse of Corvus News (S1) are not met: ${words.length} characters of its text stand here, where they allow 5. Reason: Agreed with the agency by letter.`,
+      'The terms of reuse of Corvus News (S1) are not met: they ask for a link, and no address of it is known. Reason: Agreed with the agency by letter.',
+    ]);
+  });
+
+  test('says nothing where the terms are met', () => {
+    const met = quoting({ maxExtractChars: 500 }, [quote(words)]);
+    expect(layoutBriefing({ ...met, document: { ...met.document, head: waived.document.head } }).sourcing).toEqual([]);
+  });
+});
+
+test('counts the words a chain names its source by, and what is quoted from a copy once', () => {
+  const cited = quoting({ maxExtractChars: 1 }, [cite('gate')]);
+  const unrecorded = { ...cited, records: { ...cited.records, tags: cited.records.tags.map((tag) => (tag.kind === 'attribution' ? { ...tag, sourceId: null } : tag)) } };
+  const used = (input: PrintInput): number => licenceFindings(input).flatMap((finding) => (finding.code === 'licence-limit' ? [finding.usedChars] : []))[0] ?? 0;
+  expect(used(unrecorded)).toBeGreaterThan(used(cited));
+
+  const both = quoting({ maxExtractChars: 1 }, [quote(words), { type: 'quotation', words, target: { kind: 'passage', articleId: articleId('daily'), passage: { ...passageOf('wire', words) } } }]);
+  const copied = { ...both, texts: both.texts.map((text) => (text.id === 'daily' ? { ...text, text: both.texts.find(({ id }) => id === 'wire')?.text ?? '' } : text)), records: { ...both.records, articles: both.records.articles.map((article) => (article.id === 'daily' ? { ...article, copyOf: articleId('wire') } : article)) } };
+  expect(used(copied)).toBe(words.length);
 });
 
 test('a briefing within all terms has no findings', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { drawableText, fontStretches } from '../../main/pdf/adapter/glyphs.js';
+import { familiesFor, type FontChoice } from '../../main/pdf/adapter/fallback-fonts.js';
+import { drawableText, firstUndrawable, fontStretches, withUndrawableNamed } from '../../main/pdf/adapter/glyphs.js';
 import { holdWords } from '../../main/pdf/adapter/held-words.js';
 import { breakLines, holdShortLastWord } from '../../main/pdf/adapter/line-breaking.js';
 import type { Inline, PdfFont } from '../../main/pdf/adapter/pdfmake-internals.js';
@@ -14,7 +15,13 @@ function fontWith(characters: string | null): PdfFont {
     lineHeight: () => 1,
     widthOfString: (text) => text.length,
     layout: () => ({ glyphs: [], positions: [], advanceWidth: 0 }),
+    encode: () => [[], []],
+    unicode: [],
   };
+}
+
+function choice(font: PdfFont): FontChoice {
+  return { scale: 1, open: () => font };
 }
 
 /** Words as measured, cut behind their spaces. */
@@ -63,6 +70,11 @@ describe('lines', () => {
     expect(linesAt(width, words(text))).toEqual(lines);
   });
 
+  test('keep the syllables of a Korean word together, with the particle behind a name', () => {
+    const syllables = ['한', '빛', '은 ', '(KX)', '의 ', '배'].map((text) => ({ ...(words('a')[0] as Inline), text, width: text.length, trailingCut: text.endsWith(' ') ? 1 : 0 }));
+    expect(linesAt(5, syllables)).toEqual(['한빛은 ', '(KX)의 ', '배']);
+  });
+
   test('keep a note number with the figure it stands apart from', () => {
     const [figure, note] = words('17\u00a0 6');
     const inlines = [...words('they give '), { ...figure, text: '17\u00a0' }, { ...note, text: '6', glued: true }].map((inline) => ({ ...inline, width: inline.text.length }) as Inline);
@@ -107,15 +119,33 @@ describe('characters', () => {
 
   test('fall to the next font stretch by stretch', () => {
     const [latin, greek] = [fontWith('ab '), fontWith('αβ ')];
-    expect(fontStretches('ab αβ ab', [latin, greek], '').map((stretch) => [stretch.text, stretch.font === latin])).toEqual([
+    expect(fontStretches('ab αβ ab', [choice(latin), choice(greek)], '').map((stretch) => [stretch.text, stretch.font === latin])).toEqual([
       ['ab ', true],
-      ['αβ', false],
-      [' ab', true],
+      ['αβ ', false],
+      ['ab', true],
     ]);
   });
 
+  test('open no font that nothing asks for', () => {
+    const unopened = { scale: 1, open: () => expect.unreachable('opened') };
+    expect(fontStretches('ab a', [choice(fontWith('ab ')), unopened], '')).toHaveLength(1);
+  });
+
+  test('that no font has are named in place, a stretch by its first one', () => {
+    const fonts = [choice(fontWith('ab [](U+…)'))];
+    expect(withUndrawableNamed('a\u{1F600}b ab', fonts)).toBe('a[U+1F600]b ab');
+    expect(withUndrawableNamed('\u0627\u0644 \u0628 ab', fonts)).toBe('[U+0627 …] ab');
+    expect(firstUndrawable('ab\u0627\u0644', fonts)).toBe('\u0627');
+  });
+
+  test('of Han are drawn for the language of their paragraph', () => {
+    expect(familiesFor('東京の', 'Serif')).toEqual(['Serif', 'Sans', 'Mono', 'NotoJP', 'NotoSC', 'NotoKR']);
+    expect(familiesFor('東海 바다', 'Sans').slice(0, 4)).toEqual(['Sans', 'Serif', 'Mono', 'NotoKR']);
+    expect(familiesFor('东海', 'Sans')[3]).toBe('NotoSC');
+  });
+
   test('that no font has are named with their place', () => {
-    expect(() => fontStretches('a\u{1F600}', [fontWith('a')], 'note 3')).toThrow(expect.objectContaining({ code: 'glyph-missing', details: { character: '\u{1F600}', codePoint: 'U+1F600', place: 'note 3' } }));
+    expect(() => fontStretches('a\u{1F600}', [choice(fontWith('a'))], 'note 3')).toThrow(expect.objectContaining({ code: 'glyph-missing', details: { character: '\u{1F600}', codePoint: 'U+1F600', place: 'note 3' } }));
   });
 });
 

@@ -42,7 +42,7 @@ const found: Suggestions = {
 function digestOf(meta: Partial<ArticleMeta>, suggestions: Suggestions = found) {
   let made = 0;
   const record = article('dam', { published: published('2031-11-06'), ...meta });
-  return { record, document: draftDigest([{ article: record, text: words }], () => `block-${(made += 1)}`, new Map([[id, suggestions]])) };
+  return { record, document: draftDigest([{ article: record, text: words }], { makeId: () => `block-${(made += 1)}`, suggestions: new Map([[id, suggestions]]) }) };
 }
 
 const statementsOf = (blocks: readonly Block[]): string[] => blocks.filter(({ type }) => type === 'list-item').map(({ runs }) => runs.map(wordsOfRun).join(''));

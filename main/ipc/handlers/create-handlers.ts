@@ -5,12 +5,14 @@ import type { MainHandlers } from '../router.js';
 import type { Settings } from '../../settings.js';
 import type { WindowCase } from '../window-case.js';
 import type { WindowImports } from '../window-imports.js';
+import { WindowOffers } from '../window-offers.js';
 import type { WindowLink } from '../window-link.js';
 import type { Workers } from '../workers.js';
 import { appHandlers } from './app-handlers.js';
 import { briefingHandlers } from './briefing-handlers.js';
 import { caseHandlers } from './case-handlers.js';
 import { importHandlers } from './import-handlers.js';
+import { ledgerHandlers } from './ledger-handlers.js';
 import { sampleOpener } from './sample-opener.js';
 import { suggestionHandlers } from './suggestion-handlers.js';
 import { textHandlers } from './text-handlers.js';
@@ -33,11 +35,13 @@ export interface HandlerParts {
 export function createHandlers(parts: HandlerParts): MainHandlers {
   const { settings, link, windowCase, imports, workers, dialogs, caseFolder, sampleFolder } = parts;
   const ensureCase = (): Promise<void> => windowCase.openIfNone(() => freshCaseFile(path.join(caseFolder, 'Cases'), new Date()));
+  const offers = new WindowOffers(workers.importWorker);
   const openSample = sampleOpener({ windowCase, importWorker: workers.importWorker, caseFolder, sampleFolder });
   return {
     ...appHandlers(settings, link),
     ...caseHandlers({ windowCase, settings, dialogs, openSample }),
-    ...importHandlers({ imports, dialogs, ensureCase }),
+    ...importHandlers({ imports, dialogs, ensureCase, offers }),
+    ...ledgerHandlers({ offers, imports, caseWorker: windowCase.worker, importWorker: workers.importWorker, ensureCase }),
     ...textHandlers({ windowCase, importWorker: workers.importWorker, dialogs }),
     ...suggestionHandlers({ windowCase, suggestWorker: workers.suggestWorker }),
     ...briefingHandlers({ windowCase, printWorker: workers.printWorker, dialogs }),

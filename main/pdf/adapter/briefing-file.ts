@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import { internals, type FontDescriptors, type GlyphRun, type PdfDocument, type PdfFont } from './pdfmake-internals.js';
+import { VisibleText } from './visible-text.js';
 
 /** What a file is made with; `createdAtMs` is its only clock. */
 export interface FileSettings {
@@ -17,9 +18,13 @@ export class BriefingFile extends internals.PdfDocument {
   // No initial value: pdfkit writes the file's first line inside `super()`, before one would be set.
   declare private contentHash: Hash | undefined;
   readonly #prepared = new WeakSet<PdfFont>();
+  readonly #visibleText = new VisibleText();
+  readonly #createdAt: Date;
+  #onPageEnd: () => void = () => undefined;
 
   constructor(settings: FileSettings) {
     super(settings.fonts, {}, {}, {}, optionsOf(settings), null, (path) => isFontFile(path, settings.fonts));
+    this.#createdAt = new Date(settings.createdAtMs);
     this._root.data['PageLabels'] = { Nums: [0, { S: 'D' }] };
   }
 
@@ -45,15 +50,45 @@ export class BriefingFile extends internals.PdfDocument {
     this.info = info;
   }
 
+  // What is marked on a page must end there: pdfkit would go on with it on the next.
+  override addPage(options: object): PdfDocument {
+    this.#onPageEnd();
+    return super.addPage(options);
+  }
+
+  /** Hears, once for each page but the last, that it is about to end. */
+  whenPageEnds(listener: () => void): void {
+    this.#onPageEnd = listener;
+  }
+
   // Words are laid out again for each use when a font feature is set; remembered, they cost a third of the time.
   override provideFont(family: string, bold: boolean, italics: boolean): PdfFont {
     const font = super.provideFont(family, bold, italics);
     if (!this.#prepared.has(font)) {
       this.#prepared.add(font);
       rememberWords(font);
+      this.#visibleText.watch(font);
     }
     return font;
   }
+
+  /** SHA-256 of the characters drawn so far, as a reader of the file finds them. */
+  get visibleTextSha256(): string {
+    return this.#visibleText.digest();
+  }
+
+  /** Put a file inside this one, as data that belongs to the whole document. */
+  attach({ name, mediaType, description, bytes }: Attachment): void {
+    this.file(Buffer.from(bytes), { name, type: mediaType, description, relationship: 'Data', creationDate: this.#createdAt, modifiedDate: this.#createdAt });
+  }
+}
+
+/** A file inside the file. */
+export interface Attachment {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly description: string;
+  readonly bytes: Uint8Array;
 }
 
 /** The bytes of a finished file. */
@@ -70,6 +105,8 @@ function optionsOf(settings: FileSettings): object {
     size: [settings.page.width, settings.page.height],
     pdfVersion: '1.7',
     displayTitle: true,
+    // True only with the tree that `StructureWriter` makes: the flag alone would be a false claim.
+    tagged: true,
     compress: true,
     lang: settings.language,
     autoFirstPage: false,

@@ -1,6 +1,9 @@
+import type { BriefingFile } from './briefing-file.js';
 import { FlowLine } from './flow-line.js';
 import type { Bookmark } from './flow-node.js';
-import { internals, type Inline, type Line, type Outline, type Page, type PdfDocument } from './pdfmake-internals.js';
+import type { StructureElement } from './structure.js';
+import { StructureWriter, type Artifact } from './structure-writer.js';
+import { internals, type Inline, type Line, type Outline, type Page, type PdfDocument, type PdfStructure } from './pdfmake-internals.js';
 
 /** A reader that jumps to a citation or note sees this much of the page above it. */
 const contextAbovePt = 40;
@@ -14,21 +17,44 @@ const linkPaddingPt = 1;
  * pdfmake draws word by word (half of its time), keeps one target a paragraph, and gives bookmarks the top of the page.
  */
 export class BriefingRenderer extends internals.Renderer {
+  readonly #structure: StructureWriter;
+  readonly #late: (() => void)[] = [];
+  #lateTexts: readonly string[] = [];
   readonly #bookmarks: { readonly bookmark: Bookmark; readonly destination: readonly unknown[] }[] = [];
 
-  constructor(pdf: PdfDocument) {
+  constructor(pdf: BriefingFile) {
     super(pdf, undefined);
+    this.#structure = new StructureWriter(pdf);
+    pdf.whenPageEnds(() => this.#structure.end());
   }
 
   override renderPages(pages: readonly Page[]): void {
     super.renderPages(pages);
+    this.#structure.end();
     addOutline(this.pdfDocument, this.#bookmarks);
+  }
+
+  /** Draw the pieces that were left out, with these texts in their places. The page drawn last is still open. */
+  drawLate(texts: readonly string[]): void {
+    this.#lateTexts = texts;
+    for (const draw of this.#late) draw();
+    this.#structure.end();
   }
 
   override renderLine(line: Line, x: number, y: number): void {
     if (line instanceof FlowLine) this.#addPlaces(line, y);
     const baseline = y + line.getAscenderHeight();
-    for (const stretch of stretchesOf(line.inlines)) this.#draw(stretch, x, { y, baseline, height: line.getHeight() });
+    const place: LinePlace = { y, baseline, height: line.getHeight(), part: (line instanceof FlowLine ? line.element : null) ?? 'Pagination' };
+    for (const stretch of stretchesOf(line.inlines)) {
+      const { late } = stretch;
+      if (late === undefined) this.#draw(stretch, x, place);
+      else this.#late.push(() => this.#draw({ ...stretch, text: this.#lateTexts[late] ?? stretch.text }, x, place));
+    }
+  }
+
+  override renderVector(vector: object): void {
+    this.#structure.begin('Layout');
+    super.renderVector(vector);
   }
 
   #addPlaces(line: FlowLine, y: number): void {
@@ -40,8 +66,17 @@ export class BriefingRenderer extends internals.Renderer {
     this.#bookmarks.push({ bookmark: line.bookmark, destination: [page.dictionary, 'XYZ', null, page.height - above, null] });
   }
 
-  #draw(stretch: Inline, x: number, line: { readonly y: number; readonly baseline: number; readonly height: number }): void {
+  #draw(stretch: Inline, x: number, line: LinePlace): void {
     if (stretch.text === '') return;
+    if (stretch.link !== null || stretch.linkToDestination !== null) {
+      this.#structure.link(line.part, (structParent) => this.#drawLink(stretch, x, { ...line, ...(structParent === undefined ? {} : { structParent }) }));
+      return;
+    }
+    this.#structure.begin(line.part);
+    this.#drawText(stretch, x, line);
+  }
+
+  #drawText(stretch: Inline, x: number, line: LinePlace): void {
     const pdf = this.pdfDocument;
     const left = x + stretch.x;
     pdf.fillColor(stretch.color);
@@ -54,10 +89,25 @@ export class BriefingRenderer extends internals.Renderer {
       wordCount: 1,
       ...(stretch.fontFeatures === null ? {} : { features: stretch.fontFeatures }),
     });
-    const width = stretch.width - stretch.trailingCut;
-    if (stretch.link !== null) pdf.link(left, line.y, width, line.height, stretch.link);
-    if (stretch.linkToDestination !== null) pdf.goTo(left - linkPaddingPt, line.y, width + 2 * linkPaddingPt, line.height, stretch.linkToDestination);
   }
+
+  #drawLink(stretch: Inline, x: number, line: LinePlace & { readonly structParent?: PdfStructure }): void {
+    this.#drawText(stretch, x, line);
+    const left = x + stretch.x;
+    const width = stretch.width - stretch.trailingCut;
+    // A fresh object for each: pdfkit writes into it.
+    const owner = (): { structParent?: PdfStructure } => (line.structParent === undefined ? {} : { structParent: line.structParent });
+    if (stretch.link !== null) this.pdfDocument.link(left, line.y, width, line.height, stretch.link, owner());
+    if (stretch.linkToDestination !== null) this.pdfDocument.goTo(left - linkPaddingPt, line.y, width + 2 * linkPaddingPt, line.height, stretch.linkToDestination, owner());
+  }
+}
+
+/** Where a line stands on its page, and what it is part of. */
+interface LinePlace {
+  readonly y: number;
+  readonly baseline: number;
+  readonly height: number;
+  readonly part: StructureElement | Artifact;
 }
 
 /** Neighbouring words of one style joined: the same text on the page, a third less time and size. */
@@ -83,6 +133,7 @@ function isSameStyle(a: Inline, b: Inline): boolean {
     a.color === b.color &&
     a.link === b.link &&
     a.linkToDestination === b.linkToDestination &&
+    a.late === b.late &&
     a.fontFeatures?.join() === b.fontFeatures?.join()
   );
 }

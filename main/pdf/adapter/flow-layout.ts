@@ -1,12 +1,13 @@
 import type { Marking } from '../../../shared/domain/briefing.js';
 import type { FlowLine } from './flow-line.js';
 import type { FlowNode } from './flow-node.js';
-import { FlowText } from './flow-text.js';
+import { FlowText, type MissingGlyphs } from './flow-text.js';
 import { breakLines, holdShortLastWord } from './line-breaking.js';
 import { linesToPlace } from './page-breaks.js';
 import { targetPages } from './page-marks.js';
 import { internals, type LayoutNode, type PageFurniture, type PageItem, type PdfDocument } from './pdfmake-internals.js';
 import { RuleDrawer } from './rule-drawer.js';
+import { element, type StructureElement } from './structure.js';
 import { sideHeight, sideLines, type SideLine } from './side-column.js';
 
 type Node = FlowNode & LayoutNode;
@@ -17,6 +18,7 @@ interface PageSettings {
   /** Mark of blocks that have none of their own. */
   readonly mark: Marking;
   readonly ruleColor: string;
+  readonly missingGlyphs: MissingGlyphs;
 }
 
 /** Lengths are sums of floating-point numbers. */
@@ -30,7 +32,9 @@ const tolerancePt = 0.01;
  */
 export class FlowLayout extends internals.LayoutBuilder {
   readonly #ruleColor: string;
+  readonly #missingGlyphs: MissingGlyphs;
   readonly #side = new WeakMap<Node, readonly SideLine[]>();
+  readonly #parts = new WeakMap<Node, StructureElement>();
   #mark: Marking;
   #spaceAfter = 0;
   #inFurniture = false;
@@ -40,11 +44,12 @@ export class FlowLayout extends internals.LayoutBuilder {
     this.registerTableLayouts(internals.tableLayouts);
     this.#mark = page.mark;
     this.#ruleColor = page.ruleColor;
+    this.#missingGlyphs = page.missingGlyphs;
   }
 
   // The measurer is made inside pdfmake; this is the first moment it can be given our way of measuring text.
   override tryLayoutDocument(content: object, pdf: PdfDocument, ...rest: unknown[]): object {
-    this.docMeasure.textInlines = new FlowText(pdf);
+    this.docMeasure.textInlines = new FlowText(pdf, this.#missingGlyphs);
     return super.tryLayoutDocument(content, pdf, ...rest);
   }
 
@@ -65,8 +70,19 @@ export class FlowLayout extends internals.LayoutBuilder {
     if (first === undefined) return;
     first.target = leaf.target ?? null;
     first.bookmark = leaf.bookmark ?? null;
+    const part = this.#inFurniture ? null : this.#partOf(leaf);
+    for (const line of lines) line.element = part;
     if (this.#isInFlow()) this.#placeParagraph(leaf, lines);
     else for (const line of lines) this.#placeLine(leaf, line);
+  }
+
+  /** What a leaf is in the structure tree: one element, however often it is asked for. */
+  #partOf(leaf: Node): StructureElement {
+    const known = leaf.element ?? this.#parts.get(leaf);
+    if (known !== undefined) return known;
+    const made = element('P');
+    this.#parts.set(leaf, made);
+    return made;
   }
 
   #isInFlow(): boolean {
@@ -156,7 +172,7 @@ export class FlowLayout extends internals.LayoutBuilder {
     const known = this.#side.get(block);
     if (known !== undefined) return known;
     const baselinePt = block._inlines?.[0]?.ascent ?? 0;
-    const lines = sideLines(block.side ?? [], baselinePt, (text) => this.#measured({ ...text, text: [{ ...text }] })._inlines ?? []);
+    const lines = sideLines({ side: block.side ?? [], baselinePt, block: this.#partOf(block) }, (text) => this.#measured({ ...text, text: [{ ...text }] })._inlines ?? []);
     this.#side.set(block, lines);
     return lines;
   }

@@ -1,5 +1,6 @@
 import type { Marking } from '../../../shared/domain/briefing.js';
 import type { Bookmark } from './flow-node.js';
+import type { StructureElement } from './structure.js';
 import { internals, type Inline, type Line } from './pdfmake-internals.js';
 
 /** Baseline of a line without any text, as part of its height. */
@@ -13,6 +14,8 @@ export class FlowLine extends internals.Line {
   mark: Marking | null = null;
   target: string | null = null;
   bookmark: Bookmark | null = null;
+  /** What its words belong to; `null` in the head and foot of a page. */
+  element: StructureElement | null = null;
 
   override getAscenderHeight(): number {
     if (this.inlines.length === 0) return this.getHeight() * emptyBaseline;

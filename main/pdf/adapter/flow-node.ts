@@ -1,4 +1,5 @@
 import type { Marking } from '../../../shared/domain/briefing.js';
+import type { StructureElement } from './structure.js';
 
 /**
  * What a definition may say beyond pdfmake's own vocabulary. Lengths in points.
@@ -21,6 +22,8 @@ export interface TextPiece {
   readonly target?: string;
   /** Prints the page number of this destination, once the pages are known. */
   readonly pageOf?: string;
+  /** Stands for text of the same width that is known when all pages are drawn: its place among such pieces. On the last page only. */
+  readonly late?: number;
 }
 
 /** A label in the side column, on the first baseline of the block beside it. */
@@ -32,6 +35,8 @@ export interface SideText extends TextPiece {
   /** Under the label before it, instead of beside the block's first line. */
   readonly below?: boolean;
   readonly align?: 'right';
+  /** Its part in the structure tree; that of the block beside it if left out. */
+  readonly element?: StructureElement;
 }
 
 /** A stroke beside a paragraph. */
@@ -92,6 +97,8 @@ export interface FlowNode {
   readonly mark?: Marking;
   readonly target?: string;
   readonly bookmark?: Bookmark;
+  /** Its part in the structure tree; a paragraph of its own if left out. */
+  readonly element?: StructureElement;
   /** Where in the document this is, for a message that names a character no font has. */
   readonly place?: string;
   /** Blocks made when the flow arrives here: by then the page of every earlier destination is known. */

@@ -1,16 +1,20 @@
-import { drawableText, fontStretches } from './glyphs.js';
+import { familiesFor, scaleOf, type FontChoice } from './fallback-fonts.js';
+import { drawableText, fontStretches, withUndrawableNamed } from './glyphs.js';
 import { holdWords } from './held-words.js';
-import { internals, type Inline, type PdfDocument, type StyleStack } from './pdfmake-internals.js';
+import { internals, type Inline, type PdfDocument, type PdfFont, type StyleStack } from './pdfmake-internals.js';
 import type { TextPiece } from './flow-node.js';
 
-/** Families tried for a character the chosen one lacks, in this order. */
-const fallbackFamilies = ['Serif', 'Sans', 'Mono'] as const;
+/** The family of a text that names none. */
+const defaultFamily = 'Serif';
 /** Cap height and half the descender of the Source families put the baseline here, as part of the size. */
 const baselineShare = 0.75;
 const plainText = /^[\x20-\x7e\n]*$/u;
 
 type ResolvedStyle = Pick<Inline, 'font' | 'fontSize' | 'fontFeatures' | 'color' | 'alignment' | 'link' | 'linkToDestination' | 'height' | 'ascent'>;
 type StyledPiece = Omit<TextPiece, 'font'> & { readonly style: ResolvedStyle };
+
+/** What becomes of a character that no font has: the export stops, or the page names it by its code point. */
+export type MissingGlyphs = 'refuse' | 'name';
 
 /**
  * Measures text with a leading in points, checks every character against the fonts, and holds words together.
@@ -20,16 +24,19 @@ type StyledPiece = Omit<TextPiece, 'font'> & { readonly style: ResolvedStyle };
  */
 export class FlowText extends internals.TextInlines {
   readonly #pdf: PdfDocument;
+  readonly #missing: MissingGlyphs;
 
-  constructor(pdf: PdfDocument) {
+  constructor(pdf: PdfDocument, missing: MissingGlyphs) {
     super(pdf);
     this.#pdf = pdf;
+    this.#missing = missing;
   }
 
   override buildInlines(text: unknown, styles: StyleStack): ReturnType<InstanceType<typeof internals.TextInlines>['buildInlines']> {
     const pieces = (Array.isArray(text) ? text : [text]).map(asPiece);
+    const whole = pieces.map((piece) => piece.text).join('');
     return super.buildInlines(
-      pieces.flatMap((piece) => this.#inFonts(piece, styles)),
+      pieces.flatMap((piece) => this.#inFonts(piece, whole, styles)),
       styles,
     );
   }
@@ -47,20 +54,25 @@ export class FlowText extends internals.TextInlines {
     return inlines;
   }
 
-  /** The piece with its style, divided where another font has to draw a character. */
-  #inFonts(piece: TextPiece, styles: StyleStack): StyledPiece[] {
+  /** The piece with its style, divided where another font has to draw a character. `whole` tells the language of Han. */
+  #inFonts(piece: TextPiece, whole: string, styles: StyleStack): StyledPiece[] {
     // Soft hyphens go: the page never hyphenates, and a line broken at one would look misspelt.
-    const text = piece.text.replaceAll('\u00ad', '');
+    const given = piece.text.replaceAll('\u00ad', '');
     const look = (property: string, fallback: unknown): unknown => internals.StyleContextStack.getStyleProperty(piece, styles, property, fallback);
-    const family = String(look('font', fallbackFamilies[0]));
+    const family = String(look('font', defaultFamily));
     const style = this.#resolve(family, look);
-    if (plainText.test(text)) return [{ ...piece, text, style }];
-    const fonts = [family, ...fallbackFamilies.filter((other) => other !== family)].map((name) => this.#resolve(name, look).font);
-    return fontStretches(text, fonts, String(look('place', ''))).map((stretch, at) => {
-      const styled = { ...piece, text: stretch.text, style: { ...style, font: stretch.font } };
+    if (plainText.test(given)) return [{ ...piece, text: given, style }];
+    const fonts = familiesFor(whole, family).map((name): FontChoice => ({ scale: scaleOf(name), open: () => this.#fontOf(name, look) }));
+    const text = this.#missing === 'name' ? withUndrawableNamed(given, fonts) : given;
+    return fontStretches(text, fonts, String(look('place', ''))).map(({ text: words, font, scale }, at) => {
+      const styled = { ...piece, text: words, style: { ...style, font, fontSize: style.fontSize * scale } };
       if (at > 0) delete styled.target; // a target is one place
       return styled;
     });
+  }
+
+  #fontOf(family: string, look: (property: string, fallback: unknown) => unknown): PdfFont {
+    return this.#pdf.provideFont(family, look('bold', false) === true, look('italics', false) === true);
   }
 
   #resolve(family: string, look: (property: string, fallback: unknown) => unknown): ResolvedStyle {
@@ -68,7 +80,7 @@ export class FlowText extends internals.TextInlines {
     const lead = Number(look('lead', fontSize));
     // What a definition may hold under these names is typed in `FlowNode` and `TextPiece`.
     return {
-      font: this.#pdf.provideFont(family, look('bold', false) === true, look('italics', false) === true),
+      font: this.#fontOf(family, look),
       fontSize,
       fontFeatures: look('fontFeatures', null) as ResolvedStyle['fontFeatures'],
       color: String(look('color', 'black')),

@@ -11,9 +11,16 @@ const breakingSpace = /[^\S\u00a0\u202f]$/u;
 /** What may follow a number as its unit: capitals and short abbreviations, per cent, large numbers. */
 const unit = /^(?:[A-Z]{1,3}|[kMGT]?(?:W|Wh|V|A|Hz)|km|m|cm|mm|nm|kg|g|t|s|h|ha|l|kn|UTC|GMT|a\.m|p\.m|am|pm|per|percent|million|billion|trillion|thousand|metres|miles|kilometres|tons|tonnes|hours|days|weeks|months|years)\b|^[%°]/u;
 
+/** Korean is written in words, which Unicode's rules for lines would break between syllables. */
+const hangulAtEnd = /\p{Script=Hangul}$/u;
+const hangulAtStart = /^\p{Script=Hangul}/u;
+const wordAtEnd = /[\p{L}\p{N}\p{Pe}\p{Pf}%]$/u;
+const nonBreakAtStart = /^[^\s\p{Pd}]/u;
+
 /**
  * Mark the words that stay on one line with the next: a number with its unit or month ("3 November", "612 MW"),
- * a word with its number ("note 2"), a short prefix ("mid-"), and whatever a glued piece stands against.
+ * a word with its number ("note 2"), a short prefix ("mid-"), the syllables of a Korean word, and whatever a glued
+ * piece stands against.
  *
  * Marks instead of no-break spaces: text copied from the page keeps the article's own spaces.
  */
@@ -24,8 +31,12 @@ export function holdWords(inlines: readonly Inline[]): void {
     const word = inline.text.trim();
     const isPrefix = /^\p{L}{1,3}-$/u.test(inline.text);
     const isGlued = next.glued === true && !breakingSpace.test(inline.text);
-    if (isPrefix || isGlued || belongsTogether(word, next.text.trim())) inline.noNewLine = true;
+    if (isPrefix || isGlued || isOneKoreanWord(inline.text, next.text) || belongsTogether(word, next.text.trim())) inline.noNewLine = true;
   });
+}
+
+function isOneKoreanWord(text: string, next: string): boolean {
+  return (hangulAtEnd.test(text) && nonBreakAtStart.test(next)) || (wordAtEnd.test(text) && hangulAtStart.test(next));
 }
 
 function belongsTogether(word: string, next: string): boolean {

@@ -16,6 +16,10 @@ export interface PdfFont {
   lineHeight(size: number): number;
   widthOfString(text: string, size: number, features?: readonly string[] | null): number;
   layout(text: string, features?: readonly string[] | null, onlyWidth?: boolean): GlyphRun;
+  /** The numbers of the glyphs in the embedded subset, four hexadecimal digits each, and their positions. */
+  encode(text: string, features?: readonly string[] | null): [string[], unknown[]];
+  /** The characters each glyph of the subset stands for, as the file tells its readers. */
+  readonly unicode: readonly (readonly number[] | undefined)[];
 }
 
 /** A laid-out word; positions and width in thousandths of the size. */
@@ -51,6 +55,8 @@ export interface Inline {
   target?: string;
   /** The number of the page that holds this destination is printed in place of the text. */
   pageOf?: string;
+  /** Drawn when all pages are, with other text of the same width: its place among such pieces. */
+  late?: number;
 }
 
 /** Words side by side; `x` and `y` from the top left corner of the page. */
@@ -163,6 +169,7 @@ export interface Renderer {
   readonly pdfDocument: PdfDocument;
   renderPages(pages: readonly Page[]): void;
   renderLine(line: Line, x: number, y: number): void;
+  renderVector(vector: object): void;
 }
 
 /** An object of a PDF file. */
@@ -178,6 +185,17 @@ export interface Outline {
   addItem(title: string, options: { readonly expanded: boolean }): Outline;
 }
 
+/** An element of the structure tree, and what may be put into it. */
+export interface PdfStructure {
+  add(child: PdfStructure | PdfMarkedContent): void;
+  end(): void;
+}
+
+/** A stretch of a page's content that belongs to an element; made by pdfkit, handed on unread. */
+export interface PdfMarkedContent {
+  readonly refs: readonly object[];
+}
+
 /** A PDF file as pdfkit writes it. */
 export interface PdfDocument extends NodeJS.ReadableStream {
   info: Record<string, string | Date>;
@@ -191,8 +209,15 @@ export interface PdfDocument extends NodeJS.ReadableStream {
   fillColor(color: string): void;
   fontSize(points: number): void;
   text(text: string, x: number, y: number, options: object): void;
-  link(x: number, y: number, width: number, height: number, url: string): void;
-  goTo(x: number, y: number, width: number, height: number, destination: string): void;
+  link(x: number, y: number, width: number, height: number, url: string, options?: { structParent?: PdfStructure }): void;
+  goTo(x: number, y: number, width: number, height: number, destination: string, options?: { structParent?: PdfStructure }): void;
+  addPage(options: object): PdfDocument;
+  struct(type: string, options?: { scope?: 'Row' | 'Column' }): PdfStructure;
+  addStructure(element: PdfStructure): void;
+  markStructureContent(type: string): PdfMarkedContent;
+  markContent(tag: 'Artifact', options: { type: string }): void;
+  endMarkedContent(): void;
+  file(bytes: Buffer, options: { name: string; type: string; description: string; relationship: 'Data'; creationDate: Date; modifiedDate: Date }): PdfReference;
   addNamedDestination(name: string, kind: 'XYZ', x: number | null, y: number, zoom: null): void;
   _write(chunk: string | Buffer): void;
   _addInfo(): void;

@@ -2,6 +2,7 @@ import { emptyHead, type Block, type Briefing, type BriefingDocument, type Citat
 import { briefingIdSchema, type ArticleId, type BlockId, type BriefingId } from '../../../shared/domain/ids.js';
 import { sameRecord, type RecordChange } from '../../../shared/domain/journal.js';
 import type { PrintInput } from '../../../shared/domain/case.js';
+import { draftSourceSummary } from '../../../shared/print/source-summary.js';
 import { AppError } from '../../../shared/errors.js';
 import { articleText } from '../../db/articles.js';
 import { allBriefings, blocksOf, getBriefing } from '../../db/briefings.js';
@@ -10,6 +11,7 @@ import { deleteDraft, loadDocument, saveDraft } from '../../db/drafts.js';
 import { getTag } from '../../db/tags.js';
 import { writeGroup } from '../../db/write-group.js';
 import type { CaseHandlers } from './case-handlers.js';
+import type { CaseSession } from './case-session.js';
 import { caseRecords } from './case-records.js';
 
 /**
@@ -53,13 +55,16 @@ export const briefingMethods = {
     const all = allBriefings(session.database.connection);
     return (all.find(({ id }) => id === briefing) ?? all.find(({ name }) => name === briefing))?.id ?? null;
   },
-  'briefings:load-for-print': (session, { id, nowMs }): PrintInput => {
-    const { connection } = session.database;
-    const document = presentDocument(connection, id);
-    const texts = citedArticles(connection, document).map((articleId) => articleText(connection, articleId));
-    return { caseName: session.info().name, document, records: caseRecords(connection), texts, nowMs };
-  },
+  'briefings:load-for-print': (session, { id, nowMs }) => printInputOf(session, id, nowMs),
+  'briefings:draft-source-summary': (session, { id }) => draftSourceSummary(printInputOf(session, id, 0)),
 } satisfies Partial<CaseHandlers>;
+
+function printInputOf(session: CaseSession, id: BriefingId, nowMs: number): PrintInput {
+  const { connection } = session.database;
+  const document = presentDocument(connection, id);
+  const texts = citedArticles(connection, document).map((articleId) => articleText(connection, articleId));
+  return { caseName: session.info().name, document, records: caseRecords(connection), texts, nowMs };
+}
 
 function presentBriefing(connection: Connection, id: BriefingId): Briefing {
   const briefing = getBriefing(connection, id);

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { ArticleId } from '../../../shared/domain/ids.js';
 import { libraryStrings } from '../../../shared/strings/library.js';
-import { ask } from '../../app/actions.js';
+import { chooseFiles } from '../../app/import-flow.js';
 import { useArticles } from '../../state/case-store.js';
 import { showImport } from '../../state/import-store.js';
 import { movePlace, usePlace } from '../../state/place-store.js';
@@ -31,7 +31,7 @@ export function LibraryPane() {
           <IconButton label={libraryStrings.filter} small aria-pressed={words !== null} onClick={() => setWords(words === null ? '' : null)}>
             <MagnifyingGlassIcon />
           </IconButton>
-          <IconButton label={libraryStrings.import} keys="Ctrl O" small onClick={() => void ask('import:choose', {})}>
+          <IconButton label={libraryStrings.import} keys="Ctrl O" small onClick={() => void chooseFiles()}>
             <PlusIcon />
           </IconButton>
         </span>

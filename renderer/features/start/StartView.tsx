@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { RecentCase } from '../../../shared/ipc/case-channels.js';
 import { startStrings } from '../../../shared/strings/start.js';
 import { ask } from '../../app/actions.js';
+import { chooseFiles } from '../../app/import-flow.js';
 import { Button } from '../../ui/Button.js';
 import { BooksIcon, FolderOpenIcon } from '../../ui/icons.js';
 import { StartPicture } from './StartPicture.js';
@@ -29,7 +30,7 @@ export function StartView() {
           <div>
             <b>{startStrings.dropHere}</b>
             <p>{startStrings.formats}</p>
-            <button ref={first} type="button" className="btn primary large" onClick={() => void ask('import:choose', {})}>
+            <button ref={first} type="button" className="btn primary large" onClick={() => void chooseFiles()}>
               {startStrings.choose} <kbd>{startStrings.chooseKeys}</kbd>
             </button>
           </div>

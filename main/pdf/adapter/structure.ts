@@ -1,0 +1,25 @@
+/** What a part of the page is, for readers that do not see it. Source: ISO 32000-1, 14.8.4, standard structure types */
+export type StructureType = 'H1' | 'H2' | 'H3' | 'H4' | 'P' | 'BlockQuote' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Note' | 'TOC' | 'TOCI' | 'Table' | 'TR' | 'TH' | 'TD';
+
+/**
+ * A place in the structure tree: one object for each element, shared by all that is drawn for it.
+ *
+ * An element enters the tree, under its parent, when something of it is drawn first, so the tree is in reading order.
+ */
+export interface StructureElement {
+  readonly type: StructureType;
+  /** `null` stands directly in the document. */
+  readonly parent: StructureElement | null;
+  /** Header cells: what they are the head of. */
+  readonly scope?: 'Row' | 'Column';
+}
+
+/** A new element. */
+export function element(type: StructureType, parent: StructureElement | null = null): StructureElement {
+  return { type, parent };
+}
+
+/** A new header cell. */
+export function headerCell(parent: StructureElement, scope: 'Row' | 'Column'): StructureElement {
+  return { type: 'TH', parent, scope };
+}
