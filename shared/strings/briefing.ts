@@ -42,6 +42,7 @@ export const briefingStrings = {
 
   looks: {
     paragraph: 'Paragraph',
+    'key-judgment': 'Key judgment',
     'heading-1': 'Heading 1',
     'heading-2': 'Heading 2',
     'heading-3': 'Heading 3',
