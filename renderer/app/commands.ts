@@ -80,6 +80,8 @@ const runners: Readonly<Record<CommandId, () => void>> = {
   'tag.content': () => requestTag('tag.content'),
   'tag.remove': () => requestTag('tag.remove'),
   'briefing.create': () => void createBriefing(),
+  'briefing.create-assessment': () => void createBriefing('assessment'),
+  'briefing.create-situation': () => void createBriefing('situation'),
   'briefing.export': () => void exportBriefing(),
   'theme.light': () => void prefer({ theme: 'light' }),
   'theme.dark': () => void prefer({ theme: 'dark' }),

@@ -100,6 +100,11 @@ function $blocksIn(node: LexicalNode): BlockNode[] {
   return $isBlockNode(node) ? [node] : [];
 }
 
+/** The block with an id; `null` where it is gone. */
+export function $blockWithId(id: BlockId): BlockNode | null {
+  return $blocks().find((block) => $blockFacts(block).id === id) ?? null;
+}
+
 /** The block that holds a node. */
 export function $blockAround(node: LexicalNode): BlockNode | null {
   return $findMatchingParent(node, $isBlockNode);
@@ -173,18 +178,23 @@ export function $setLook(block: BlockNode, look: BlockLook): BlockNode {
   return after;
 }
 
+/** Moves a block before or behind another one; the caret stays in its words. */
+export function $moveBlockTo(block: BlockNode, goal: BlockNode, side: 'before' | 'behind'): void {
+  const top = $isolate(block);
+  const goalTop = $isolate(goal);
+  if (side === 'before') goalTop.insertBefore(top);
+  else goalTop.insertAfter(top);
+  const left = [top.getPreviousSibling(), top.getNextSibling()];
+  for (const node of [top, goalTop, ...left]) if (node !== null) $joinLists(node);
+}
+
 /** Moves a block past its neighbour; `false` at the edge of the page. */
 export function $moveBlock(block: BlockNode, direction: 'up' | 'down'): boolean {
   const all = $blocks();
   const at = all.findIndex((candidate) => candidate.is(block));
   const neighbour = all[direction === 'up' ? at - 1 : at + 1];
   if (neighbour === undefined) return false;
-  const top = $isolate(block);
-  const neighbourTop = $isolate(neighbour);
-  if (direction === 'up') neighbourTop.insertBefore(top);
-  else neighbourTop.insertAfter(top);
-  $joinLists(top);
-  $joinLists(neighbourTop);
+  $moveBlockTo(block, neighbour, direction === 'up' ? 'before' : 'behind');
   return true;
 }
 

@@ -85,6 +85,14 @@ export function $readBlocks(): Block[] {
   });
 }
 
+/** The key judgments in the order of the page. */
+export function $keyJudgments(): Block[] {
+  return $blocks().flatMap((node) => {
+    const { id, keyFacts } = $blockFacts(node);
+    return id === null || keyFacts === null ? [] : [$readBlock(node, id)];
+  });
+}
+
 /** One block, its properties always in the same order, so that equal blocks have equal JSON. */
 export function $readBlock(node: BlockNode, id: BlockId): Block {
   const { kind, mark, keyFacts } = $blockFacts(node);

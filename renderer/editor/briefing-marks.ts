@@ -46,7 +46,7 @@ function $drawBlock(key: NodeKey, element: HTMLElement | null): void {
   setAttribute(element, 'data-kind', kind);
   setAttribute(element, 'data-kind-word', kind === null ? null : briefingStrings.kinds[kind]);
   setAttribute(element, 'data-mark', mark);
-  setAttribute(element, 'data-key-judgment', keyFacts === null ? null : '');
+  setAttribute(element, 'data-key-judgment', keyFacts === null ? null : briefingStrings.keyJudgmentLabel);
 }
 
 function setAttribute(element: HTMLElement, name: string, value: string | null): void {

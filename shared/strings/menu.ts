@@ -29,6 +29,8 @@ export const menuStrings = {
     'tag.content': 'Content of the tag',
     'tag.remove': 'Remove the tag',
     'briefing.create': 'New briefing',
+    'briefing.create-assessment': 'New intelligence assessment',
+    'briefing.create-situation': 'New situation report',
     'briefing.export': 'Export as PDF…',
     'theme.light': 'Light',
     'theme.dark': 'Dark',

@@ -1,13 +1,15 @@
 import { $getRoot, $getSelection, $isRangeSelection, CLEAR_HISTORY_COMMAND, HISTORY_PUSH_TAG, type LexicalEditor, type NodeKey } from 'lexical';
 import { createStore, type StoreApi } from 'zustand';
 import type { LedgerIndex } from '../../../shared/analysis/ledger-index.js';
-import type { BriefingDocument, BriefingHead, CitationTarget } from '../../../shared/domain/briefing.js';
+import type { RuleFinding } from '../../../shared/briefing-rules/finding.js';
+import type { Block, BriefingDocument, BriefingHead, CitationTarget } from '../../../shared/domain/briefing.js';
 import { blockIdSchema, type BlockId, type BriefingId } from '../../../shared/domain/ids.js';
 import { briefingStrings } from '../../../shared/strings/briefing.js';
+import { call } from '../../app/api.js';
 import { commitDraft, holdSaving, saveDraft } from '../../app/actions.js';
-import { $blockAround, $blockFacts, $blocks } from '../../editor/briefing-blocks.js';
+import { $blockAround, $blockFacts, $blockWithId, $setKeyFacts, type KeyFacts } from '../../editor/briefing-blocks.js';
 import { $citedNodes, $insertCitations, $numberCitations, $onlyNumbersChanged, quietTags, renumberCitations } from '../../editor/briefing-citations.js';
-import { $readBlocks } from '../../editor/briefing-codec.js';
+import { $keyJudgments, $readBlocks } from '../../editor/briefing-codec.js';
 import { canonicalBlocks, createBriefingEditor, registerBriefing, showBlocks, shownTag } from '../../editor/briefing-editor.js';
 import { $quoteOrCite } from '../../editor/briefing-drop.js';
 import { citedPlace } from '../../editor/briefing-place.js';
@@ -17,6 +19,7 @@ import { movePlace, showPassage, usePlace } from '../../state/place-store.js';
 import { countWords } from './count-words.js';
 import { draftOf } from './draft-of.js';
 import { DraftSaver } from './draft-saver.js';
+import { RuleChecker } from './rule-checker.js';
 
 /** What of an open briefing the panes draw besides its text. */
 export interface SessionView {
@@ -27,6 +30,15 @@ export interface SessionView {
   readonly picker: DOMRect | null;
   /** The citation that is selected as a whole. */
   readonly selectedCited: NodeKey | null;
+  /** What the rules ask to be looked at, in the order of the page. */
+  readonly findings: readonly RuleFinding[];
+  /** Keys of findings the analyst set aside. */
+  readonly setAside: ReadonlySet<string>;
+  /** Key of the finding she was led to last. */
+  readonly presentFinding: string | null;
+  readonly keyJudgments: readonly Block[];
+  /** Whether words are being looked for. */
+  readonly findShown: boolean;
 }
 
 /** How long after the last key words and citations are counted, in milliseconds. */
@@ -42,6 +54,7 @@ export class BriefingSession {
   readonly editor: LexicalEditor;
   readonly view: StoreApi<SessionView>;
   readonly saver: DraftSaver;
+  readonly rules: RuleChecker;
   #ledger: LedgerIndex;
   #countTimer: ReturnType<typeof setTimeout> | undefined;
   #saysFailure = false;
@@ -51,7 +64,8 @@ export class BriefingSession {
     this.id = id;
     this.#ledger = ledger;
     this.editor = createBriefingEditor();
-    this.view = createStore(() => ({ head: document.head, words: 0, citations: 0, picker: null, selectedCited: null }));
+    this.view = createStore(() => ({ head: document.head, words: 0, citations: 0, picker: null, selectedCited: null, findings: [], setAside: new Set<string>(), presentFinding: null, keyJudgments: [], findShown: false }));
+    this.rules = new RuleChecker({ read: () => this.read(), ledger: () => this.#ledger, loadText: (articleId) => call('articles:open', { id: articleId }), show: (findings) => this.view.setState({ findings }) });
     this.#stop = registerBriefing(this.editor, {
       makeId: () => blockIdSchema.parse(crypto.randomUUID()),
       ledger: () => this.#ledger,
@@ -72,6 +86,7 @@ export class BriefingSession {
       if (dirtyElements.size + dirtyLeaves.size === 0 || tags.has(shownTag)) return;
       if (editorState.read(() => $onlyNumbersChanged(dirtyElements, dirtyLeaves))) return;
       this.#laterCount();
+      this.rules.touch();
       this.saver.touch();
     });
   }
@@ -81,6 +96,8 @@ export class BriefingSession {
     if (ledger === this.#ledger) return;
     this.#ledger = ledger;
     renumberCitations(this.editor, ledger);
+    this.rules.touch();
+    this.#count();
   }
 
   /** The document as it stands. */
@@ -99,12 +116,26 @@ export class BriefingSession {
     this.view.setState({ head: document.head });
     this.saver.replaceSaved(document);
     this.#count();
+    this.rules.touch();
   }
 
   /** Takes a document of the case in, unless it equals what is here or something typed waits to be saved. */
   takeIn(document: BriefingDocument): void {
     const taken = { head: document.head, blocks: canonicalBlocks(document.blocks) };
     if (this.saver.isClean && draftOf(this.id, taken, this.read()) !== null) this.show(taken);
+  }
+
+  /** Chooses a fact of a key judgment; one step of undo. */
+  changeKeyFacts(blockId: BlockId, patch: Partial<KeyFacts>): void {
+    this.editor.update(
+      () => {
+        const block = $blockWithId(blockId);
+        const { keyFacts } = block === null ? { keyFacts: null } : $blockFacts(block);
+        if (block !== null && keyFacts !== null) $setKeyFacts(block, { ...keyFacts, ...patch });
+      },
+      { discrete: true, tag: [HISTORY_PUSH_TAG, ...quietTags(this.editor)] },
+    );
+    this.#count();
   }
 
   /** Changes the text at the caret, and gives it the focus back. */
@@ -115,6 +146,7 @@ export class BriefingSession {
 
   changeHead(patch: Partial<BriefingHead>): void {
     this.view.setState(({ head }) => ({ head: { ...head, ...patch } }));
+    this.rules.touch();
     this.saver.touch();
   }
 
@@ -161,7 +193,7 @@ export class BriefingSession {
   reveal(blockId: BlockId): void {
     this.editor.update(
       () => {
-        const block = $blocks().find((candidate) => $blockFacts(candidate).id === blockId);
+        const block = $blockWithId(blockId);
         const selection = $getSelection();
         const isThere = $isRangeSelection(selection) && block?.is($blockAround(selection.anchor.getNode())) === true;
         if (!isThere) block?.selectEnd();
@@ -197,6 +229,7 @@ export class BriefingSession {
   /** Ends what works on its text; what is typed but not saved yet is still brought into the case. */
   close(): void {
     clearTimeout(this.#countTimer);
+    this.rules.stop();
     this.#stop();
   }
 
@@ -232,8 +265,8 @@ export class BriefingSession {
   }
 
   #count(): void {
-    const { text, citations } = this.editor.getEditorState().read(() => ({ text: $getRoot().getTextContent(), citations: $citedNodes().length }));
-    this.view.setState({ words: countWords(text), citations });
+    const { text, citations, keyJudgments } = this.editor.getEditorState().read(() => ({ text: $getRoot().getTextContent(), citations: $citedNodes().length, keyJudgments: $keyJudgments() }));
+    this.view.setState({ words: countWords(text), citations, keyJudgments });
   }
 }
 
