@@ -81,8 +81,8 @@ export const ruleWords: Record<RuleCode, RuleWords> = {
     text: (d) => `What is cited here is of ${of(d, 'day')}. Say so in the sentence.`,
   },
   'field-empty': {
-    title: 'A field of the title block is empty',
-    text: (d) => `${fields[of(d, 'field')] ?? ''}: nothing is stated.`,
+    title: 'The title block has empty fields',
+    text: (d) => `Nothing is stated for: ${of(d, 'fields').split(' ').map((field) => fields[field] ?? field).join(', ')}.`,
   },
 };
 

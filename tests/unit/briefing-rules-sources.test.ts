@@ -175,7 +175,8 @@ describe('marks and dates', () => {
   });
 
   it('names the empty fields of the title block once there is a text', () => {
-    expect(marked([paragraph('b1', 'Ferries rest.')], { head: { audience: ' ', requirement: '' } })).toEqual(['field-empty: ', 'field-empty: ']);
+    expect(marked([paragraph('b1', 'Ferries rest.')], { head: { audience: ' ', requirement: '' } })).toEqual(['field-empty: ']);
+    expect(check([paragraph('b1', 'Ferries rest.')], { head: { audience: ' ', requirement: '' } })).toMatchObject([{ details: { fields: 'requirement audience' } }]);
     expect(check([], { head: { audience: '' } })).toEqual([]);
   });
 });

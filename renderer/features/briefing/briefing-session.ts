@@ -36,6 +36,8 @@ export interface SessionView {
   readonly setAside: ReadonlySet<string>;
   /** Key of the finding she was led to last. */
   readonly presentFinding: string | null;
+  /** Its place among those shown; 0 before the first. */
+  readonly presentAt: number;
   readonly keyJudgments: readonly Block[];
   /** Whether words are being looked for. */
   readonly findShown: boolean;
@@ -64,7 +66,7 @@ export class BriefingSession {
     this.id = id;
     this.#ledger = ledger;
     this.editor = createBriefingEditor();
-    this.view = createStore(() => ({ head: document.head, words: 0, citations: 0, picker: null, selectedCited: null, findings: [], setAside: new Set<string>(), presentFinding: null, keyJudgments: [], findShown: false }));
+    this.view = createStore(() => ({ head: document.head, words: 0, citations: 0, picker: null, selectedCited: null, findings: [], setAside: new Set<string>(), presentFinding: null, presentAt: 0, keyJudgments: [], findShown: false }));
     this.rules = new RuleChecker({ read: () => this.read(), ledger: () => this.#ledger, loadText: (articleId) => call('articles:open', { id: articleId }), show: (findings) => this.view.setState({ findings }) });
     this.#stop = registerBriefing(this.editor, {
       makeId: () => blockIdSchema.parse(crypto.randomUUID()),

@@ -20,11 +20,13 @@ export function stepFinding(session: BriefingSession, step: 1 | -1): string {
   const shown = shownFindings(view);
   if (shown.length === 0) return briefingRuleStrings.none;
   const present = shown.findIndex((finding) => findingKey(finding) === view.presentFinding);
-  const start = step === 1 ? -1 : shown.length;
-  const at = ((present === -1 ? start : present) + step + shown.length) % shown.length;
+  // Where the one led to last was mended, the next of the page has moved to its place.
+  const before = present === -1 ? view.presentAt - Number(step === 1) : present;
+  const at = (before + step + shown.length) % shown.length;
   const finding = shown[at];
   if (finding === undefined) return briefingRuleStrings.none;
   showFinding(session, finding);
+  session.view.setState({ presentAt: at });
   const { title, text } = ruleWords[finding.code];
   return briefingRuleStrings.at(at + 1, shown.length, `${title}. ${text(finding.details)}`);
 }

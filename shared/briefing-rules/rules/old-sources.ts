@@ -9,7 +9,7 @@ import { citedAppearances, citedArticle } from '../cited-claims.js';
 import { dayIn, namesDate } from '../written-dates.js';
 import type { RuleFinding } from '../finding.js';
 import type { Rule } from '../rule-context.js';
-import { citationsIn, placeOf, sentenceAround, type PlacedCitation, type RuledText } from '../ruled-text.js';
+import { placeOf, sentenceAround, type PlacedCitation, type RuledText } from '../ruled-text.js';
 
 /** A statement older than this is no longer news, in days; the standard gives no figure, a month is this program's. */
 const oldAfterDays = 30;
@@ -26,12 +26,15 @@ export const oldSources: Rule = ({ texts, analysis, document: { head }, nowMs })
   const today = dayIn(head.cutOff) ?? isoDayOf(nowMs);
   return texts.flatMap((text) => {
     if (text.block === null || text.block.type === 'quotation' || text.block.type === 'heading' || isDatedBeside(text)) return [];
-    const seen = new Set<string>();
+    const seen = new Set<number>();
     return text.citations.flatMap((citation) => {
       const day = oldDay(citation.target, analysis, today);
-      if (day === null || seen.has(day)) return [];
-      seen.add(day);
-      const found = findingOf(text, citation, day);
+      if (day === null) return [];
+      const sentence = sentenceAround(text, { start: Math.max(0, citation.at - 1), end: citation.at });
+      // One date says it for the whole sentence.
+      if (seen.has(sentence.start)) return [];
+      seen.add(sentence.start);
+      const found = namesDate(text.words.slice(sentence.start, sentence.end)) ? null : findingOf(text, citation, day);
       return found === null ? [] : [{ ...found, articleId: citedArticle(citation.target, analysis.index) }];
     });
   });
@@ -74,10 +77,8 @@ function olderBy(day: string, than: string): number {
   return (Date.parse(other.first) - Date.parse(one.last)) / millisecondsPerDay;
 }
 
-function findingOf(text: RuledText, citation: PlacedCitation, day: string): RuleFinding | null {
+function findingOf(text: RuledText, citation: PlacedCitation, day: string): RuleFinding {
   const at = { start: Math.max(0, citation.at - 1), end: citation.at };
-  const sentence = sentenceAround(text, at);
-  if (namesDate(text.words.slice(sentence.start, sentence.end)) || citationsIn(text, sentence).length === 0) return null;
   // Before the mark that ends the sentence, with its citations behind.
   const place = text.words.slice(0, citation.at).replace(/[\s.,;:!?…]+$/u, '').length;
   const dated = briefingRuleStrings.asOf(fullDay(day));
