@@ -80,6 +80,11 @@ function $insertWords(block: BlockNode, { start: at, text, side }: TextEdit): vo
 export function $selectSpan(block: BlockNode, { start, end }: Span): void {
   const parts = $segments(block);
   const isCaret = start === end;
+  const around = isCaret ? parts.find((part) => $isWords(part.node) && part.start < start && start < part.end) : undefined;
+  if (around !== undefined && $isWords(around.node)) {
+    around.node.select(start - around.start, start - around.start);
+    return;
+  }
   const first = isCaret ? parts.findLast((part) => part.start <= start && part.end <= end) : parts.find((part) => part.end > start);
   const last = parts.findLast((part) => part.start < end);
   if (first === undefined) {

@@ -58,7 +58,7 @@ export const ruleWords: Record<RuleCode, RuleWords> = {
   },
   'confirmed-by-one': {
     title: '“Confirmed” rests on one origin',
-    text: (d) => `C${of(d, 'claim')}: ${many(amount(d, 'articles'), 'article', 'articles')}, independent origins: ${range(d)}. Confirmation needs two that surely are. Say who reports it instead.`,
+    text: (d) => `C${of(d, 'claim')}: ${many(amount(d, 'articles'), 'article', 'articles')}, independent origins: ${range(d)}. Confirmation needs two that surely are. Say who reports it, or grade it lower.`,
   },
   'quotation-differs': {
     title: 'A quotation differs from the article',

@@ -105,6 +105,12 @@ describe('“confirmed”', () => {
     expect(saying('The chief confirmed that ferries rest.', { kind: 'reported' })).toEqual([]);
   });
 
+  it('is marked as a grade too, where the claim that has it is cited', () => {
+    const graded: CaseRecords = { ...plain, claims: [claim('c1', 1, { credibility: 1 })] };
+
+    expect(marked([block([words('Ferries rest.'), cite(asserted)])], { records: graded })).toEqual(['confirmed-by-one: .']);
+  });
+
   it('is left alone where two named origins stand behind the claim', () => {
     const two: CaseRecords = {
       ...plain,

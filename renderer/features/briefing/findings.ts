@@ -3,7 +3,7 @@ import { findingKey, type RuleFinding, type RuleFix } from '../../../shared/brie
 import type { BriefingHead } from '../../../shared/domain/briefing.js';
 import { briefingStrings } from '../../../shared/strings/briefing.js';
 import { briefingRuleStrings, ruleWords } from '../../../shared/strings/briefing-rules.js';
-import { $blockWithId, $setBlockMark } from '../../editor/briefing-blocks.js';
+import { $blockWithId, $setBlockMark, type BlockNode } from '../../editor/briefing-blocks.js';
 import { $createQuotationNode, $targetOf, QuotationNode } from '../../editor/briefing-nodes.js';
 import { $applyEdits, $segments, $selectSpan } from '../../editor/briefing-spans.js';
 import { notify } from '../../state/notices.js';
@@ -82,7 +82,7 @@ function fixBlock(session: BriefingSession, { place }: RuleFinding, fix: RuleFix
     () => {
       const block = $blockWithId(place.blockId);
       if (block === null) isDone = false;
-      else if (fix.kind === 'rewrite') isDone = $applyEdits(block, fix.edits);
+      else if (fix.kind === 'rewrite') isDone = $rewrite(block, fix, place.span.start);
       else if (fix.kind === 'block-mark') $setBlockMark(block, null);
       else if (fix.kind === 'requote') isDone = $requote(block, place.span.start, fix.words);
       else $selectSpan(block, { start: fix.at, end: fix.at });
@@ -95,7 +95,14 @@ function fixBlock(session: BriefingSession, { place }: RuleFinding, fix: RuleFix
   return isDone;
 }
 
-function $requote(block: Parameters<typeof $segments>[0], start: number, words: string): boolean {
+/** The caret goes to where the change begins: what was selected there is no more. */
+function $rewrite(block: BlockNode, { edits }: Extract<RuleFix, { kind: 'rewrite' }>, at: number): boolean {
+  const isDone = $applyEdits(block, edits);
+  if (isDone) $selectSpan(block, { start: at, end: at });
+  return isDone;
+}
+
+function $requote(block: BlockNode, start: number, words: string): boolean {
   const node = $segments(block).find((part) => part.node instanceof QuotationNode && part.start === start)?.node;
   const target = node instanceof QuotationNode ? $targetOf(node) : null;
   if (node === undefined || target === null) return false;
