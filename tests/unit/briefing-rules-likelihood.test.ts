@@ -77,6 +77,14 @@ describe('terms of likelihood', () => {
     ]);
   });
 
+  it('marks chances without a band', () => {
+    expect(marked([paragraph('b1', 'There is an even chance; snow cannot be ruled out, chances are.')])).toEqual([
+      'loose-likelihood: an even chance',
+      'loose-likelihood: cannot be ruled out',
+      'loose-likelihood: chances are',
+    ]);
+  });
+
   it('never marks them inside quotations, typed or carried', () => {
     const carried: Block = { id: blockId('b2'), type: 'paragraph', runs: [{ type: 'quotation', words: 'ferries may possibly rest', target: appearanceTarget('t') }] };
     const set: Block = { id: blockId('b3'), type: 'quotation', runs: [{ type: 'text', text: 'Perhaps they might.' }] };

@@ -5,7 +5,7 @@ import { placeOf, type RuledText } from '../ruled-text.js';
 
 /** Words that say how likely something is and stand in no table. */
 const words =
-  'possibly|perhaps|maybe|conceivably|presumably|doubtless|undoubtedly|inevitably|(?:it\\s+is|it[’\']s)\\s+(?:possible|conceivable|doubtful)(?=\\s+that)|chances\\s+are|(?:a|every|some|little|no)\\s+(?:good|fair|real|strong|small|slim|high|low)?\\s*(?:chance|likelihood|probability|prospect)|(?:cannot|can\\s+not|can[’\']t)\\s+(?:be\\s+ruled|rule)\\s+out|(?:is|are)\\s+bound\\s+to|(?:not|less|more|most|as|equally|quite|rather|fairly|somewhat|extremely|increasingly)\\s+(?:very\\s+)?(?:likely|unlikely|probable)(?:\\s+than\\s+not)?';
+  'possibly|perhaps|maybe|conceivably|presumably|doubtless|undoubtedly|inevitably|(?:it\\s+is|it[’\']s)\\s+(?:possible|conceivable|doubtful)(?=\\s+that)|chances\\s+are|(?:an?|every|some|little|no)\\s+(?:(?:good|fair|real|strong|small|slim|high|low|even)\\s+)?(?:chance|likelihood|probability|prospect)|(?:cannot|can\\s+not|can[’\']t)\\s+(?:be\\s+ruled|rule)\\s+out|fifty-fifty|50[-/]50|(?:cannot|can\\s+not|can[’\']t)\\s+be\\s+excluded|(?:is|are)\\s+bound\\s+to|(?:not|less|more|most|as|equally|quite|rather|fairly|somewhat|extremely|increasingly)\\s+(?:very\\s+)?(?:likely|unlikely|probable)(?:\\s+than\\s+not)?';
 /** Small letters only: "May" is a month. "Could not" is about what was able, not about what is likely. */
 const modals = '(?:may|might|could)(?!\\s+(?:not|have\\s+been\\s+able|also\\s+not))';
 const wordsPattern = new RegExp(`(?<![\\p{L}-])(?:${words})(?![\\p{L}-])`, 'giu');
