@@ -25,7 +25,7 @@ export interface BriefingEditorHost {
 }
 
 /** Words typed within this time are one step of undo, in milliseconds. */
-const undoStepMs = 700;
+export const undoStepMs = 700;
 /** Steps of undo kept for the text. */
 const mostUndoSteps = 1000;
 

@@ -122,7 +122,6 @@ export const briefingRuleStrings = {
   fold: 'Fold the findings',
   unfold: 'Unfold the findings',
   at: (number: number, count: number, said: string) => `Finding ${number} of ${count}. ${said}`,
-  mended: 'Mended',
   /** Written into the briefing's text. */
   ourConfidence: (level: string) => `Our confidence is ${level}.`,
   asOf: (day: string) => `(as of ${day})`,

@@ -1,4 +1,4 @@
-import { $getRoot, $getSelection, $isRangeSelection, CLEAR_HISTORY_COMMAND, HISTORY_PUSH_TAG, type LexicalEditor, type NodeKey } from 'lexical';
+import { $getRoot, $getSelection, $isRangeSelection, CLEAR_HISTORY_COMMAND, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG, type LexicalEditor, type NodeKey } from 'lexical';
 import { createStore, type StoreApi } from 'zustand';
 import type { LedgerIndex } from '../../../shared/analysis/ledger-index.js';
 import type { RuleFinding } from '../../../shared/briefing-rules/finding.js';
@@ -10,7 +10,8 @@ import { commitDraft, holdSaving, saveDraft } from '../../app/actions.js';
 import { $blockAround, $blockFacts, $blockWithId, $setKeyFacts, type KeyFacts } from '../../editor/briefing-blocks.js';
 import { $citedNodes, $insertCitations, $numberCitations, $onlyNumbersChanged, quietTags, renumberCitations } from '../../editor/briefing-citations.js';
 import { $keyJudgments, $readBlocks } from '../../editor/briefing-codec.js';
-import { canonicalBlocks, createBriefingEditor, registerBriefing, showBlocks, shownTag } from '../../editor/briefing-editor.js';
+import { canonicalBlocks, createBriefingEditor, registerBriefing, showBlocks, shownTag, undoStepMs } from '../../editor/briefing-editor.js';
+import { $readHead, $writeHead } from '../../editor/briefing-head.js';
 import { $quoteOrCite } from '../../editor/briefing-drop.js';
 import { citedPlace } from '../../editor/briefing-place.js';
 import { useCase } from '../../state/case-store.js';
@@ -59,6 +60,8 @@ export class BriefingSession {
   readonly rules: RuleChecker;
   #ledger: LedgerIndex;
   #countTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The field of the title block changed last, while nothing else was. */
+  #headStep: { readonly field: string; readonly atMs: number } | null = null;
   #saysFailure = false;
   readonly #stop: () => void;
 
@@ -86,6 +89,9 @@ export class BriefingSession {
     this.show(document);
     this.editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, tags }) => {
       if (dirtyElements.size + dirtyLeaves.size === 0 || tags.has(shownTag)) return;
+      const head = editorState.read($readHead) ?? this.view.getState().head;
+      if (head !== this.view.getState().head) this.view.setState({ head });
+      else this.#headStep = null;
       if (editorState.read(() => $onlyNumbersChanged(dirtyElements, dirtyLeaves))) return;
       this.#laterCount();
       this.rules.touch();
@@ -112,8 +118,10 @@ export class BriefingSession {
 
   /** Shows what the case holds, in place of what the editor does. */
   show(document: BriefingDocument): void {
-    showBlocks(this.editor, document.blocks);
+    // Before what is shown, which then is where the first step of undo leads back to.
     this.editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
+    this.editor.update(() => $writeHead(document.head), { discrete: true, tag: [HISTORY_MERGE_TAG, shownTag] });
+    showBlocks(this.editor, document.blocks);
     renumberCitations(this.editor, this.#ledger);
     this.view.setState({ head: document.head });
     this.saver.replaceSaved(document);
@@ -146,10 +154,14 @@ export class BriefingSession {
     this.editor.focus();
   }
 
+  /** Changes the title block; undone and done again with the text. */
   changeHead(patch: Partial<BriefingHead>): void {
-    this.view.setState(({ head }) => ({ head: { ...head, ...patch } }));
-    this.rules.touch();
-    this.saver.touch();
+    const head = { ...this.view.getState().head, ...patch };
+    const field = Object.keys(patch).join(' ');
+    // Words typed in one field without a pause are one step, as in the text.
+    const isSameStep = this.#headStep?.field === field && Date.now() - this.#headStep.atMs < undoStepMs;
+    this.editor.update(() => $writeHead(head), { discrete: true, tag: [isSameStep ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] });
+    this.#headStep = { field, atMs: Date.now() };
   }
 
   /** Puts citations behind the caret; `quote` puts the words of those that have some. */

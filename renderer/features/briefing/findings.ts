@@ -1,12 +1,9 @@
 import { HISTORY_PUSH_TAG } from 'lexical';
 import { findingKey, type RuleFinding, type RuleFix } from '../../../shared/briefing-rules/finding.js';
-import type { BriefingHead } from '../../../shared/domain/briefing.js';
-import { briefingStrings } from '../../../shared/strings/briefing.js';
 import { briefingRuleStrings, ruleWords } from '../../../shared/strings/briefing-rules.js';
 import { $blockWithId, $setBlockMark, type BlockNode } from '../../editor/briefing-blocks.js';
 import { $createQuotationNode, $targetOf, QuotationNode } from '../../editor/briefing-nodes.js';
 import { $applyEdits, $segments, $selectSpan } from '../../editor/briefing-spans.js';
-import { notify } from '../../state/notices.js';
 import type { BriefingSession, SessionView } from './briefing-session.js';
 
 /** The findings that are shown: those not set aside. */
@@ -60,21 +57,14 @@ function fixHead(session: BriefingSession, { place }: RuleFinding, fix: RuleFix)
   if (place.kind !== 'head' || fix.kind !== 'rewrite') return false;
   const words = session.view.getState().head[place.field];
   const changed = [...fix.edits].sort((a, b) => b.start - a.start).reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), words);
-  changeHead(session, { [place.field]: changed });
+  session.changeHead({ [place.field]: changed });
   return true;
-}
-
-/** The title block has no steps of undo of its own: a change nobody typed offers its way back. */
-function changeHead(session: BriefingSession, patch: Partial<BriefingHead>): void {
-  const { head } = session.view.getState();
-  session.changeHead(patch);
-  notify({ kind: 'done', title: briefingRuleStrings.mended, text: null, action: { label: briefingStrings.undo, run: () => session.changeHead(head) } });
 }
 
 function fixBlock(session: BriefingSession, { place }: RuleFinding, fix: RuleFix): boolean {
   if (place.kind !== 'block') return false;
   if (fix.kind === 'document-mark') {
-    changeHead(session, { marking: fix.marking });
+    session.changeHead({ marking: fix.marking });
     return true;
   }
   let isDone = true;
