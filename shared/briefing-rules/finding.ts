@@ -20,7 +20,7 @@ export const ruleCodes = [
 export type RuleCode = (typeof ruleCodes)[number];
 
 /** Fields of the title block that are written. */
-export type HeadField = Exclude<keyof BriefingHead, 'marking' | 'yardstick' | 'date'>;
+export type HeadField = Extract<keyof BriefingHead, 'title' | 'mainMessage' | 'requirement' | 'documentType' | 'audience' | 'originator' | 'cutOff'>;
 
 /**
  * Where a finding stands. The span counts UTF-16 units of the block's words, where a citation has no width and a
