@@ -12,9 +12,13 @@ const closers: Readonly<Record<string, string>> = { '“': '”', '„': '“”
 export function quotedSpans(text: string): Span[] {
   const spans: Span[] = [];
   let at = 0;
+  // What nothing closes here, nothing closes further on: a text full of single marks is not searched for each of them.
+  let isSingleOpen = true;
   while (at < text.length) {
     const closing = opensAt(text, at) ? closers[text.charAt(at)] : undefined;
-    const end = closing === undefined ? null : endOf(text, at, closing);
+    const isSearched = closing !== undefined && (closing !== '’' || isSingleOpen);
+    const end = isSearched ? endOf(text, at, closing) : null;
+    if (isSearched && end === null) isSingleOpen = false;
     if (end === null) at += 1;
     else {
       spans.push({ start: at, end });

@@ -29,6 +29,8 @@ export interface RuledText {
   readonly typed: readonly Span[];
   readonly quotations: readonly PlacedQuotation[];
   readonly citations: readonly PlacedCitation[];
+  /** Its sentences, cut when they are first asked for. */
+  readonly sentences: () => readonly Span[];
 }
 
 /** Stands for a quoted character. */
@@ -41,7 +43,7 @@ export function ruledTexts({ head, blocks }: BriefingDocument): RuledText[] {
 
 function fieldText(field: HeadField, words: string): RuledText {
   const typed = quotedSpans(words);
-  return { block: null, field, words, own: blanked(words, typed), typed, quotations: [], citations: [] };
+  return { block: null, field, words, own: blanked(words, typed), typed, quotations: [], citations: [], sentences: sentencesLater(words) };
 }
 
 function blockText(block: Block): RuledText {
@@ -64,7 +66,7 @@ function blockText(block: Block): RuledText {
   const typed = quotedSpans(shadow);
   // A block quotation is quoted as a whole; what is typed in it is no sentence of the analyst's.
   const own = block.type === 'quotation' ? blank.repeat(words.length) : blanked(shadow, typed);
-  return { block, field: null, words, own, typed, quotations, citations };
+  return { block, field: null, words, own, typed, quotations, citations, sentences: sentencesLater(words) };
 }
 
 function blanked(words: string, spans: readonly Span[]): string {
@@ -77,14 +79,15 @@ function blanked(words: string, spans: readonly Span[]): string {
   return own + words.slice(at);
 }
 
-/** The sentences of a text. Cut anew at each call: ask only where something was found. */
-export function sentencesOf({ words }: RuledText): Span[] {
-  return sentencesIn(words, null);
+/** Cutting sentences is what costs: done once for a text, and only where a rule found something. */
+function sentencesLater(words: string): () => readonly Span[] {
+  let cut: readonly Span[] | null = null;
+  return () => (cut ??= sentencesIn(words, null));
 }
 
 /** The sentence around a place; the whole text where there is none. */
 export function sentenceAround(text: RuledText, { start, end }: Span): Span {
-  return sentencesOf(text).find((sentence) => sentence.start <= start && end <= sentence.end) ?? { start: 0, end: text.words.length };
+  return text.sentences().find((sentence) => sentence.start <= start && end <= sentence.end) ?? { start: 0, end: text.words.length };
 }
 
 /** The citations of a sentence: those that stand in it or at its end. */

@@ -112,6 +112,7 @@ export const briefingRuleStrings = {
   count: (count: number) => `${count} ${count === 1 ? 'finding' : 'findings'}`,
   next: 'Next finding',
   previous: 'Previous finding',
+  part: (from: number, to: number, count: number) => `${from} to ${to} of ${count}`,
   keys: 'F8 next, Shift F8 back, Ctrl . mends',
   fixKeys: 'Ctrl .',
   ignore: 'Set aside',

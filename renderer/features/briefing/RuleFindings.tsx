@@ -23,6 +23,7 @@ export function RuleFindings({ session, readOnly, onSaid }: RuleFindingsProps) {
   const [folded, setFolded] = useState(false);
   const shown = shownFindings({ findings, setAside: aside });
   const hidden = findings.length - shown.length;
+  const first = firstDrawn(shown.findIndex((finding) => findingKey(finding) === present));
   if (findings.length === 0) return null;
   return (
     <section className="findings-dock rule-findings" aria-label={strings.region}>
@@ -48,13 +49,22 @@ export function RuleFindings({ session, readOnly, onSaid }: RuleFindingsProps) {
       </div>
       {!folded && shown.length > 0 && (
         <ol className="dock-list">
-          {shown.map((finding) => (
+          {shown.slice(first, first + mostDrawn).map((finding) => (
             <Row key={findingKey(finding)} finding={finding} isPresent={findingKey(finding) === present} session={session} readOnly={readOnly} />
           ))}
+          {shown.length > mostDrawn && <li className="q3 num">{strings.part(first + 1, Math.min(first + mostDrawn, shown.length), shown.length)}</li>}
         </ol>
       )}
     </section>
   );
+}
+
+/** Rows drawn at once; F8 leads on to those behind them. */
+const mostDrawn = 60;
+
+/** The first row of the stretch that holds the finding led to. */
+function firstDrawn(present: number): number {
+  return Math.max(0, Math.floor(present / mostDrawn)) * mostDrawn;
 }
 
 interface RowProps {

@@ -3,7 +3,7 @@ import type { Span } from '../../domain/passage.js';
 import { confidenceSpans, confidenceStatement } from '../confidence.js';
 import type { RuleFinding, RuleFix, TextEdit } from '../finding.js';
 import type { Rule } from '../rule-context.js';
-import { placeOf, sentencesOf, type RuledText } from '../ruled-text.js';
+import { placeOf, type RuledText } from '../ruled-text.js';
 
 /**
  * A likelihood and a level of confidence in one sentence: readers take one for the other.
@@ -15,7 +15,8 @@ export const likelihoodWithConfidence: Rule = ({ texts, likelihood }) =>
     const uses = likelihood.get(text) ?? [];
     const levels = uses.length === 0 ? [] : confidenceSpans(text.own);
     if (levels.length === 0) return [];
-    return sentencesOf(text)
+    return text
+      .sentences()
       .filter((sentence) => uses.some(({ span }) => liesIn(span, sentence)) && levels.some((span) => liesIn(span, sentence)))
       .map((sentence) => findingOf(text, sentence, levels.filter((span) => liesIn(span, sentence)).length));
   });
