@@ -103,6 +103,8 @@ const runners: Readonly<Record<CommandId, () => void>> = {
   'suggestion.likely': () => requestTag('suggestion.likely'),
   'suggestion.possible': () => requestTag('suggestion.possible'),
   'briefing.create': () => void createBriefing(),
+  'briefing.create-assessment': () => void createBriefing('assessment'),
+  'briefing.create-situation': () => void createBriefing('situation'),
   'briefing.export': () => void exportBriefing(),
   'theme.light': () => void prefer({ theme: 'light' }),
   'theme.dark': () => void prefer({ theme: 'dark' }),

@@ -14,7 +14,7 @@ import {
   type ElementNode,
   type LexicalNode,
 } from 'lexical';
-import { markingSchema, paragraphKindSchema, type Marking, type ParagraphKind } from '../../shared/domain/briefing.js';
+import { confidenceSchema, likelihoodBandCount, markingSchema, paragraphKindSchema, type Confidence, type Marking, type ParagraphKind } from '../../shared/domain/briefing.js';
 import { blockIdSchema, type BlockId } from '../../shared/domain/ids.js';
 
 /** What a block is in the editor; list items stand in list nodes, everything else in the root. */
@@ -22,18 +22,37 @@ export type BlockNode = ParagraphNode | HeadingNode | QuoteNode | ListItemNode;
 export const blockNodeClasses = [ParagraphNode, HeadingNode, QuoteNode, ListItemNode] as const;
 
 /** The forms a block can be given. */
-export const blockLooks = ['paragraph', 'heading-1', 'heading-2', 'heading-3', 'quotation', 'list', 'numbered-list'] as const;
+export const blockLooks = ['paragraph', 'key-judgment', 'heading-1', 'heading-2', 'heading-3', 'quotation', 'list', 'numbered-list'] as const;
 export type BlockLook = (typeof blockLooks)[number];
 
 const idState = createState('blockId', { parse: (value) => blockIdSchema.safeParse(value).data ?? null });
 const kindState = createState('blockKind', { parse: (value) => paragraphKindSchema.safeParse(value).data ?? null });
+/** What makes a paragraph a key judgment, with the facts below it; `null` for any other block. */
+const keyState = createState('keyJudgment', { parse: keyFrom });
 const markState = createState('blockMark', { parse: (value) => markingSchema.safeParse(value).data ?? null });
+
+/** The facts of a key judgment; `null` where one is not chosen yet. */
+export interface KeyFacts {
+  /** Band of the yardstick, 0 the lowest. */
+  readonly likelihood: number | null;
+  readonly confidence: Confidence | null;
+}
+
+// Node states are read from the clipboard too.
+function keyFrom(value: unknown): KeyFacts | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { likelihood, confidence } = value as { readonly likelihood?: unknown; readonly confidence?: unknown }; // both are parsed below
+  const isBand = typeof likelihood === 'number' && Number.isInteger(likelihood) && likelihood >= 0 && likelihood < likelihoodBandCount;
+  return { likelihood: isBand ? likelihood : null, confidence: confidenceSchema.safeParse(confidence).data ?? null };
+}
 
 /** What a block carries besides its words. */
 export interface BlockFacts {
   readonly id: BlockId | null;
   readonly kind: ParagraphKind | null;
   readonly mark: Marking | null;
+  /** Set for a key judgment. */
+  readonly keyFacts: KeyFacts | null;
 }
 
 export function $isBlockNode(node: LexicalNode | null | undefined): node is BlockNode {
@@ -41,7 +60,7 @@ export function $isBlockNode(node: LexicalNode | null | undefined): node is Bloc
 }
 
 export function $blockFacts(block: BlockNode): BlockFacts {
-  return { id: $getState(block, idState), kind: $getState(block, kindState), mark: $getState(block, markState) };
+  return { id: $getState(block, idState), kind: $getState(block, kindState), mark: $getState(block, markState), keyFacts: $getState(block, keyState) };
 }
 
 export function $setBlockId(block: BlockNode, id: BlockId): void {
@@ -56,9 +75,14 @@ export function $setBlockMark(block: BlockNode, mark: Marking | null): void {
   $setState(block, markState, () => mark);
 }
 
-/** Whether a block can say what sort of statement it makes: paragraphs and list items can. */
+/** Makes a paragraph a key judgment with these facts, or none any more. */
+export function $setKeyFacts(block: BlockNode, key: KeyFacts | null): void {
+  $setState(block, keyState, () => key);
+}
+
+/** Whether a block can say what sort of statement it makes: paragraphs and list items can; a key judgment has said it. */
 export function $takesKind(block: BlockNode): boolean {
-  return $isParagraphNode(block) || $isListItemNode(block);
+  return ($isParagraphNode(block) && $getState(block, keyState) === null) || $isListItemNode(block);
 }
 
 /** All blocks in the order of the page. */
@@ -74,6 +98,11 @@ function $blocksIn(node: LexicalNode): BlockNode[] {
     return nested.length > 0 ? nested.flatMap($blocksIn) : [node];
   }
   return $isBlockNode(node) ? [node] : [];
+}
+
+/** The block with an id; `null` where it is gone. */
+export function $blockWithId(id: BlockId): BlockNode | null {
+  return $blocks().find((block) => $blockFacts(block).id === id) ?? null;
 }
 
 /** The block that holds a node. */
@@ -97,7 +126,7 @@ export function $selectedBlocks(): BlockNode[] {
 export function $lookOf(block: BlockNode): BlockLook {
   if ($isHeadingNode(block)) return headingLooks[block.getTag()] ?? 'heading-3';
   if ($isQuoteNode(block)) return 'quotation';
-  if (!$isListItemNode(block)) return 'paragraph';
+  if (!$isListItemNode(block)) return $getState(block, keyState) === null ? 'paragraph' : 'key-judgment';
   const list = block.getParent();
   return $isListNode(list) && list.getListType() === 'number' ? 'numbered-list' : 'list';
 }
@@ -124,6 +153,8 @@ function $createPlain(look: Exclude<BlockLook, 'list' | 'numbered-list'>): Block
   switch (look) {
     case 'paragraph':
       return $createParagraphNode();
+    case 'key-judgment':
+      return $setState($createParagraphNode(), keyState, { likelihood: null, confidence: null });
     case 'quotation':
       return $createQuoteNode();
     case 'heading-1':
@@ -147,18 +178,23 @@ export function $setLook(block: BlockNode, look: BlockLook): BlockNode {
   return after;
 }
 
+/** Moves a block before or behind another one; the caret stays in its words. */
+export function $moveBlockTo(block: BlockNode, goal: BlockNode, side: 'before' | 'behind'): void {
+  const top = $isolate(block);
+  const goalTop = $isolate(goal);
+  if (side === 'before') goalTop.insertBefore(top);
+  else goalTop.insertAfter(top);
+  const left = [top.getPreviousSibling(), top.getNextSibling()];
+  for (const node of [top, goalTop, ...left]) if (node !== null) $joinLists(node);
+}
+
 /** Moves a block past its neighbour; `false` at the edge of the page. */
 export function $moveBlock(block: BlockNode, direction: 'up' | 'down'): boolean {
   const all = $blocks();
   const at = all.findIndex((candidate) => candidate.is(block));
   const neighbour = all[direction === 'up' ? at - 1 : at + 1];
   if (neighbour === undefined) return false;
-  const top = $isolate(block);
-  const neighbourTop = $isolate(neighbour);
-  if (direction === 'up') neighbourTop.insertBefore(top);
-  else neighbourTop.insertAfter(top);
-  $joinLists(top);
-  $joinLists(neighbourTop);
+  $moveBlockTo(block, neighbour, direction === 'up' ? 'before' : 'behind');
   return true;
 }
 

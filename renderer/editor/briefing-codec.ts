@@ -2,7 +2,7 @@ import { $isListNode } from '@lexical/list';
 import { $createLineBreakNode, $createTextNode, $getRoot, $isLineBreakNode, $isTextNode, type LexicalNode, type TextNode } from 'lexical';
 import type { Block, Run } from '../../shared/domain/briefing.js';
 import type { BlockId } from '../../shared/domain/ids.js';
-import { $blockFacts, $blocks, $createTop, $lookOf, $setBlockId, $setBlockKind, $setBlockMark, type BlockLook, type BlockNode } from './briefing-blocks.js';
+import { $blockFacts, $blocks, $createTop, $lookOf, $setBlockId, $setBlockKind, $setBlockMark, $setKeyFacts, type BlockLook, type BlockNode } from './briefing-blocks.js';
 import { $createCitationNode, $createQuotationNode, $isCitedNode, $quotedWords, $targetOf, QuotationNode } from './briefing-nodes.js';
 
 type Words = Extract<Run, { type: 'text' }>;
@@ -13,6 +13,7 @@ const longestRun = 100_000;
 
 const forms: Readonly<Record<BlockLook, Form>> = {
   paragraph: { type: 'paragraph' },
+  'key-judgment': { type: 'key-judgment' },
   'heading-1': { type: 'heading', level: 1 },
   'heading-2': { type: 'heading', level: 2 },
   'heading-3': { type: 'heading', level: 3 },
@@ -44,6 +45,7 @@ export function $blockNodeFrom(block: Block): ReturnType<typeof $createTop> {
   $setBlockId(made.block, block.id);
   if (block.kind !== undefined) $setBlockKind(made.block, block.kind);
   if (block.mark !== undefined) $setBlockMark(made.block, block.mark);
+  if (block.type === 'key-judgment') $setKeyFacts(made.block, { likelihood: block.likelihood ?? null, confidence: block.confidence ?? null });
   made.block.append(...block.runs.flatMap($nodesFromRun));
   return made;
 }
@@ -56,6 +58,7 @@ function lookFrom(block: Block): BlockLook {
       return block.ordered === true ? 'numbered-list' : 'list';
     case 'quotation':
     case 'paragraph':
+    case 'key-judgment':
       return block.type;
   }
 }
@@ -82,14 +85,24 @@ export function $readBlocks(): Block[] {
   });
 }
 
+/** The key judgments in the order of the page. */
+export function $keyJudgments(): Block[] {
+  return $blocks().flatMap((node) => {
+    const { id, keyFacts } = $blockFacts(node);
+    return id === null || keyFacts === null ? [] : [$readBlock(node, id)];
+  });
+}
+
 /** One block, its properties always in the same order, so that equal blocks have equal JSON. */
 export function $readBlock(node: BlockNode, id: BlockId): Block {
-  const { kind, mark } = $blockFacts(node);
+  const { kind, mark, keyFacts } = $blockFacts(node);
   return {
     id,
     ...forms[$lookOf(node)],
     ...(kind === null ? {} : { kind }),
     ...(mark === null ? {} : { mark }),
+    ...(keyFacts?.likelihood == null ? {} : { likelihood: keyFacts.likelihood }),
+    ...(keyFacts?.confidence == null ? {} : { confidence: keyFacts.confidence }),
     runs: $readRuns(node.getChildren()),
   };
 }

@@ -5,6 +5,7 @@ import { createEditor, HISTORY_MERGE_TAG, mergeRegister, type LexicalEditor, typ
 import type { LedgerIndex } from '../../shared/analysis/ledger-index.js';
 import type { Block, CitationTarget } from '../../shared/domain/briefing.js';
 import type { BlockId } from '../../shared/domain/ids.js';
+import { registerBlockDrop } from './briefing-block-drop.js';
 import { registerCited } from './briefing-cited.js';
 import { registerCitationNumbers } from './briefing-citations.js';
 import { $readBlocks, $writeBlocks } from './briefing-codec.js';
@@ -24,7 +25,7 @@ export interface BriefingEditorHost {
 }
 
 /** Words typed within this time are one step of undo, in milliseconds. */
-const undoStepMs = 700;
+export const undoStepMs = 700;
 /** Steps of undo kept for the text. */
 const mostUndoSteps = 1000;
 
@@ -59,6 +60,7 @@ export function registerBriefing(editor: LexicalEditor, host: BriefingEditorHost
     registerBriefingKeys(editor, { openPicker: host.openPicker }),
     registerCleanPaste(editor, namespace),
     registerCitationDrop(editor, host.ledger),
+    registerBlockDrop(editor),
   );
 }
 

@@ -29,6 +29,7 @@ export const looksByKey: Readonly<Record<string, BlockLook>> = {
   Digit4: 'quotation',
   Digit5: 'list',
   Digit6: 'numbered-list',
+  Digit7: 'key-judgment',
 };
 const looksByMarker: Readonly<Record<string, BlockLook>> = {
   '#': 'heading-1',
@@ -144,10 +145,10 @@ function $splitParagraph(): boolean {
   if (!$isRangeSelection(selection)) return false;
   const block = $blockAround(selection.anchor.getNode());
   if (block === null || !$isParagraphNode(block)) return false;
-  const { kind, mark } = $blockFacts(block);
+  const { kind, mark, keyFacts } = $blockFacts(block);
   const after = selection.insertParagraph();
   if ($isBlockNode(after) && after.getChildren().some((child) => !$isLineBreakNode(child))) {
-    $setBlockKind(after, kind);
+    $setBlockKind(after, keyFacts === null ? kind : 'judgment');
     $setBlockMark(after, mark);
   }
   return true;

@@ -41,11 +41,12 @@ export function registerBlockMarks(editor: LexicalEditor): () => void {
 function $drawBlock(key: NodeKey, element: HTMLElement | null): void {
   const block = $getNodeByKey(key);
   if (element === null || !$isBlockNode(block)) return;
-  const { id, kind, mark } = $blockFacts(block);
+  const { id, kind, mark, keyFacts } = $blockFacts(block);
   setAttribute(element, 'data-block-id', id);
   setAttribute(element, 'data-kind', kind);
   setAttribute(element, 'data-kind-word', kind === null ? null : briefingStrings.kinds[kind]);
   setAttribute(element, 'data-mark', mark);
+  setAttribute(element, 'data-key-judgment', keyFacts === null ? null : briefingStrings.keyJudgmentLabel);
 }
 
 function setAttribute(element: HTMLElement, name: string, value: string | null): void {

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { BriefingTemplate } from '../../shared/domain/briefing-templates.js';
 import type { BriefingId } from '../../shared/domain/ids.js';
 import type { ExportOutcome } from '../../shared/ipc/briefing-channels.js';
 import { briefingStrings } from '../../shared/strings/briefing.js';
@@ -31,12 +32,12 @@ function presentBriefing(): BriefingId | null {
   return [...briefings.keys()][0] ?? null;
 }
 
-/** Makes a briefing under the next free name and opens it. */
-export async function createBriefing(): Promise<void> {
+/** Makes a briefing under the next free name, empty or with the sections of a template, and opens it. */
+export async function createBriefing(template?: BriefingTemplate): Promise<void> {
   const names = new Set([...useCase.getState().briefings.values()].map((briefing) => briefing.name));
   let number = 1;
   while (names.has(briefingStrings.newName(number))) number += 1;
-  const made = await change('briefings:create', { name: briefingStrings.newName(number) });
+  const made = await change('briefings:create', { name: briefingStrings.newName(number), template });
   if (made !== null) showBriefing(made.id);
 }
 

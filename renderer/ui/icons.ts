@@ -13,6 +13,7 @@ export { CheckIcon } from '@phosphor-icons/react/dist/csr/Check';
 export { CircleDashedIcon } from '@phosphor-icons/react/dist/csr/CircleDashed';
 export { ClockIcon } from '@phosphor-icons/react/dist/csr/Clock';
 export { CopyIcon } from '@phosphor-icons/react/dist/csr/Copy';
+export { DotsSixVerticalIcon } from '@phosphor-icons/react/dist/csr/DotsSixVertical';
 export { DotsThreeIcon } from '@phosphor-icons/react/dist/csr/DotsThree';
 export { EqualsIcon } from '@phosphor-icons/react/dist/csr/Equals';
 export { ExportIcon } from '@phosphor-icons/react/dist/csr/Export';

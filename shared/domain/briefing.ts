@@ -31,9 +31,17 @@ export const runSchema = z.discriminatedUnion('type', [
 ]);
 export type Run = Readonly<z.infer<typeof runSchema>>;
 
-export const blockTypes = ['heading', 'paragraph', 'quotation', 'list-item'] as const;
+export const blockTypes = ['heading', 'paragraph', 'quotation', 'list-item', 'key-judgment'] as const;
 
-/** A heading, paragraph, block quotation or list item. `kind` says what sort of statement a paragraph makes. */
+/** How sure the analyst is of a judgment, lowest first. Source: ICD 203 (2015), D.6.e.(2).(b) */
+export const confidences = ['low', 'moderate', 'high'] as const;
+export const confidenceSchema = z.enum(confidences);
+export type Confidence = z.infer<typeof confidenceSchema>;
+
+/** Bands of either yardstick; the lowest is 0. */
+export const likelihoodBandCount = 7;
+
+/** A heading, paragraph, block quotation, list item or key judgment. `kind` says what sort of statement a paragraph makes. */
 export const blockSchema = z.object({
   id: blockIdSchema,
   type: z.enum(blockTypes),
@@ -43,6 +51,10 @@ export const blockSchema = z.object({
   ordered: z.boolean().optional(),
   kind: paragraphKindSchema.optional(),
   mark: markingSchema.optional(),
+  /** Key judgments only: the band of the briefing's yardstick; its term follows the yardstick and the row in use. */
+  likelihood: z.number().int().min(0).max(likelihoodBandCount - 1).optional(),
+  /** Key judgments only. */
+  confidence: confidenceSchema.optional(),
   runs: z.array(runSchema).max(5000),
 });
 export type Block = Readonly<z.infer<typeof blockSchema>>;
@@ -60,6 +72,10 @@ export const briefingHeadSchema = z.object({
   audience: z.string().max(1000),
   originator: z.string().max(1000),
   cutOff: z.string().max(100),
+  /** The question the briefing answers; heads from before there was one have none. */
+  requirement: z.string().max(2000).default(''),
+  /** The day it bears, in the analyst's words; empty for the day of the export. */
+  date: z.string().max(100).default(''),
   mainMessage: z.string().max(4000),
   waivers: z.array(waiverSchema).max(1000).optional(),
 });
@@ -75,5 +91,5 @@ export type Briefing = Readonly<z.infer<typeof briefingSchema>>;
 
 /** The head of a new briefing: nothing claimed, the most careful mark but one. */
 export function emptyHead(title: string): BriefingHead {
-  return { title, documentType: 'Intelligence assessment', marking: 'TLP:AMBER', yardstick: 'ICD 203', audience: '', originator: '', cutOff: '', mainMessage: '' };
+  return { title, documentType: 'Intelligence assessment', marking: 'TLP:AMBER', yardstick: 'ICD 203', audience: '', originator: '', cutOff: '', requirement: '', date: '', mainMessage: '' };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { genreSchema } from '../domain/article.js';
-import { blockTypes, markingSchema, paragraphKindSchema, yardstickSchema } from '../domain/briefing.js';
+import { blockSchema, blockTypes, markingSchema, paragraphKindSchema, yardstickSchema } from '../domain/briefing.js';
 import { credibilitySchema, figureKinds, isQuantity } from '../domain/claim.js';
 import { reliabilitySchema, sourceRecordTypes } from '../domain/source.js';
 import { quoteTypeSchema, sourceTypeSchema, stanceSchema } from '../domain/tag.js';
@@ -108,12 +108,15 @@ export const caseFileSchema = z.strictObject({
       cutOff: z.string().optional(),
       /** Articles quoted beyond their terms of reuse, each with the reason that is printed. */
       waivers: z.array(z.strictObject({ article: z.string(), reason: z.string().trim().min(1).max(2000) })).optional(),
+      requirement: z.string().optional(),
       blocks: z.array(
         z.strictObject({
           type: z.enum(blockTypes),
           level: z.number().int().min(1).max(3).optional(),
           kind: paragraphKindSchema.optional(),
           mark: markingSchema.optional(),
+          likelihood: blockSchema.shape.likelihood,
+          confidence: blockSchema.shape.confidence,
           runs: z.array(runSchema),
         }),
       ),

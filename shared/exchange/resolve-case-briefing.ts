@@ -35,19 +35,22 @@ export function resolveCaseBriefing(written: WrittenBriefing, parts: BriefingPar
     originator: written.originator ?? '',
     cutOff: written.cutOff ?? '',
     ...(written.waivers === undefined ? {} : { waivers: written.waivers.map(({ article, reason }) => ({ articleId: parts.articles.named(article, written.name).article.id, reason })) }),
+    requirement: written.requirement ?? '',
   };
   const blocks = written.blocks.map((block) => blockFrom(block, written.name, parts));
   return { name: written.name, document: { head, blocks } };
 }
 
 function blockFrom(written: WrittenBlock, briefing: string, parts: BriefingParts): Block {
-  const { type, level, kind, mark, runs } = written;
+  const { type, level, kind, mark, likelihood, confidence, runs } = written;
   const block = {
     id: blockIdSchema.parse(parts.makeId()),
     type,
     ...(type === 'heading' ? { level: level ?? 1 } : {}),
     ...(kind === undefined ? {} : { kind }),
     ...(mark === undefined ? {} : { mark }),
+    ...(likelihood === undefined ? {} : { likelihood }),
+    ...(confidence === undefined ? {} : { confidence }),
     runs: runs.flatMap((run) => runsFrom(run, briefing, parts)),
   };
   const parsed = blockSchema.safeParse(block);

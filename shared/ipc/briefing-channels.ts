@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { blockSchema, briefingDocumentSchema, briefingHeadSchema } from '../domain/briefing.js';
+import { briefingTemplates } from '../domain/briefing-templates.js';
 import { blockIdSchema, briefingIdSchema } from '../domain/ids.js';
 import { caseChangeSchema } from './case-channels.js';
 import { caseChannel, mainChannel } from './channel.js';
@@ -30,7 +31,11 @@ export const exportOutcomeSchema = z.discriminatedUnion('kind', [
 export type ExportOutcome = z.infer<typeof exportOutcomeSchema>;
 
 export const briefingChannels = {
-  'briefings:create': caseChannel(z.object({ name: z.string().min(1).max(400) }), z.object({ change: caseChangeSchema, id: briefingIdSchema })),
+  /** Makes a briefing, with the sections of a template as its draft. */
+  'briefings:create': caseChannel(
+    z.object({ name: z.string().min(1).max(400), template: z.enum(briefingTemplates).optional() }),
+    z.object({ change: caseChangeSchema, id: briefingIdSchema }),
+  ),
   /** The document with its draft laid over it. */
   'briefings:load': caseChannel(z.object({ id: briefingIdSchema }), briefingDocumentSchema),
   /** Keeps what was typed, over the previous draft and outside the journal. */

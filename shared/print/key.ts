@@ -10,7 +10,7 @@ import type { PrintBlock, PrintKey } from './print-document.js';
  *
  * Source: ICD 203 (2015); UK Professional Head of Intelligence Assessment, probability yardstick
  */
-const bands: Record<Yardstick, readonly (readonly [number, number])[]> = {
+export const likelihoodBands: Record<Yardstick, readonly (readonly [number, number])[]> = {
   'ICD 203': [
     [1, 5],
     [5, 20],
@@ -39,7 +39,7 @@ export function keyOf(yardstick: Yardstick, body: readonly PrintBlock[], facts: 
   const terms = rows[row] ?? rows[0];
   return {
     likelihoodTitle: pdfStrings.keyPage.likelihood(yardstick, rows.length > 1 ? (pdfStrings.keyPage.rows[row] ?? '') : ''),
-    likelihood: terms.map((term, at) => ({ term, from: bands[yardstick][at]?.[0] ?? 0, to: bands[yardstick][at]?.[1] ?? 0 })),
+    likelihood: terms.map((term, at) => ({ term, from: likelihoodBands[yardstick][at]?.[0] ?? 0, to: likelihoodBands[yardstick][at]?.[1] ?? 0 })),
     reliability: reliabilities.filter((grade) => facts.some((fact) => fact.reliability === grade)),
     credibility: [1, 2, 3, 4, 5, 6].filter((grade) => facts.some((fact) => fact.credibility === grade)),
     confidence: /\bconfidence\b/iu.test(text),

@@ -1,8 +1,11 @@
 import { indexLedger } from '../analysis/ledger-index.js';
 import type { Block, Marking } from '../domain/briefing.js';
 import type { PrintInput } from '../domain/case.js';
+import { isWithin } from '../briefing-rules/typed-quotations.js';
 import { piecesWords } from '../domain/passage.js';
 import { writeBody, type PreparedBlock } from './body.js';
+import { rowInUse } from '../briefing-rules/likelihood.js';
+import { likelihoodUsesOf } from '../briefing-rules/likelihood-uses.js';
 import { citePassages, type CitedPassages } from './cited-passages.js';
 import { countCitations, inlinesOf } from './inlines.js';
 import { keyOf } from './key.js';
@@ -27,7 +30,7 @@ export function layoutBriefing(input: PrintInput): PrintDocument {
   const cited = citePassages(document.blocks, index, texts);
   const facts = noteFacts(cited.passages, index);
   const prepared = prepareBlocks(document.blocks, cited);
-  const body = writeBody(prepared, { facts, index, yardstick: document.head.yardstick, documentYear });
+  const body = writeBody(prepared, { facts, index, yardstick: document.head.yardstick, likelihoodRow: rowInUse(document.head.yardstick, likelihoodUsesOf(document)), documentYear });
   const uses = noteUses(body);
   const notes = writeNotes(facts, {
     index,
@@ -85,10 +88,12 @@ function changedQuotations(blocks: readonly Block[], cited: CitedPassages): Prin
     block.runs.flatMap((run): PrintFinding[] => {
       if (run.type !== 'quotation') return [];
       const number = cited.numberOf(run.target);
-      const pieces = cited.passages.find((passage) => passage.number === number)?.pieces ?? null;
+      const { pieces = null, translation = null } = cited.passages.find((passage) => passage.number === number) ?? {};
       if (pieces === null) return [];
       const words = run.words.replace(/\s+/gu, ' ').trim();
-      return piecesWords(pieces).includes(words) ? [] : [{ code: 'quotation-differs', blockId: block.id, words }];
+      // A translation marked as the analyst's is verified by its original, which the passage holds.
+      const isTranslation = translation !== null && isWithin(run.words, translation);
+      return isTranslation || piecesWords(pieces).includes(words) ? [] : [{ code: 'quotation-differs', blockId: block.id, words }];
     }),
   );
 }

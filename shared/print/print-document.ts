@@ -1,5 +1,5 @@
 import type { BlockId, ArticleId } from '../domain/ids.js';
-import type { Marking, ParagraphKind } from '../domain/briefing.js';
+import type { Confidence, Marking, ParagraphKind } from '../domain/briefing.js';
 import type { Reliability } from '../domain/source.js';
 
 /** Words of one style, or the number of a note. `citation` counts the citations of the document, from 1. */
@@ -30,6 +30,20 @@ export interface PrintParagraph extends PrintBlockBase {
   readonly kind: ParagraphKind | null;
   /** The day the reported information describes, ready to print. */
   readonly asOf: string | null;
+  /** Set for a key judgment; its facts also stand in words at the end of `inlines`. */
+  readonly keyJudgment?: PrintKeyJudgment;
+}
+
+/** What stands below a key judgment. */
+export interface PrintKeyJudgment {
+  /** 1, 2, 3 in the order of the page. */
+  readonly number: number;
+  readonly likelihood: PrintLikelihood | null;
+  readonly confidence: Confidence | null;
+  /** Articles its citations lead to. */
+  readonly articles: number;
+  /** Independent origins behind them, a range; `null` where no statement is cited. */
+  readonly origins: { readonly min: number; readonly max: number } | null;
 }
 
 /** A block quotation with the line below it. */

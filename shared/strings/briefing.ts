@@ -1,4 +1,4 @@
-import type { ParagraphKind, Yardstick } from '../domain/briefing.js';
+import type { Confidence, ParagraphKind, Yardstick } from '../domain/briefing.js';
 import { paragraphKindStrings } from './terms.js';
 
 /** Words of the briefing: editor, title block, shelf, picker and what they announce. */
@@ -13,6 +13,13 @@ export const briefingStrings = {
   emptyTitle: 'No briefing yet',
   emptyText: 'A briefing cites the claims of your ledger and becomes a sourced PDF.',
   create: 'New briefing',
+  createEmpty: 'Empty briefing',
+  createAssessment: 'Intelligence assessment',
+  createSituation: 'Situation report',
+  outline: 'Outline',
+  outlineEmpty: 'No headings yet',
+  dragBlock: 'Drag the block to another place (Alt ↑ ↓)',
+  keyJudgmentLabel: 'Key judgment',
   newName: (number: number) => (number === 1 ? 'Briefing' : `Briefing ${number}`),
 
   choose: 'Briefing to edit',
@@ -42,6 +49,7 @@ export const briefingStrings = {
 
   looks: {
     paragraph: 'Paragraph',
+    'key-judgment': 'Key judgment',
     'heading-1': 'Heading 1',
     'heading-2': 'Heading 2',
     'heading-3': 'Heading 3',
@@ -60,6 +68,10 @@ export const briefingStrings = {
     audience: 'For',
     originator: 'Prepared by',
     cutOff: 'Information to',
+    requirement: 'Requirement answered',
+    requirementEmpty: 'The question this answers',
+    date: 'Date',
+    dateEmpty: 'day of export',
     empty: 'not stated',
     label: 'Title block',
   },
@@ -102,4 +114,33 @@ export const briefingStrings = {
 
   saveFailed: 'What you typed is not in the case file yet',
   saveFailedText: 'It is kept here, and saving is tried again every few seconds.',
+} as const;
+
+/** Words below a key judgment. */
+export const keyJudgmentWords = {
+  factsOf: (number: number) => `Key judgment ${number}: likelihood, confidence, sources`,
+  likelihood: 'Likelihood',
+  confidence: 'Confidence',
+  restsOn: 'Rests on',
+  notStated: 'not stated',
+  nothing: 'nothing cited',
+  confidences: { low: 'low', moderate: 'moderate', high: 'high' } satisfies Record<Confidence, string>,
+  band: (term: string, [from, to]: readonly [number, number]) => `${term}  ${from}–${to} %`,
+  articles: (count: number) => `${count} ${count === 1 ? 'article' : 'articles'}`,
+  origins: (min: number, max: number) => `${min === max ? String(max) : `${min}–${max}`} ${max === 1 ? 'origin' : 'origins'}`,
+} as const;
+
+/** Words of finding and replacing in the text. */
+export const briefingFindStrings = {
+  region: 'Find and replace',
+  find: 'Find in the briefing',
+  instead: 'Replace with',
+  replace: 'Replace',
+  replaceAll: 'Replace all',
+  previous: 'Previous place',
+  next: 'Next place',
+  close: 'Close',
+  place: (present: number, count: number) => (count === 0 ? 'not found' : `${present} of ${count}`),
+  replaced: (count: number) => `${count} replaced`,
+  left: (count: number, left: number) => `${count} replaced, ${left} in quotations left`,
 } as const;

@@ -41,6 +41,8 @@ export const menuStrings = {
     'suggestion.likely': 'Show sure and likely suggestions',
     'suggestion.possible': 'Show all suggestions',
     'briefing.create': 'New briefing',
+    'briefing.create-assessment': 'New intelligence assessment',
+    'briefing.create-situation': 'New situation report',
     'briefing.export': 'Export as PDF…',
     'theme.light': 'Light',
     'theme.dark': 'Dark',

@@ -1,5 +1,6 @@
 import type { Genre } from '../domain/article.js';
-import type { ParagraphKind, Yardstick } from '../domain/briefing.js';
+import type { Confidence, ParagraphKind, Yardstick } from '../domain/briefing.js';
+import type { PrintKeyJudgment } from '../print/print-document.js';
 import type { Reliability } from '../domain/source.js';
 
 /** Month names, full and short, January first. */
@@ -19,6 +20,7 @@ export const pdfStrings = {
     date: 'Date',
     cutOff: 'Information to',
     audience: 'For',
+    requirement: 'Answers',
     originator: 'Prepared by',
     likelihood: 'Likelihood',
     handling: 'Handling',
@@ -125,6 +127,25 @@ export const pdfStrings = {
     } satisfies Record<ParagraphKind, string>,
   },
 } as const;
+
+const confidenceWords: Record<Confidence, string> = { low: 'low', moderate: 'moderate', high: 'high' };
+
+/** Below a key judgment. */
+export const keyJudgmentStrings = {
+  confidences: confidenceWords,
+  facts: ({ likelihood, confidence, articles, origins }: Omit<PrintKeyJudgment, 'number'>): string =>
+    [
+      likelihood === null ? '' : `Likelihood: ${likelihood.term}, ${likelihood.from}–${likelihood.to} %.`,
+      confidence === null ? '' : `Confidence: ${confidenceWords[confidence]}.`,
+      articles === 0 ? '' : `Rests on ${articles} ${articles === 1 ? 'article' : 'articles'}${origins === null ? '' : `, ${rangeOf(origins)} independent ${origins.max === 1 ? 'origin' : 'origins'}`}.`,
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
+} as const;
+
+function rangeOf({ min, max }: { readonly min: number; readonly max: number }): string {
+  return min === max ? String(min) : `${min}–${max}`;
+}
 
 /**
  * The words of each yardstick, row by row, lowest first; the bands are in `shared/print/key.ts`.

@@ -225,3 +225,13 @@ describe('loading for print', () => {
     expect(input.records.articles).toHaveLength(2);
   });
 });
+
+it('makes a briefing from a template with its sections and its type as a draft', async () => {
+  const desk = await openDesk();
+  const { id } = await desk.call('briefings:create', { name: 'The dam', template: 'situation' });
+
+  const { head, blocks } = await desk.call('briefings:load', { id });
+
+  expect(head).toMatchObject({ title: 'The dam', documentType: 'Situation report', requirement: '' });
+  expect(blocks.map(({ type, kind = '' }) => `${type} ${kind}`.trim())).toEqual(['heading', 'paragraph reported', 'heading', 'paragraph reported', 'heading', 'key-judgment', 'heading', 'paragraph gap']);
+});

@@ -124,3 +124,29 @@ describe('blocks of a briefing', () => {
     expect(isInBlock).toBe(true);
   });
 });
+
+describe('key judgments', () => {
+  const keyJudgment = paragraph('b1', 'Ferries will rest.', { type: 'key-judgment', likelihood: 4, confidence: 'moderate' });
+
+  it('keeps likelihood and confidence through the editor', () => {
+    expect(blocksOf(openEditor([keyJudgment]))).toEqual([keyJudgment]);
+  });
+
+  it('starts a plain paragraph behind one, and a judgment where one is cut in two', () => {
+    const editor = openEditor([keyJudgment]);
+    caretIn(editor, 0, 7);
+    press(editor, 'enter');
+
+    expect(blocksOf(editor)).toEqual([{ ...keyJudgment, runs: [{ type: 'text', text: 'Ferries' }] }, paragraph('new-1', ' will rest.', { kind: 'judgment' })]);
+  });
+
+  it('loses its facts with its form, and undo brings them back', () => {
+    const editor = openEditor([keyJudgment]);
+    edit(editor, () => void $setLook($blocks()[0]!, 'paragraph'));
+    const plain = blocksOf(editor);
+    edit(editor, () => editor.dispatchCommand(UNDO_COMMAND, undefined));
+
+    expect(plain).toEqual([paragraph('b1', 'Ferries will rest.')]);
+    expect(blocksOf(editor)).toEqual([keyJudgment]);
+  });
+});

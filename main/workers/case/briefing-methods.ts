@@ -1,5 +1,6 @@
 import { emptyHead, type Block, type Briefing, type BriefingDocument, type CitationTarget } from '../../../shared/domain/briefing.js';
-import { briefingIdSchema, type ArticleId, type BlockId, type BriefingId } from '../../../shared/domain/ids.js';
+import { templateDocument } from '../../../shared/domain/briefing-templates.js';
+import { blockIdSchema, briefingIdSchema, type ArticleId, type BlockId, type BriefingId } from '../../../shared/domain/ids.js';
 import { sameRecord, type RecordChange } from '../../../shared/domain/journal.js';
 import type { PrintInput } from '../../../shared/domain/case.js';
 import { draftSourceSummary } from '../../../shared/print/source-summary.js';
@@ -20,11 +21,16 @@ import { caseRecords } from './case-records.js';
  * Making one is no step of undo, as writing in it is none: undo would take the page away with all its words. Removing is.
  */
 export const briefingMethods = {
-  'briefings:create': (session, { name }) =>
+  'briefings:create': (session, { name, template }) =>
     session.write((scope) => {
       const id = briefingIdSchema.parse(scope.environment.makeId());
       const after: Briefing = { id, name, head: emptyHead(name), blockIds: [], createdAtMs: scope.environment.now() };
-      return { id, change: writeGroup(scope, { action: 'briefings.create', changes: [{ entity: 'briefing', id, before: null, after }], undo: 'skipped' }) };
+      const change = writeGroup(scope, { action: 'briefings.create', changes: [{ entity: 'briefing', id, before: null, after }], undo: 'skipped' });
+      if (template !== undefined) {
+        const { head, blocks } = templateDocument(template, name, () => blockIdSchema.parse(scope.environment.makeId()));
+        saveDraft(scope.connection, { id, head, blockIds: blocks.map((block) => block.id), blocks: [...blocks] });
+      }
+      return { id, change };
     }),
   'briefings:load': (session, { id }) => presentDocument(session.database.connection, id),
   'briefings:save-draft': (session, draft) =>

@@ -14,6 +14,12 @@ interface BriefingMenuProps {
   readonly readOnly: boolean;
 }
 
+const creations = [
+  { key: 'assessment', words: briefingStrings.createAssessment, template: 'assessment' },
+  { key: 'situation', words: briefingStrings.createSituation, template: 'situation' },
+  { key: 'create', words: briefingStrings.createEmpty, template: undefined },
+] as const;
+
 /** Which briefing is open; others, a new one, rename and remove behind its name. */
 export function BriefingMenu({ session, readOnly }: BriefingMenuProps) {
   const briefings = useCase((state) => state.briefings);
@@ -28,7 +34,7 @@ export function BriefingMenu({ session, readOnly }: BriefingMenuProps) {
     run: () => movePlace({ briefingId: briefing.id, blockId: null }),
   }));
   const changes: MenuEntry[] = [
-    { key: 'create', label: <IconLabel icon={<PlusIcon className="icon s14" />} words={briefingStrings.create} />, run: () => void createBriefing() },
+    ...creations.map(({ key, words, template }) => ({ key, label: <IconLabel icon={<PlusIcon className="icon s14" />} words={words} />, run: () => void createBriefing(template) })),
     { key: 'rename', label: <IconLabel icon={<PencilSimpleIcon className="icon s14" />} words={briefingStrings.rename} />, run: () => setRenaming(true) },
     { key: 'remove', label: <IconLabel icon={<TrashIcon className="icon s14" />} words={briefingStrings.remove} />, run: () => void removeBriefing(session, name) },
   ];

@@ -1,20 +1,24 @@
+import { useState } from 'react';
 import { useStore } from 'zustand';
-import { yardsticks, type BriefingHead } from '../../../shared/domain/briefing.js';
+import { rereadLikelihood, type RereadTerm } from '../../../shared/briefing-rules/reread-likelihood.js';
+import { yardsticks, type BriefingHead, type Yardstick } from '../../../shared/domain/briefing.js';
 import { briefingStrings } from '../../../shared/strings/briefing.js';
 import { Choice } from '../../ui/Choice.js';
 import type { BriefingSession } from './briefing-session.js';
+import { YardstickQuestion } from './YardstickQuestion.js';
 
 interface BriefingTitleProps {
   readonly session: BriefingSession;
   readonly readOnly: boolean;
 }
 
-type TextFact = 'documentType' | 'audience' | 'originator' | 'cutOff';
+type TextFact = 'documentType' | 'audience' | 'originator' | 'cutOff' | 'date';
 const facts: readonly { readonly fact: TextFact; readonly longest: number }[] = [
   { fact: 'documentType', longest: 200 },
   { fact: 'audience', longest: 1000 },
   { fact: 'originator', longest: 1000 },
   { fact: 'cutOff', longest: 100 },
+  { fact: 'date', longest: 100 },
 ];
 const strings = briefingStrings.facts;
 
@@ -22,10 +26,17 @@ const strings = briefingStrings.facts;
 export function BriefingTitle({ session, readOnly }: BriefingTitleProps) {
   const head = useStore(session.view, (view) => view.head);
   const change = (patch: Partial<BriefingHead>): void => session.changeHead(patch);
+  const [asked, setAsked] = useState<{ readonly to: Yardstick; readonly terms: readonly RereadTerm[] } | null>(null);
+  const ask = (to: Yardstick): void => {
+    const terms = rereadLikelihood(session.read(), to);
+    if (terms.length === 0) change({ yardstick: to });
+    else setAsked({ to, terms });
+  };
   return (
     <section className="briefing-title" aria-label={strings.label}>
       <textarea
         className="title serif"
+        data-field="title"
         rows={1}
         aria-label={strings.title}
         placeholder={strings.titleEmpty}
@@ -41,6 +52,7 @@ export function BriefingTitle({ session, readOnly }: BriefingTitleProps) {
       />
       <textarea
         className="main-message serif"
+        data-field="mainMessage"
         rows={1}
         aria-label={strings.mainMessage}
         placeholder={strings.mainMessageEmpty}
@@ -50,10 +62,14 @@ export function BriefingTitle({ session, readOnly }: BriefingTitleProps) {
         onChange={(event) => change({ mainMessage: event.target.value })}
       />
       <div className="facts">
+        <label className="fact wide">
+          <span className="name">{strings.requirement}</span>
+          <input data-field="requirement" placeholder={strings.requirementEmpty} maxLength={2000} readOnly={readOnly} value={head.requirement} onChange={(event) => change({ requirement: event.target.value })} />
+        </label>
         {facts.map(({ fact, longest }) => (
           <label key={fact} className="fact">
             <span className="name">{strings[fact]}</span>
-            <input placeholder={strings.empty} maxLength={longest} readOnly={readOnly} value={head[fact]} onChange={(event) => change({ [fact]: event.target.value })} />
+            <input data-field={fact} placeholder={fact === 'date' ? strings.dateEmpty : strings.empty} maxLength={longest} readOnly={readOnly} value={head[fact]} onChange={(event) => change({ [fact]: event.target.value })} />
           </label>
         ))}
         <div className="fact">
@@ -63,10 +79,20 @@ export function BriefingTitle({ session, readOnly }: BriefingTitleProps) {
             value={head.yardstick}
             options={yardsticks.map((value) => ({ value, label: briefingStrings.yardsticks[value] }))}
             disabled={readOnly}
-            onChange={(yardstick) => change({ yardstick })}
+            onChange={(yardstick) => ask(yardstick)}
           />
         </div>
       </div>
+      {asked !== null && (
+        <YardstickQuestion
+          to={asked.to}
+          terms={asked.terms}
+          onAnswer={(isChanged) => {
+            setAsked(null);
+            if (isChanged) change({ yardstick: asked.to });
+          }}
+        />
+      )}
     </section>
   );
 }

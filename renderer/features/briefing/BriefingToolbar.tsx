@@ -1,13 +1,13 @@
 import { FORMAT_TEXT_COMMAND } from 'lexical';
 import { useStore } from 'zustand';
-import { markings, paragraphKinds } from '../../../shared/domain/briefing.js';
-import { briefingStrings } from '../../../shared/strings/briefing.js';
+import { markings, paragraphKinds, type Run } from '../../../shared/domain/briefing.js';
+import { briefingFindStrings, briefingStrings } from '../../../shared/strings/briefing.js';
 import { $selectedBlocks, $setBlockMark, blockLooks, type BlockLook } from '../../editor/briefing-blocks.js';
 import { $setSelectedKind, $setSelectedLook, kindsByKey, looksByKey } from '../../editor/briefing-keys.js';
 import { exportBriefing, useBriefingCommands } from '../../state/briefing-commands.js';
 import { Button } from '../../ui/Button.js';
 import { IconButton } from '../../ui/IconButton.js';
-import { CaretDownIcon, ExportIcon, ListBulletsIcon, QuotesIcon, SidebarSimpleIcon, TextBIcon, TextItalicIcon } from '../../ui/icons.js';
+import { CaretDownIcon, ExportIcon, ListBulletsIcon, ListNumbersIcon, MagnifyingGlassIcon, QuotesIcon, SidebarSimpleIcon, TextBIcon, TextItalicIcon } from '../../ui/icons.js';
 import { MarkingBox } from '../../ui/MarkingBox.js';
 import { BriefingMenu } from './BriefingMenu.js';
 import type { BriefingSession } from './briefing-session.js';
@@ -31,6 +31,9 @@ export function BriefingToolbar({ session, readOnly, shelf }: BriefingToolbarPro
   return (
     <div className="briefing-toolbar" role="toolbar" aria-label={briefingStrings.toolbar}>
       <BriefingMenu session={session} readOnly={readOnly} />
+      <MenuButton label={briefingStrings.outline} className="outline" entries={() => outlineEntries(session)}>
+        <ListNumbersIcon className="icon" aria-hidden="true" />
+      </MenuButton>
       <span className="divider" />
       <MenuButton label={`${briefingStrings.form}: ${briefingStrings.looks[caret.look]}`} className="look" entries={lookEntries(session, caret.look)} disabled={readOnly}>
         <span className="clip">{briefingStrings.looks[caret.look]}</span> <CaretDownIcon className="icon s12" aria-hidden="true" />
@@ -51,6 +54,9 @@ export function BriefingToolbar({ session, readOnly, shelf }: BriefingToolbarPro
       <IconButton label={briefingStrings.cite} keys="[" disabled={readOnly} onClick={() => session.openPicker()}>
         <QuotesIcon />
       </IconButton>
+      <IconButton label={briefingFindStrings.region} keys="Ctrl F" onClick={() => session.view.setState({ findShown: true })}>
+        <MagnifyingGlassIcon />
+      </IconButton>
       <span className="grow" />
       <span className="counts num">
         <span>{briefingStrings.words(words)}</span>
@@ -66,6 +72,22 @@ export function BriefingToolbar({ session, readOnly, shelf }: BriefingToolbarPro
       </Button>
     </div>
   );
+}
+
+function runWords(run: Run): string {
+  if (run.type === 'citation') return '';
+  return run.type === 'text' ? run.text : run.words;
+}
+
+/** Headings and key judgments, indented as they are nested; one leads to its place. */
+function outlineEntries(session: BriefingSession): MenuEntry[] {
+  const parts = session.read().blocks.filter(({ type }) => type === 'heading' || type === 'key-judgment');
+  if (parts.length === 0) return [{ key: 'none', label: <span className="q3">{briefingStrings.outlineEmpty}</span>, run: () => session.editor.focus() }];
+  return parts.map((block) => {
+    const words = block.runs.map((run) => runWords(run)).join('').trim();
+    const depth = block.type === 'heading' ? (block.level ?? 1) - 1 : 1;
+    return { key: block.id, label: <span className={`outline-${block.type}`} style={{ paddingLeft: depth * 12 }}>{words === '' ? briefingStrings.looks[block.type === 'heading' ? 'heading-1' : 'key-judgment'] : words}</span>, run: () => session.reveal(block.id) };
+  });
 }
 
 function lookEntries(session: BriefingSession, present: BlockLook): MenuEntry[] {

@@ -8,6 +8,7 @@ import { takeCitationRequest } from '../../state/citation-request.js';
 import { usePlace } from '../../state/place-store.js';
 import { Button } from '../../ui/Button.js';
 import { PlusIcon } from '../../ui/icons.js';
+import { BlockHandle } from './BlockHandle.js';
 import { BriefingText } from './BriefingText.js';
 import { BriefingTitle } from './BriefingTitle.js';
 import { BriefingToolbar } from './BriefingToolbar.js';
@@ -16,9 +17,14 @@ import { CitationCard } from './CitationCard.js';
 import type { CitableOption } from './citable.js';
 import { CitePicker } from './CitePicker.js';
 import { FindingsDock } from './FindingsDock.js';
+import { FindReplace } from './FindReplace.js';
+import { KeyJudgments } from './KeyJudgments.js';
 import { LedgerShelf } from './LedgerShelf.js';
+import { MarginMarks } from './MarginMarks.js';
+import { RuleFindings } from './RuleFindings.js';
 import { useBriefingSession } from './session-store.js';
 import { useShelf } from './use-shelf.js';
+import { useWritingKeys } from './use-writing-keys.js';
 import './briefing.css';
 
 /** The briefing being written, and beside it the ledger it is written from. */
@@ -36,10 +42,18 @@ function NoBriefing() {
       <section className="pane page briefing-none" aria-label={briefingStrings.pane}>
         <h1 className="serif">{briefingStrings.emptyTitle}</h1>
         <p>{briefingStrings.emptyText}</p>
-        <Button look="primary" size="large" autoFocus disabled={readOnly} onClick={() => void createBriefing()}>
-          <PlusIcon className="icon s14" aria-hidden="true" />
-          {briefingStrings.create}
-        </Button>
+        <p className="new-briefings">
+          <Button look="primary" size="large" autoFocus disabled={readOnly} onClick={() => void createBriefing('assessment')}>
+            <PlusIcon className="icon s14" aria-hidden="true" />
+            {briefingStrings.createAssessment}
+          </Button>
+          <Button size="large" disabled={readOnly} onClick={() => void createBriefing('situation')}>
+            {briefingStrings.createSituation}
+          </Button>
+          <Button size="large" look="quiet" disabled={readOnly} onClick={() => void createBriefing()}>
+            {briefingStrings.createEmpty}
+          </Button>
+        </p>
       </section>
     </main>
   );
@@ -62,7 +76,9 @@ function Desk({ session }: { readonly session: BriefingSession }) {
   const readOnly = useCase((state) => state.info?.readOnly === true);
   const shelf = useShelf();
   const picker = useStore(session.view, (view) => view.picker);
+  const findShown = useStore(session.view, (view) => view.findShown);
   const [said, setSaid] = useState('');
+  useWritingKeys(session, setSaid);
 
   // Asked for in the ledger, before this view came to the front.
   useEffect(() => {
@@ -87,12 +103,19 @@ function Desk({ session }: { readonly session: BriefingSession }) {
     <main className={shelf.shown ? 'panes briefing-view' : 'panes briefing-view no-shelf'}>
       <section className="pane page briefing-pane" aria-label={briefingStrings.pane}>
         <BriefingToolbar session={session} readOnly={readOnly} shelf={shelf} />
+        {findShown && <FindReplace session={session} readOnly={readOnly} />}
         <div className="scroll">
           <div className="briefing-page">
             <BriefingTitle session={session} readOnly={readOnly} />
-            <BriefingText session={session} readOnly={readOnly} />
+            <div className="briefing-sheet">
+              <BriefingText session={session} readOnly={readOnly} />
+              <KeyJudgments session={session} readOnly={readOnly} />
+              <MarginMarks session={session} />
+              {!readOnly && <BlockHandle session={session} />}
+            </div>
           </div>
         </div>
+        <RuleFindings session={session} readOnly={readOnly} onSaid={setSaid} />
         <FindingsDock session={session} />
       </section>
       {shelf.shown && <LedgerShelf session={session} onInsert={insert} onLeave={leaveShelf} onClose={shelf.toggle} />}

@@ -15,7 +15,8 @@ interface MenuButtonProps {
   /** Read aloud and shown as a tip. */
   readonly label: string;
   readonly className?: string;
-  readonly entries: readonly (MenuEntry | null)[];
+  /** The entries, or what makes them when the menu opens. */
+  readonly entries: readonly (MenuEntry | null)[] | (() => readonly (MenuEntry | null)[]);
   readonly disabled?: boolean;
   readonly children: ReactNode;
 }
@@ -73,7 +74,7 @@ export function MenuButton({ label, className = '', entries, disabled = false, c
             if (!event.currentTarget.contains(event.relatedTarget) && event.relatedTarget !== button.current) setAt(null);
           }}
         >
-          {entries.map((entry, index) => (entry === null ? <hr key={index} /> : <Entry key={entry.key} entry={entry} onRun={() => run(entry)} />))}
+          {(typeof entries === 'function' ? entries() : entries).map((entry, index) => (entry === null ? <hr key={index} /> : <Entry key={entry.key} entry={entry} onRun={() => run(entry)} />))}
         </div>
       )}
     </>

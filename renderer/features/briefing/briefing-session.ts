@@ -1,14 +1,17 @@
-import { $getRoot, $getSelection, $isRangeSelection, CLEAR_HISTORY_COMMAND, HISTORY_PUSH_TAG, type LexicalEditor, type NodeKey } from 'lexical';
+import { $getRoot, $getSelection, $isRangeSelection, CLEAR_HISTORY_COMMAND, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG, type LexicalEditor, type NodeKey } from 'lexical';
 import { createStore, type StoreApi } from 'zustand';
 import type { LedgerIndex } from '../../../shared/analysis/ledger-index.js';
-import type { BriefingDocument, BriefingHead, CitationTarget } from '../../../shared/domain/briefing.js';
+import type { RuleFinding } from '../../../shared/briefing-rules/finding.js';
+import type { Block, BriefingDocument, BriefingHead, CitationTarget } from '../../../shared/domain/briefing.js';
 import { blockIdSchema, type BlockId, type BriefingId } from '../../../shared/domain/ids.js';
 import { briefingStrings } from '../../../shared/strings/briefing.js';
+import { call } from '../../app/api.js';
 import { commitDraft, holdSaving, saveDraft } from '../../app/actions.js';
-import { $blockAround, $blockFacts, $blocks } from '../../editor/briefing-blocks.js';
+import { $blockAround, $blockFacts, $blockWithId, $setKeyFacts, type KeyFacts } from '../../editor/briefing-blocks.js';
 import { $citedNodes, $insertCitations, $numberCitations, $onlyNumbersChanged, quietTags, renumberCitations } from '../../editor/briefing-citations.js';
-import { $readBlocks } from '../../editor/briefing-codec.js';
-import { canonicalBlocks, createBriefingEditor, registerBriefing, showBlocks, shownTag } from '../../editor/briefing-editor.js';
+import { $keyJudgments, $readBlocks } from '../../editor/briefing-codec.js';
+import { canonicalBlocks, createBriefingEditor, registerBriefing, showBlocks, shownTag, undoStepMs } from '../../editor/briefing-editor.js';
+import { $readHead, $writeHead } from '../../editor/briefing-head.js';
 import { $quoteOrCite } from '../../editor/briefing-drop.js';
 import { citedPlace } from '../../editor/briefing-place.js';
 import { useCase } from '../../state/case-store.js';
@@ -17,6 +20,7 @@ import { movePlace, showPassage, usePlace } from '../../state/place-store.js';
 import { countWords } from './count-words.js';
 import { draftOf } from './draft-of.js';
 import { DraftSaver } from './draft-saver.js';
+import { RuleChecker } from './rule-checker.js';
 
 /** What of an open briefing the panes draw besides its text. */
 export interface SessionView {
@@ -27,6 +31,17 @@ export interface SessionView {
   readonly picker: DOMRect | null;
   /** The citation that is selected as a whole. */
   readonly selectedCited: NodeKey | null;
+  /** What the rules ask to be looked at, in the order of the page. */
+  readonly findings: readonly RuleFinding[];
+  /** Keys of findings the analyst set aside. */
+  readonly setAside: ReadonlySet<string>;
+  /** Key of the finding she was led to last. */
+  readonly presentFinding: string | null;
+  /** Its place among those shown; 0 before the first. */
+  readonly presentAt: number;
+  readonly keyJudgments: readonly Block[];
+  /** Whether words are being looked for. */
+  readonly findShown: boolean;
 }
 
 /** How long after the last key words and citations are counted, in milliseconds. */
@@ -42,8 +57,11 @@ export class BriefingSession {
   readonly editor: LexicalEditor;
   readonly view: StoreApi<SessionView>;
   readonly saver: DraftSaver;
+  readonly rules: RuleChecker;
   #ledger: LedgerIndex;
   #countTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The field of the title block changed last, while nothing else was. */
+  #headStep: { readonly field: string; readonly atMs: number } | null = null;
   #saysFailure = false;
   readonly #stop: () => void;
 
@@ -51,7 +69,8 @@ export class BriefingSession {
     this.id = id;
     this.#ledger = ledger;
     this.editor = createBriefingEditor();
-    this.view = createStore(() => ({ head: document.head, words: 0, citations: 0, picker: null, selectedCited: null }));
+    this.view = createStore(() => ({ head: document.head, words: 0, citations: 0, picker: null, selectedCited: null, findings: [], setAside: new Set<string>(), presentFinding: null, presentAt: 0, keyJudgments: [], findShown: false }));
+    this.rules = new RuleChecker({ read: () => this.read(), ledger: () => this.#ledger, loadText: (articleId) => call('articles:open', { id: articleId }), show: (findings) => this.view.setState({ findings }) });
     this.#stop = registerBriefing(this.editor, {
       makeId: () => blockIdSchema.parse(crypto.randomUUID()),
       ledger: () => this.#ledger,
@@ -70,8 +89,12 @@ export class BriefingSession {
     this.show(document);
     this.editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, editorState, tags }) => {
       if (dirtyElements.size + dirtyLeaves.size === 0 || tags.has(shownTag)) return;
+      const head = editorState.read($readHead) ?? this.view.getState().head;
+      if (head !== this.view.getState().head) this.view.setState({ head });
+      else this.#headStep = null;
       if (editorState.read(() => $onlyNumbersChanged(dirtyElements, dirtyLeaves))) return;
       this.#laterCount();
+      this.rules.touch();
       this.saver.touch();
     });
   }
@@ -81,6 +104,8 @@ export class BriefingSession {
     if (ledger === this.#ledger) return;
     this.#ledger = ledger;
     renumberCitations(this.editor, ledger);
+    this.rules.touch();
+    this.#count();
   }
 
   /** The document as it stands. */
@@ -93,12 +118,15 @@ export class BriefingSession {
 
   /** Shows what the case holds, in place of what the editor does. */
   show(document: BriefingDocument): void {
-    showBlocks(this.editor, document.blocks);
+    // Before what is shown, which then is where the first step of undo leads back to.
     this.editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
+    this.editor.update(() => $writeHead(document.head), { discrete: true, tag: [HISTORY_MERGE_TAG, shownTag] });
+    showBlocks(this.editor, document.blocks);
     renumberCitations(this.editor, this.#ledger);
     this.view.setState({ head: document.head });
     this.saver.replaceSaved(document);
     this.#count();
+    this.rules.touch();
   }
 
   /** Takes a document of the case in, unless it equals what is here or something typed waits to be saved. */
@@ -107,15 +135,33 @@ export class BriefingSession {
     if (this.saver.isClean && draftOf(this.id, taken, this.read()) !== null) this.show(taken);
   }
 
+  /** Chooses a fact of a key judgment; one step of undo. */
+  changeKeyFacts(blockId: BlockId, patch: Partial<KeyFacts>): void {
+    this.editor.update(
+      () => {
+        const block = $blockWithId(blockId);
+        const { keyFacts } = block === null ? { keyFacts: null } : $blockFacts(block);
+        if (block !== null && keyFacts !== null) $setKeyFacts(block, { ...keyFacts, ...patch });
+      },
+      { discrete: true, tag: [HISTORY_PUSH_TAG, ...quietTags(this.editor)] },
+    );
+    this.#count();
+  }
+
   /** Changes the text at the caret, and gives it the focus back. */
   edit(change: () => void): void {
     this.editor.update(change);
     this.editor.focus();
   }
 
+  /** Changes the title block; undone and done again with the text. */
   changeHead(patch: Partial<BriefingHead>): void {
-    this.view.setState(({ head }) => ({ head: { ...head, ...patch } }));
-    this.saver.touch();
+    const head = { ...this.view.getState().head, ...patch };
+    const field = Object.keys(patch).join(' ');
+    // Words typed in one field without a pause are one step, as in the text.
+    const isSameStep = this.#headStep?.field === field && Date.now() - this.#headStep.atMs < undoStepMs;
+    this.editor.update(() => $writeHead(head), { discrete: true, tag: [isSameStep ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] });
+    this.#headStep = { field, atMs: Date.now() };
   }
 
   /** Puts citations behind the caret; `quote` puts the words of those that have some. */
@@ -161,7 +207,7 @@ export class BriefingSession {
   reveal(blockId: BlockId): void {
     this.editor.update(
       () => {
-        const block = $blocks().find((candidate) => $blockFacts(candidate).id === blockId);
+        const block = $blockWithId(blockId);
         const selection = $getSelection();
         const isThere = $isRangeSelection(selection) && block?.is($blockAround(selection.anchor.getNode())) === true;
         if (!isThere) block?.selectEnd();
@@ -197,6 +243,7 @@ export class BriefingSession {
   /** Ends what works on its text; what is typed but not saved yet is still brought into the case. */
   close(): void {
     clearTimeout(this.#countTimer);
+    this.rules.stop();
     this.#stop();
   }
 
@@ -232,8 +279,8 @@ export class BriefingSession {
   }
 
   #count(): void {
-    const { text, citations } = this.editor.getEditorState().read(() => ({ text: $getRoot().getTextContent(), citations: $citedNodes().length }));
-    this.view.setState({ words: countWords(text), citations });
+    const { text, citations, keyJudgments } = this.editor.getEditorState().read(() => ({ text: $getRoot().getTextContent(), citations: $citedNodes().length, keyJudgments: $keyJudgments() }));
+    this.view.setState({ words: countWords(text), citations, keyJudgments });
   }
 }
 

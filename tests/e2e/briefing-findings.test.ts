@@ -1,0 +1,48 @@
+import { expect, test } from './fixtures.js';
+
+test('findings are walked, read and mended by keys, and undo takes the mending back', async ({ appWindow }) => {
+  const { page } = appWindow;
+  await appWindow.value('case:open-sample', {});
+  await expect(page.getByRole('contentinfo')).toContainText('13 claims');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('New situation report');
+  await page.keyboard.press('Enter');
+  const text = page.getByRole('textbox', { name: 'Text of the briefing' });
+  await text.getByText('Changes since the last report').click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('We assess with high confidence that the gates will likely open.');
+  const findings = page.getByRole('region', { name: 'Findings while writing' });
+  await expect(findings).toContainText('Likelihood and confidence in one sentence');
+
+  // The title block comes first on the page.
+  await page.keyboard.press('F8');
+  await expect(page.getByRole('textbox', { name: 'Main message' })).toBeFocused();
+  await page.keyboard.press('F8');
+  await expect(findings.locator('[aria-current]')).toContainText('The gates will likely open. Our confidence is high.');
+  await page.keyboard.press('Control+.');
+
+  await expect(text).toContainText('The gates will likely open. Our confidence is high.');
+  await expect(findings).not.toContainText('Likelihood and confidence in one sentence');
+  await page.keyboard.press('Control+z');
+  await expect(text).toContainText('We assess with high confidence that the gates will likely open.');
+});
+
+test('another yardstick asks before it re-reads a word', async ({ appWindow }) => {
+  const { page } = appWindow;
+  await appWindow.value('case:open-sample', {});
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('New briefing');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Text of the briefing' }).focus();
+  await page.keyboard.type('Rain is unlikely.');
+  const yardstick = page.getByRole('combobox', { name: 'Yardstick' });
+  await yardstick.selectOption('UK PHIA');
+
+  await expect(page.getByRole('alertdialog')).toContainText('20–45 %, then 25–35 %');
+  await page.keyboard.press('Escape');
+  await expect(yardstick).toHaveValue('ICD 203');
+  await yardstick.selectOption('UK PHIA');
+  await page.keyboard.press('Enter');
+  await expect(yardstick).toHaveValue('UK PHIA');
+});
