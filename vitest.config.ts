@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     // Native modules and workers belong to a process; threads would share them.
     pool: 'forks',
+    // Most tests of the command line and of processes wait for children: as many as there are cores keep them busy.
+    maxWorkers: '100%',
     testTimeout: 15_000,
     hookTimeout: 30_000,
     passWithNoTests: true,

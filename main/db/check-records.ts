@@ -70,9 +70,9 @@ function whereReadable<Value>(read: () => Value): Value | null {
   }
 }
 
-/** SQLite's own check; more than a hundred lines say nothing new. */
+/** SQLite's own check; more than a hundred lines say nothing new. It stops at a row whose JSON cannot be read. */
 function damagedPages(connection: Connection): CaseDamage[] {
-  const lines = connection.rows('PRAGMA integrity_check(100)').map((row) => String(row['integrity_check']));
+  const lines = whereReadable(() => connection.rows('PRAGMA integrity_check(100)').map((row) => String(row['integrity_check']))) ?? ['a row cannot be read'];
   return lines.filter((line) => line !== 'ok').map((line) => damage(`file: ${line}`, 'page'));
 }
 

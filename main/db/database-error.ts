@@ -24,6 +24,8 @@ export function sqliteCode(thrown: unknown): string | null {
 /** An `AppError` in place of an error of SQLite that has words; anything else unchanged. */
 export function databaseError(thrown: unknown): unknown {
   const sqlite = sqliteCode(thrown);
+  // Every JSON column is checked when it is written.
+  if (sqlite === 'SQLITE_ERROR' && thrown instanceof Error && thrown.message.includes('malformed JSON')) return new AppError('case-damaged', {}, thrown);
   const known = codeByPrefix.find(([prefix]) => sqlite?.startsWith(prefix) === true);
   return known === undefined ? thrown : new AppError(known[1], {}, thrown);
 }

@@ -43,7 +43,7 @@ describe('suggest', () => {
       const { exitCode, lines, stderr } = await run('suggest', '--jsonl', inFolder('bodies.jsonl', bodies.join('\n')));
 
       expect(lines).toMatchObject([
-        { id: 'a', attributions: [{ source: [[21, 30]], cue: [[31, 35]], content: [[36, 45]], sourceType: 'anonymous', quoteType: 'indirect', stance: 'asserts', parent: null }] },
+        { id: 'a', attributions: [{ source: [[21, 30]], cue: [[31, 35]], content: [[36, 45]], sourceType: 'named', quoteType: 'indirect', stance: 'asserts', parent: null }] },
         { id: 7, text: '', attributions: [], claims: [] },
       ]);
       expect(exitCode).toBe(1);
