@@ -17,11 +17,12 @@ const knownCaseSchema = z.object({ id: z.string(), path: z.string(), openedAtMs:
 /** A case that was open once. Its id is what the page knows it by; its path stays here. */
 export type KnownCase = z.infer<typeof knownCaseSchema>;
 
-const defaultPreferences: Preferences = { theme: 'system', singleKeys: true, boilerplateShown: false, libraryWidth: 248, inspectorWidth: 288 };
+const defaultPreferences: Preferences = { theme: 'system', singleKeys: true, boilerplateShown: false, libraryWidth: 248, inspectorWidth: 288, paper: 'A4', ledgerAttached: true };
 
 /** Each part falls back by itself: one bad value in the file costs that value, not the rest. */
 const storedSettingsSchema = z.object({
-  preferences: preferencesSchema.catch(defaultPreferences),
+  // A preference that an older program did not know has its default.
+  preferences: z.preprocess((given) => (typeof given === 'object' && given !== null ? { ...defaultPreferences, ...given } : given), preferencesSchema).catch(defaultPreferences),
   window: windowPlaceSchema.nullable().catch(null),
   /** Latest first. */
   cases: z.array(knownCaseSchema).catch([]),

@@ -27,8 +27,13 @@ const headingLooks = ['heading-1', 'heading-2', 'heading-3'] as const;
 /** Puts blocks into the editor in place of what it holds; no blocks make one empty paragraph. */
 export function $writeBlocks(blocks: readonly Block[]): void {
   const root = $getRoot().clear();
-  for (const block of blocks) $appendBlock(block);
+  $appendBlocks(blocks);
   if (blocks.length === 0) root.append($createTop('paragraph').top);
+}
+
+/** Puts blocks behind those the editor holds. */
+export function $appendBlocks(blocks: readonly Block[]): void {
+  for (const block of blocks) $appendBlock(block);
 }
 
 function $appendBlock(block: Block): void {

@@ -8,6 +8,7 @@ import { ask, change } from '../app/actions.js';
 import { useCase } from './case-store.js';
 import { notify } from './notices.js';
 import { movePlace, showBriefing, usePlace } from './place-store.js';
+import { usePreferences } from './preferences-store.js';
 
 /** What the last export of a briefing came to. */
 export interface LastExport {
@@ -53,8 +54,9 @@ export async function exportBriefing(): Promise<void> {
   const { exporting } = useBriefingCommands.getState();
   if (id === null || exporting) return;
   useBriefingCommands.setState({ exporting: true });
+  const { paper, ledgerAttached } = usePreferences.getState();
   try {
-    const outcome = (await commitOpenBriefing()) ? await ask('briefings:export', { id }) : null;
+    const outcome = (await commitOpenBriefing()) ? await ask('briefings:export', { id, paper, ledgerAttached }) : null;
     if (outcome !== null && outcome.kind !== 'left') showOutcome({ briefingId: id, outcome });
   } finally {
     useBriefingCommands.setState({ exporting: false });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mainChannel } from './channel.js';
 
 export const themes = ['system', 'light', 'dark'] as const;
+export const papers = ['A4', 'Letter'] as const;
 
 /** Preferences of the window; what belongs to the analysis lives in the case file. */
 export const preferencesSchema = z.object({
@@ -11,6 +12,10 @@ export const preferencesSchema = z.object({
   boilerplateShown: z.boolean(),
   libraryWidth: z.number().int().min(160).max(600),
   inspectorWidth: z.number().int().min(200).max(600),
+  /** What briefings are printed on. */
+  paper: z.enum(papers),
+  /** Whether an exported briefing carries the ledger of what it cites. */
+  ledgerAttached: z.boolean(),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
 

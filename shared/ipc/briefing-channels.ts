@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { blockSchema, briefingDocumentSchema, briefingHeadSchema } from '../domain/briefing.js';
 import { briefingTemplates } from '../domain/briefing-templates.js';
 import { blockIdSchema, briefingIdSchema } from '../domain/ids.js';
+import { papers } from './app-channels.js';
 import { caseChangeSchema } from './case-channels.js';
 import { caseChannel, mainChannel } from './channel.js';
 
@@ -47,7 +48,7 @@ export const briefingChannels = {
   /** A source summary statement made from what the briefing cites, for the analyst to edit; empty where nothing is cited. */
   'briefings:draft-source-summary': caseChannel(z.object({ id: briefingIdSchema }), z.string()),
   /** Asks where and writes the PDF there. */
-  'briefings:export': mainChannel(z.object({ id: briefingIdSchema }), exportOutcomeSchema),
+  'briefings:export': mainChannel(z.object({ id: briefingIdSchema, paper: z.enum(papers), ledgerAttached: z.boolean() }), exportOutcomeSchema),
   /** Opens the PDF written last, or shows it in its folder. */
   'briefings:show-export': mainChannel(z.object({ how: z.enum(['open', 'folder']) }), z.null()),
 } as const;

@@ -43,6 +43,10 @@ export const briefingStrings = {
   citations: (count: number) => `${count} ${count === 1 ? 'citation' : 'citations'}`,
   handling: 'Handling of the document',
   yardstick: 'Yardstick',
+  draftSummary: 'Draft the source summary',
+  nothingToSummarise: 'Nothing is cited yet: there are no sources to sum up',
+  paper: (paper: string) => `Print on ${paper}`,
+  ledgerAttached: 'Put the ledger into the PDF',
   exportPdf: 'Export PDF',
   exportKeys: 'Ctrl E',
   exporting: 'Exporting…',
@@ -74,6 +78,12 @@ export const briefingStrings = {
     dateEmpty: 'day of export',
     empty: 'not stated',
     label: 'Title block',
+  },
+  waivers: {
+    label: 'Terms of reuse waived',
+    reason: 'Why it may be quoted all the same; printed with the sources',
+    waive: 'Waive',
+    takeBack: 'Take back',
   },
   yardsticks: { 'ICD 203': 'ICD 203 (US)', 'UK PHIA': 'PHIA (UK)' } satisfies Record<Yardstick, string>,
 

@@ -27,12 +27,12 @@ export const findingWords: Record<Finding['code'], FindingWords> = {
       const used = amount(details, 'usedChars');
       const limit = amount(details, 'limitChars');
       const counted = used === '' || limit === '' ? 'Its terms limit how much may be quoted.' : `${used} of ${limit} characters used, counted over text and notes.`;
-      return `${counted} Cite less of it, or shorter passages.`;
+      return `${counted} Cite less of it, or shorter passages, or waive its terms for a reason.`;
     },
   },
   'licence-link': {
     title: 'The source asks for a link and has no address',
-    text: () => 'Its terms allow quoting only with a link. Give the article its URL in the reader.',
+    text: () => 'Its terms allow quoting only with a link. Give the article its URL in the reader, or waive its terms for a reason.',
   },
   'quotation-differs': {
     title: 'A quotation differs from the article',

@@ -180,7 +180,7 @@ test('writes a copy of the case, and a briefing, where the analyst says', async 
   await appWindow.answerSaveDialog(path.join(folder, 'My copy.slcase'));
   expect(await appWindow.value('case:save-copy', {})).toEqual({ fileName: 'My copy.slcase' });
   await appWindow.answerSaveDialog(path.join(folder, 'Assessment'));
-  const outcome = await appWindow.value('briefings:export', { id: briefing?.id ?? '' });
+  const outcome = await appWindow.value('briefings:export', { id: briefing?.id ?? '', paper: 'Letter', ledgerAttached: false });
 
   expect(outcome).toMatchObject({ kind: 'exported', fileName: 'Assessment.pdf' });
   expect(readFileSync(path.join(folder, 'Assessment.pdf')).subarray(0, 5).toString()).toBe('%PDF-');

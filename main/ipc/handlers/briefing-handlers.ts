@@ -26,7 +26,7 @@ export function briefingHandlers(parts: BriefingHandlerParts): Pick<MainHandlers
   /** Where the last PDF went: the page knows its name alone. */
   let lastExport: string | null = null;
   return {
-    'briefings:export': async ({ id }) => {
+    'briefings:export': async ({ id, paper, ledgerAttached }) => {
       const target = await askTarget(id, parts);
       if (target === null) return { kind: 'left' };
       const caseFile = parts.windowCase.file;
@@ -36,6 +36,8 @@ export function briefingHandlers(parts: BriefingHandlerParts): Pick<MainHandlers
         caseWorker: parts.windowCase.worker,
         printWorker: parts.printWorker,
         nowMs: Date.now(),
+        paper,
+        ledger: ledgerAttached ? 'attached' : 'left-out',
       });
       if (outcome.kind === 'exported') lastExport = target;
       return outcome;

@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { briefingStrings } from '../../../shared/strings/briefing.js';
-import { change } from '../../app/actions.js';
+import { papers, type Preferences } from '../../../shared/ipc/app-channels.js';
+import { sourceSummaryStrings } from '../../../shared/strings/source-summary.js';
+import { ask, change } from '../../app/actions.js';
 import { createBriefing } from '../../state/briefing-commands.js';
 import { useCase } from '../../state/case-store.js';
 import { notify } from '../../state/notices.js';
 import { movePlace } from '../../state/place-store.js';
+import { prefer, usePreferences } from '../../state/preferences-store.js';
 import { CaretDownIcon, PencilSimpleIcon, PlusIcon, TrashIcon } from '../../ui/icons.js';
 import type { BriefingSession } from './briefing-session.js';
 import { MenuButton, type MenuEntry } from './MenuButton.js';
@@ -24,6 +27,7 @@ const creations = [
 export function BriefingMenu({ session, readOnly }: BriefingMenuProps) {
   const briefings = useCase((state) => state.briefings);
   const [renaming, setRenaming] = useState(false);
+  const preferences = usePreferences();
   const name = briefings.get(session.id)?.name ?? '';
   if (renaming) return <RenameField session={session} name={name} onDone={() => setRenaming(false)} />;
 
@@ -35,14 +39,32 @@ export function BriefingMenu({ session, readOnly }: BriefingMenuProps) {
   }));
   const changes: MenuEntry[] = [
     ...creations.map(({ key, words, template }) => ({ key, label: <IconLabel icon={<PlusIcon className="icon s14" />} words={words} />, run: () => void createBriefing(template) })),
+    { key: 'summary', label: <IconLabel icon={<PlusIcon className="icon s14" />} words={briefingStrings.draftSummary} />, run: () => void draftSummary(session) },
     { key: 'rename', label: <IconLabel icon={<PencilSimpleIcon className="icon s14" />} words={briefingStrings.rename} />, run: () => setRenaming(true) },
     { key: 'remove', label: <IconLabel icon={<TrashIcon className="icon s14" />} words={briefingStrings.remove} />, run: () => void removeBriefing(session, name) },
   ];
   return (
-    <MenuButton label={`${briefingStrings.choose}: ${name}`} className="briefing-name" entries={readOnly ? others : [...others, null, ...changes]}>
+    <MenuButton label={`${briefingStrings.choose}: ${name}`} className="briefing-name" entries={readOnly ? others : [...others, null, ...changes, null, ...exportEntries(preferences)]}>
       <span className="clip">{name}</span> <CaretDownIcon className="icon s12" aria-hidden="true" />
     </MenuButton>
   );
+}
+
+/** How the PDF is written, here and in every briefing. */
+function exportEntries({ paper, ledgerAttached }: Preferences): MenuEntry[] {
+  return [
+    ...papers.map((one) => ({ key: one, label: briefingStrings.paper(one), checked: one === paper, run: () => void prefer({ paper: one }) })),
+    { key: 'ledger', label: briefingStrings.ledgerAttached, checked: ledgerAttached, run: () => void prefer({ ledgerAttached: !ledgerAttached }) },
+  ];
+}
+
+/** Puts a summary of the sources, drafted from the ledger, at the end of the text, to be edited. */
+async function draftSummary(session: BriefingSession): Promise<void> {
+  if (!(await session.saver.commit())) return;
+  const words = await ask('briefings:draft-source-summary', { id: session.id });
+  if (words === null) return;
+  if (words === '') notify({ kind: 'done', title: briefingStrings.nothingToSummarise, text: null, action: null });
+  else session.append([{ type: 'heading', level: 1, words: sourceSummaryStrings.title }, { type: 'paragraph', words }]);
 }
 
 function IconLabel({ icon, words }: { readonly icon: React.ReactNode; readonly words: string }) {

@@ -5,6 +5,7 @@ import { yardsticks, type BriefingHead, type Yardstick } from '../../../shared/d
 import { briefingStrings } from '../../../shared/strings/briefing.js';
 import { Choice } from '../../ui/Choice.js';
 import type { BriefingSession } from './briefing-session.js';
+import { Waivers } from './Waivers.js';
 import { YardstickQuestion } from './YardstickQuestion.js';
 
 interface BriefingTitleProps {
@@ -83,6 +84,7 @@ export function BriefingTitle({ session, readOnly }: BriefingTitleProps) {
           />
         </div>
       </div>
+      <Waivers session={session} readOnly={readOnly} />
       {asked !== null && (
         <YardstickQuestion
           to={asked.to}

@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.js';
 import { IconButton } from '../../ui/IconButton.js';
 import { CaretDownIcon, CaretUpIcon, CheckIcon, WarningCircleIcon, XIcon } from '../../ui/icons.js';
 import type { BriefingSession } from './briefing-session.js';
+import { WaiverField } from './Waivers.js';
 
 /** What the last export came to: the PDF and its folder, or each thing that stopped it with a way to its place. */
 export function FindingsDock({ session }: { readonly session: BriefingSession }) {
@@ -69,6 +70,9 @@ export function FindingsDock({ session }: { readonly session: BriefingSession })
   );
 }
 
+/** What may be done all the same, for a reason. */
+const waivable: ReadonlySet<Finding['code']> = new Set(['licence-limit', 'licence-link']);
+
 function FindingRow({ finding, session }: { readonly finding: Finding; readonly session: BriefingSession }) {
   const article = useCase((state) => [...state.articles.values()].find((candidate) => candidate.id === finding.articleId));
   const words = findingWords[finding.code];
@@ -89,6 +93,7 @@ function FindingRow({ finding, session }: { readonly finding: Finding; readonly 
         {article !== undefined && <p className="outlet" dir="auto">{metaOf(article).outlet ?? article.fileName}</p>}
         <p className="q2">{words.text(finding.details)}</p>
         {typeof usedChars === 'number' && typeof limitChars === 'number' && <LicenceMeter used={usedChars} limit={limitChars} />}
+        {article !== undefined && waivable.has(finding.code) && <WaiverField session={session} articleId={article.id} />}
         <p className="actions">
           {block !== null && (
             <Button size="small" onClick={() => session.reveal(block)}>

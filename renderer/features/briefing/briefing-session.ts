@@ -9,7 +9,7 @@ import { call } from '../../app/api.js';
 import { commitDraft, holdSaving, saveDraft } from '../../app/actions.js';
 import { $blockAround, $blockFacts, $blockWithId, $setKeyFacts, type KeyFacts } from '../../editor/briefing-blocks.js';
 import { $citedNodes, $insertCitations, $numberCitations, $onlyNumbersChanged, quietTags, renumberCitations } from '../../editor/briefing-citations.js';
-import { $keyJudgments, $readBlocks } from '../../editor/briefing-codec.js';
+import { $appendBlocks, $keyJudgments, $readBlocks } from '../../editor/briefing-codec.js';
 import { canonicalBlocks, createBriefingEditor, registerBriefing, showBlocks, shownTag, undoStepMs } from '../../editor/briefing-editor.js';
 import { $readHead, $writeHead } from '../../editor/briefing-head.js';
 import { $quoteOrCite } from '../../editor/briefing-drop.js';
@@ -162,6 +162,20 @@ export class BriefingSession {
     const isSameStep = this.#headStep?.field === field && Date.now() - this.#headStep.atMs < undoStepMs;
     this.editor.update(() => $writeHead(head), { discrete: true, tag: [isSameStep ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] });
     this.#headStep = { field, atMs: Date.now() };
+  }
+
+  /** Puts blocks of plain words at the end of the text, shows the first and puts the caret behind the last; one step of undo. */
+  append(blocks: readonly { readonly type: 'heading' | 'paragraph'; readonly level?: number; readonly words: string }[]): void {
+    const made = blocks.map(({ words, ...form }): Block => ({ id: blockIdSchema.parse(crypto.randomUUID()), ...form, runs: [{ type: 'text', text: words }] }));
+    this.editor.update(
+      () => {
+        $appendBlocks(made);
+        $getRoot().selectEnd();
+      },
+      { discrete: true, tag: [HISTORY_PUSH_TAG, ...quietTags(this.editor)] },
+    );
+    const [first] = made;
+    if (first !== undefined) this.reveal(first.id);
   }
 
   /** Puts citations behind the caret; `quote` puts the words of those that have some. */
