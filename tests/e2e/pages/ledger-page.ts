@@ -51,8 +51,11 @@ export class LedgerPage {
 
   /** Opens the ledger on its claims. */
   async open(): Promise<void> {
-    await this.page.keyboard.press('Control+2');
-    await expect(this.claims).toBeFocused();
+    // Right after a reload the page may be drawn before it listens.
+    await expect(async () => {
+      await this.page.keyboard.press('Control+2');
+      await expect(this.claims).toBeFocused({ timeout: 2_000 });
+    }).toPass();
   }
 
   /** Goes to one of the ledger's pages by its button. */
