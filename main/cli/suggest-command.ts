@@ -6,11 +6,10 @@ import { regionsOfBody } from '../../shared/attribution/reading-text.js';
 import type { suggestFor } from '../../shared/attribution/suggest-for.js';
 import type { Suggestions } from '../../shared/attribution/suggestion.js';
 import type { Span } from '../../shared/domain/passage.js';
-import { errorRecord } from '../../shared/errors.js';
 import { cliStrings } from '../../shared/strings/cli.js';
-import { errorLine } from '../../shared/strings/errors.js';
-import { fileItem, type ImportItem } from '../flows/import-item.js';
+import type { ExtractedSource } from '../workers/contract.js';
 import type { Command, CommandContext } from './command.js';
+import { printReadFiles } from './print-read-files.js';
 import { UsageError } from './usage-error.js';
 
 /** A clean body: its lines are its paragraphs. */
@@ -21,13 +20,11 @@ export const suggestCommand: Command = {
   help: cliStrings.help.suggest,
   options: { json: { type: 'boolean' }, jsonl: { type: 'string' }, password: { type: 'string' } },
   positionals: { names: [], many: true },
-  run: async ({ positionals, options: { jsonl, password } }, context) => {
+  run: async (given, context) => {
+    const { jsonl } = given.options;
     if (typeof jsonl === 'string') return (await suggestForBodies(path.resolve(jsonl), context)) ? 0 : 1;
-    if (positionals.length === 0) throw new UsageError(cliStrings.missing(cliStrings.arguments.files));
-    const reading = { importWorker: context.workers.import(), ...(typeof password === 'string' ? { password } : {}) };
-    let failed = false;
-    for (const file of positionals) failed = !(await printItem(fileItem(path.resolve(file), reading), file, context)) || failed;
-    return failed ? 1 : 0;
+    if (given.positionals.length === 0) throw new UsageError(cliStrings.missing(cliStrings.arguments.files));
+    return (await printReadFiles(given, context, suggestedFile)) ? 0 : 1;
   },
 };
 
@@ -59,29 +56,9 @@ function parseBody(line: string): z.output<typeof bodySchema> | null {
   }
 }
 
-/** Prints a line for a file, or one for each member of an archive; whether all could be read. */
-async function printItem(item: ImportItem, file: string, context: CommandContext): Promise<boolean> {
-  try {
-    const found = await item.identify();
-    if (found.kind === 'archive') return await printMembers(found.items, { archive: item.origin, file }, context);
-    const { text, regions, meta } = (await item.extract()).extracted;
-    const suggest = await loadRules();
-    context.print({ file, text, ...suggestedLine(suggest({ text, regions, language: meta.language, published: meta.published?.iso ?? null })) });
-    return true;
-  } catch (thrown) {
-    const { code, details } = errorRecord(thrown);
-    const message = errorLine({ code, details: { ...details, fileName: item.fileName } });
-    context.print({ file, error: { code, message } });
-    context.say(`${file}: ${message}`);
-    return false;
-  }
-}
-
-/** Members are named as the archive was asked for, not by where it lies. */
-async function printMembers(members: readonly ImportItem[], { archive, file }: { readonly archive: string; readonly file: string }, context: CommandContext): Promise<boolean> {
-  let allRead = true;
-  for (const member of members) allRead = (await printItem(member, `${file}${member.origin.slice(archive.length)}`, context)) && allRead;
-  return allRead;
+async function suggestedFile(file: string, { extracted: { text, regions, meta } }: ExtractedSource): Promise<object> {
+  const suggest = await loadRules();
+  return { file, text, ...suggestedLine(suggest({ text, regions, language: meta.language, published: meta.published?.iso ?? null })) };
 }
 
 /** The rules bring a language model of some megabytes: other commands do not wait for it. */

@@ -39,20 +39,20 @@ export function BriefingMenu({ session, readOnly }: BriefingMenuProps) {
   }));
   const changes: MenuEntry[] = [
     ...creations.map(({ key, words, template }) => ({ key, label: <IconLabel icon={<PlusIcon className="icon s14" />} words={words} />, run: () => void createBriefing(template) })),
-    { key: 'summary', label: <IconLabel icon={<PlusIcon className="icon s14" />} words={briefingStrings.draftSummary} />, run: () => void draftSummary(session) },
     { key: 'rename', label: <IconLabel icon={<PencilSimpleIcon className="icon s14" />} words={briefingStrings.rename} />, run: () => setRenaming(true) },
     { key: 'remove', label: <IconLabel icon={<TrashIcon className="icon s14" />} words={briefingStrings.remove} />, run: () => void removeBriefing(session, name) },
   ];
   return (
-    <MenuButton label={`${briefingStrings.choose}: ${name}`} className="briefing-name" entries={readOnly ? others : [...others, null, ...changes, null, ...exportEntries(preferences)]}>
+    <MenuButton label={`${briefingStrings.choose}: ${name}`} className="briefing-name" entries={readOnly ? others : [...others, null, ...changes, null, ...exportEntries(session, preferences)]}>
       <span className="clip">{name}</span> <CaretDownIcon className="icon s12" aria-hidden="true" />
     </MenuButton>
   );
 }
 
-/** How the PDF is written, here and in every briefing. */
-function exportEntries({ paper, ledgerAttached }: Preferences): MenuEntry[] {
+/** What the PDF is to hold, and how every briefing is printed. */
+function exportEntries(session: BriefingSession, { paper, ledgerAttached }: Preferences): MenuEntry[] {
   return [
+    { key: 'summary', label: briefingStrings.draftSummary, run: () => void draftSummary(session) },
     ...papers.map((one) => ({ key: one, label: briefingStrings.paper(one), checked: one === paper, run: () => void prefer({ paper: one }) })),
     { key: 'ledger', label: briefingStrings.ledgerAttached, checked: ledgerAttached, run: () => void prefer({ ledgerAttached: !ledgerAttached }) },
   ];

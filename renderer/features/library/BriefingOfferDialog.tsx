@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useState } from 'react';
 import type { BriefingOffer } from '../../../shared/ipc/ledger-channels.js';
 import type { ChannelOutput } from '../../../shared/ipc/channels.js';
+import { fullDay } from '../../../shared/print/print-dates.js';
 import { offerStrings } from '../../../shared/strings/briefing-offer.js';
 import { errorWords } from '../../../shared/strings/errors.js';
 import { ask } from '../../app/actions.js';
@@ -8,6 +9,7 @@ import { notify } from '../../state/notices.js';
 import { showOffer, useOffer } from '../../state/offer-store.js';
 import { openOverlay } from '../../state/shell-store.js';
 import { Button } from '../../ui/Button.js';
+import { useOpenDialog } from '../../ui/use-open-dialog.js';
 import { VerificationResult } from './VerificationResult.js';
 import './library.css';
 
@@ -45,7 +47,7 @@ function OfferFacts({ offer: { fileName, ledger, error } }: { readonly offer: Br
   if (ledger === null) return <p className="q2">{error === null ? fileName : errorWords(error).text}</p>;
   return (
     <p className="q2">
-      {offerStrings.what(ledger.title, ledger.marking, ledger.date)}
+      {offerStrings.what(ledger.title, ledger.marking, fullDay(ledger.date))}
       <br />
       {offerStrings.counts(ledger.sources, ledger.passages, ledger.claims)}
     </p>
@@ -86,14 +88,4 @@ async function bringIn({ id }: BriefingOffer): Promise<void> {
   const kept = await ask('ledgers:bring-in', { id });
   if (kept === null) return;
   notify({ kind: 'done', title: offerStrings.broughtIn(kept.title), text: null, action: { label: offerStrings.show, run: () => openOverlay('ledgers') } });
-}
-
-function useOpenDialog(): RefObject<HTMLDialogElement | null> {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
-  return dialog;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import type { ImportRow } from '../../../shared/ipc/article-channels.js';
 import { importStrings } from '../../../shared/strings/library.js';
 import { notifyError } from '../../app/actions.js';
@@ -6,6 +6,7 @@ import { call } from '../../app/api.js';
 import { useImport } from '../../state/import-store.js';
 import { notify } from '../../state/notices.js';
 import { Button } from '../../ui/Button.js';
+import { useOpenDialog } from '../../ui/use-open-dialog.js';
 
 /** Offers to open an encrypted file of the report with its password, and imports it again. */
 export function GivePassword({ row }: { readonly row: ImportRow }) {
@@ -53,16 +54,6 @@ function PasswordDialog({ row, onClose }: PasswordDialogProps) {
       </form>
     </dialog>
   );
-}
-
-function useOpenDialog(): RefObject<HTMLDialogElement | null> {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
-  return dialog;
 }
 
 async function importAgain(row: ImportRow, password: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { Command } from 'cmdk';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useOpenDialog } from '../../ui/use-open-dialog.js';
 
 /** One thing to choose; `words` is what the filter looks in. */
 export interface PickerItem {
@@ -19,12 +20,7 @@ interface PickerProps {
 
 /** A small list to filter and choose from; arrows move, Enter takes, Escape leaves. */
 export function Picker({ title, fieldLabel, nothingFound, items, onPick, onClose }: PickerProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
+  const dialog = useOpenDialog();
   const onKeyDown = (event: KeyboardEvent): void => event.stopPropagation();
   return (
     <dialog ref={dialog} className="reader-picker" aria-label={title} onClose={onClose} onKeyDown={onKeyDown} onClick={(event) => event.target === dialog.current && onClose()}>

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Article } from '../../../../shared/domain/article.js';
 import type { CheckedText } from '../../../../shared/ipc/text-channels.js';
 import { reviewStrings } from '../../../../shared/strings/review.js';
 import { ask, change } from '../../../app/actions.js';
 import { notify } from '../../../state/notices.js';
 import { Button } from '../../../ui/Button.js';
+import { useOpenDialog } from '../../../ui/use-open-dialog.js';
 import './review.css';
 
 /** In the article's details: reads it again, from its kept bytes or a newer copy, and says first what that would change. */
@@ -38,13 +39,7 @@ interface PreviewDialogProps {
 }
 
 function PreviewDialog({ checked, isNewFile, onClose }: PreviewDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    element?.querySelector<HTMLElement>('.primary')?.focus();
-    return () => element?.close();
-  }, []);
+  const dialog = useOpenDialog('.primary');
   const canApply = checked.preview.changes || isNewFile;
   const title = reviewStrings.checkTitle(checked.fileName);
   const lines = canApply ? reviewStrings.lines(checked.preview) : [reviewStrings.nothing];

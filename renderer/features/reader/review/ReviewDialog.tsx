@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import type { Article } from '../../../../shared/domain/article.js';
 import { piecesWords } from '../../../../shared/domain/passage.js';
 import type { Tag } from '../../../../shared/domain/tag.js';
@@ -7,6 +7,7 @@ import { reviewStrings } from '../../../../shared/strings/review.js';
 import { ask } from '../../../app/actions.js';
 import { closeReview, useReview } from '../../../state/review-store.js';
 import { Button } from '../../../ui/Button.js';
+import { useOpenDialog } from '../../../ui/use-open-dialog.js';
 import { accept, canAccept, goToPlace, placeOnSelection, refuse, remove, selectedPassage } from './review-acts.js';
 import { SideBySide } from './SideBySide.js';
 import { useUnplacedTags } from './unplaced-tags.js';
@@ -19,19 +20,13 @@ export function ReviewDialog({ article }: { readonly article: Article }) {
 }
 
 function OpenReview({ article }: { readonly article: Article }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useOpenDialog('[role="listbox"]');
   const { review, orphans } = useUnplacedTags(article.id);
   const tags = [...review, ...orphans];
   const [chosenAt, setChosenAt] = useState(() => Math.max(0, tags.findIndex((tag) => tag.id === useReview.getState().tagId)));
   const at = Math.min(chosenAt, tags.length - 1);
   const tag = tags[at] ?? null;
   const proposal = useProposal(tag);
-  useEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    element?.querySelector<HTMLElement>('[role="listbox"]')?.focus();
-    return () => element?.close();
-  }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
     // The window's own keys act on what lies behind; undo alone is let through, since it takes back what was done here.
     if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
