@@ -9,8 +9,11 @@ test('findings are walked, read and mended by keys, and undo takes the mending b
   await page.keyboard.press('Enter');
   const text = page.getByRole('textbox', { name: 'Text of the briefing' });
   await text.getByText('Changes since the last report').click();
+  // The editor learns of the click a moment after the page.
+  await expect(page.getByRole('button', { name: 'Form of the block: Heading 1' })).toBeVisible();
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Form of the block: Paragraph' })).toBeVisible();
   await page.keyboard.type('We assess with high confidence that the gates will likely open.');
   const findings = page.getByRole('region', { name: 'Findings while writing' });
   await expect(findings).toContainText('Likelihood and confidence in one sentence');

@@ -65,14 +65,15 @@ export function launchSettings(profile: string, { program = projectDir, args = [
   return { args: [program, ...args], cwd: projectDir, env: { ...Object.fromEntries(inherited), SOURCELINE_USER_DATA: profile, ...displayOfWorker(), ...env } };
 }
 
+/** A start that hangs fails the test in time for its second try, and says at which step. */
 async function start(runtime: WindowRuntime, profile: string, options: LaunchOptions): Promise<AppWindow> {
   const app = await _electron.launch({
     ...launchSettings(profile, options),
     executablePath: runtime.launchPath,
+    timeout: 20_000,
     // Without this Playwright switches the sandbox off by itself.
     chromiumSandbox: runtime.sandbox !== 'none',
   });
-  // A window that does not come fails the test in time for its second try, and says at which step.
   const page = await app.firstWindow({ timeout: 20_000 });
   await page.waitForLoadState('load', { timeout: 20_000 });
   return new AppWindow(app, page);
