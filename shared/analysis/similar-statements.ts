@@ -43,22 +43,6 @@ const emptyWords = new Set(
   ).split(' '),
 );
 
-/** Words that translators choose freely for one another. */
-const oneMeaning: readonly (readonly string[])[] = [
-  ['happen', 'occur', 'come', 'take'],
-  ['soon', 'early', 'fast', 'quick', 'sooner', 'faster', 'earlier', 'quickly'],
-  ['expected', 'anticipated', 'thought', 'expect', 'anticipate'],
-  ['situation', 'condition', 'circumstance'],
-  ['grave', 'serious', 'severe'],
-  ['troop', 'soldier', 'force', 'personnel'],
-  ['send', 'dispatch', 'deploy', 'deployment', 'sending'],
-  ['big', 'large', 'great'],
-  ['say', 'state', 'tell'],
-  ['begin', 'start'],
-  ['help', 'assist', 'aid', 'support'],
-];
-const meanings = new Map(oneMeaning.flatMap((words) => words.map((word) => [stem(word), stem(words[0] ?? word)] as const)));
-
 /** A tag that changes is a new object, so what was read of one stays true. */
 const knownWordings = new WeakMap<ClaimTag, Wording>();
 
@@ -103,7 +87,7 @@ function wordingOf(tag: ClaimTag): Wording {
   if (known !== undefined) return known;
   const text = withCountryNames(piecesWords(tag.content).normalize('NFC')).toLowerCase();
   const words = [...text.matchAll(/\p{L}[\p{L}’'-]*/gu)].map(([word]) => word.replace(/[’']s?$/u, '')).filter((word) => !emptyWords.has(word));
-  const wording = { words: new Set(words.map(stem).map((word) => meanings.get(word) ?? word)), numbers: numbersIn(text).join(' ') };
+  const wording = { words: new Set(words.map(stem)), numbers: numbersIn(text).join(' ') };
   knownWordings.set(tag, wording);
   return wording;
 }
