@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filteredClaims, firstOrder, sortedClaims } from '../../renderer/features/ledger/claim-order.js';
 import { claimRows } from '../../renderer/features/ledger/claim-rows.js';
-import { rowAfterKey } from '../../renderer/features/ledger/list-keys.js';
+import { rowAfterKey } from '../../renderer/ui/list-keys.js';
 import { analyseLedger } from '../../shared/analysis/analyse-ledger.js';
 import { indexLedger } from '../../shared/analysis/ledger-index.js';
 import { article, claim, claimTag } from '../fixtures/records.js';

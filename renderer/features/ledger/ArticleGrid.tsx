@@ -9,7 +9,7 @@ import { moveLedger } from '../../state/ledger-store.js';
 import { showClaim } from '../../state/place-store.js';
 import { StanceGlyph } from '../../ui/StanceGlyph.js';
 import { appearancesIn, stancesOf, type ArticleMatrix, type StoryColumn } from './article-matrix.js';
-import { isPlainKey, rowAfterKey } from './list-keys.js';
+import { isPlainKey, rowAfterKey } from '../../ui/list-keys.js';
 import { openPassage } from './open-passage.js';
 
 interface ArticleGridProps {

@@ -1,16 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
 import { change } from '../../app/actions.js';
 import { claimFilters, moveLedger, useLedger } from '../../state/ledger-store.js';
 import { movePlace } from '../../state/place-store.js';
 import { Button } from '../../ui/Button.js';
 import { Choice } from '../../ui/Choice.js';
+import { ListBox } from '../../ui/ListBox.js';
 import { ClaimColumns } from './ClaimColumns.js';
 import type { ClaimRow } from './claim-rows.js';
 import { ClaimTableRow } from './ClaimTableRow.js';
 import { EmptyLedger } from './EmptyLedger.js';
-import { isPlainKey, rowAfterKey } from './list-keys.js';
 import { openPassage } from './open-passage.js';
 import { removeClaim } from './remove-claim.js';
 import { UngroupedTags } from './UngroupedTags.js';
@@ -59,24 +59,19 @@ function Rows({ rows, selected }: Pick<ClaimTableProps, 'rows' | 'selected'>) {
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
   }, [at, virtual]);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const row = rows[rowAfterKey(event, at, rows.length) ?? -1];
-    if (row !== undefined) movePlace({ claimId: row.claim.id });
-    else if (!isPlainKey(event) || selected === null || !actOn(selected, rows[at + 1] ?? rows[at - 1] ?? null, event.key)) return;
-    event.preventDefault();
-  };
   return (
     <>
       <ClaimColumns />
-      <div
+      <ListBox
         ref={scroll}
         className="scroll claim-rows"
-        role="listbox"
-        aria-label={ledgerStrings.claims}
-        tabIndex={0}
-        data-pane-focus=""
-        aria-activedescendant={selected === null ? undefined : `claim-${selected.claim.id}`}
-        onKeyDown={onKeyDown}
+        label={ledgerStrings.claims}
+        at={at}
+        count={rows.length}
+        activeId={selected === null ? undefined : `claim-${selected.claim.id}`}
+        isPaneFocus
+        onMove={(to) => movePlace({ claimId: rows[to]?.claim.id ?? null })}
+        onKey={(key) => selected !== null && actOn(selected, rows[at + 1] ?? rows[at - 1] ?? null, key)}
       >
         {rows.length === 0 && <NoneLeft />}
         <div role="none" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
@@ -90,7 +85,7 @@ function Rows({ rows, selected }: Pick<ClaimTableProps, 'rows' | 'selected'>) {
             );
           })}
         </div>
-      </div>
+      </ListBox>
     </>
   );
 }

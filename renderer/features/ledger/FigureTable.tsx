@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { FigureRow, FigureSubject } from '../../../shared/analysis/figures.js';
 import type { LedgerIndex } from '../../../shared/analysis/ledger-index.js';
 import { metaOf } from '../../../shared/domain/article.js';
@@ -9,10 +9,10 @@ import { moveLedger, useLedger } from '../../state/ledger-store.js';
 import { showClaim } from '../../state/place-store.js';
 import { IconButton } from '../../ui/IconButton.js';
 import { ArrowLeftIcon, NotEqualsIcon } from '../../ui/icons.js';
+import { ListBox } from '../../ui/ListBox.js';
 import { FigureMark, FigureScaleHead } from './FigureMark.js';
 import { FigureReasons } from './FigureReasons.js';
 import { isInConflict, scaleOf, type FigureScale } from './figure-subjects.js';
-import { isPlainKey, rowAfterKey } from './list-keys.js';
 import { openPassage } from './open-passage.js';
 
 interface FigureTableProps {
@@ -32,14 +32,12 @@ export function FigureTable({ subject, index, onBack }: FigureTableProps) {
   useEffect(() => {
     if (useLedger.getState().figureAt !== null) list.current?.focus();
   }, []);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const to = rowAfterKey(event, at, rows.length);
-    if (to !== null) moveLedger({ figureAt: to });
-    else if (!isPlainKey(event) || chosen === undefined) return;
-    else if (event.key === 'g' || event.key === 'Enter') openFigure(chosen, index);
-    else if (event.key === 'c') showClaim(chosen.claimId);
-    else return;
-    event.preventDefault();
+  const onKey = (key: string): boolean => {
+    if (chosen === undefined) return false;
+    if (key === 'g' || key === 'Enter') openFigure(chosen, index);
+    else if (key === 'c') showClaim(chosen.claimId);
+    else return false;
+    return true;
   };
   return (
     <>
@@ -54,11 +52,11 @@ export function FigureTable({ subject, index, onBack }: FigureTableProps) {
           <h1 dir="auto">{subject.subject ?? figureMatrixStrings.noSubject}</h1>
           {subject.subject === null && <p className="q2">{figureMatrixStrings.noSubjectText}</p>}
           <FigureColumns scale={scale} />
-          <div ref={list} className="figure-rows" role="listbox" aria-label={figureMatrixStrings.rows} tabIndex={0} aria-activedescendant={`figure-${at}`} onKeyDown={onKeyDown}>
+          <ListBox ref={list} className="figure-rows" label={figureMatrixStrings.rows} at={at} count={rows.length} activeId={`figure-${at}`} onMove={(to) => moveLedger({ figureAt: to })} onKey={onKey}>
             {rows.map((row, rowAt) => (
               <Row key={rowKey(row)} id={`figure-${rowAt}`} row={row} index={index} scale={scale} chosen={rowAt === at} conflict={isInConflict(row, conflicts)} onChoose={() => moveLedger({ figureAt: rowAt })} />
             ))}
-          </div>
+          </ListBox>
           <FigureReasons subject={subject} chosen={chosen ?? null} />
         </div>
       </div>

@@ -1,12 +1,12 @@
-import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { figureMatrixStrings } from '../../../shared/strings/figure-matrix.js';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
 import { useLedgerAnalysis } from '../../state/analysis-store.js';
 import { moveLedger, useLedger } from '../../state/ledger-store.js';
 import { NotEqualsIcon } from '../../ui/icons.js';
+import { ListBox } from '../../ui/ListBox.js';
 import { FigureTable } from './FigureTable.js';
 import { subjectRows, type SubjectRow } from './figure-subjects.js';
-import { rowAfterKey } from './list-keys.js';
 
 /** Figures by subject: what is counted, by whom, as of when, and which counts exclude each other. */
 export function FiguresPage({ pages }: { readonly pages: ReactNode }) {
@@ -62,13 +62,6 @@ function Subjects({ rows, selected }: { readonly rows: readonly SubjectRow[]; re
     // Coming back from a passage, the analyst goes on among the figures.
     if (!returning) list.current?.focus();
   }, [returning]);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const row = rows[rowAfterKey(event, at, rows.length) ?? -1];
-    if (row !== undefined) choose(row);
-    else if (event.key === 'Enter') enter();
-    else return;
-    event.preventDefault();
-  };
   const { columns } = figureMatrixStrings;
   return (
     <>
@@ -76,33 +69,35 @@ function Subjects({ rows, selected }: { readonly rows: readonly SubjectRow[]; re
         <span>{columns.subject}</span>
         <span>{columns.conflicts}</span>
       </div>
-      <div
+      <ListBox
         ref={list}
         className="scroll subject-rows"
-        role="listbox"
-        aria-label={figureMatrixStrings.subjects}
-        tabIndex={0}
-        data-pane-focus=""
-        aria-activedescendant={at < 0 ? undefined : `subject-${at}`}
-        onKeyDown={onKeyDown}
+        label={figureMatrixStrings.subjects}
+        at={at}
+        count={rows.length}
+        activeId={at < 0 ? undefined : `subject-${at}`}
+        isPaneFocus
+        onMove={(to) => choose(rows[to])}
+        onKey={(key) => key === 'Enter' && enter()}
       >
         {rows.length === 0 && <p className="ledger-empty q3">{figureMatrixStrings.noMatch}</p>}
         {rows.map((row, rowAt) => (
           <Subject key={row.key} id={`subject-${rowAt}`} row={row} selected={row === selected} />
         ))}
-      </div>
+      </ListBox>
     </>
   );
 }
 
-function choose(row: SubjectRow): void {
-  moveLedger({ subject: row.key, figureAt: null });
+function choose(row: SubjectRow | undefined): void {
+  if (row !== undefined) moveLedger({ subject: row.key, figureAt: null });
 }
 
 /** Into the figures of the chosen subject; in a narrow window they are drawn only now. */
-function enter(): void {
+function enter(): true {
   moveLedger({ subjectOpen: true });
   requestAnimationFrame(() => document.querySelector<HTMLElement>('.figure-rows')?.focus());
+  return true;
 }
 
 function Subject({ id, row, selected }: { readonly id: string; readonly row: SubjectRow; readonly selected: boolean }) {

@@ -1,11 +1,11 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { reliabilities } from '../../../shared/domain/source.js';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
 import { sourceStrings } from '../../../shared/strings/sources.js';
 import { change } from '../../app/actions.js';
 import { moveLedger, useLedger } from '../../state/ledger-store.js';
 import { GradeChip } from '../../ui/GradeChip.js';
-import { isPlainKey, rowAfterKey } from './list-keys.js';
+import { ListBox } from '../../ui/ListBox.js';
 import { gradeSource, mergeSources, removeSource } from './source-actions.js';
 import type { SourceRow } from './source-cards.js';
 import type { SourceSuggestion } from './source-suggestions.js';
@@ -69,12 +69,6 @@ function Rows({ rows, selected }: Pick<SourceListProps, 'rows' | 'selected'>) {
   useEffect(() => {
     if (selected !== null) document.getElementById(`source-${selected.source.id}`)?.scrollIntoView({ block: 'nearest' });
   }, [selected]);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const row = rows[rowAfterKey(event, at, rows.length) ?? -1];
-    if (row !== undefined) moveLedger({ sourceId: row.source.id });
-    else if (selected === null || !isPlainKey(event) || !actOn(selected, rows[at + 1] ?? rows[at - 1] ?? null, event.key)) return;
-    event.preventDefault();
-  };
   return (
     <>
       <div className="source-row source-columns" aria-hidden="true">
@@ -82,21 +76,22 @@ function Rows({ rows, selected }: Pick<SourceListProps, 'rows' | 'selected'>) {
         <span>{sourceStrings.columns.said}</span>
         <span className="cred">{sourceStrings.columns.grade}</span>
       </div>
-      <div
+      <ListBox
         ref={list}
         className="scroll source-rows"
-        role="listbox"
-        aria-label={sourceStrings.list}
-        tabIndex={0}
-        data-pane-focus=""
-        aria-activedescendant={selected === null ? undefined : `source-${selected.source.id}`}
-        onKeyDown={onKeyDown}
+        label={sourceStrings.list}
+        at={at}
+        count={rows.length}
+        activeId={selected === null ? undefined : `source-${selected.source.id}`}
+        isPaneFocus
+        onMove={(to) => moveLedger({ sourceId: rows[to]?.source.id ?? null })}
+        onKey={(key) => selected !== null && actOn(selected, rows[at + 1] ?? rows[at - 1] ?? null, key)}
       >
         {rows.length === 0 && <p className="ledger-empty q3">{sourceStrings.noMatch}</p>}
         {rows.map((row) => (
           <Row key={row.source.id} row={row} selected={row === selected} />
         ))}
-      </div>
+      </ListBox>
     </>
   );
 }

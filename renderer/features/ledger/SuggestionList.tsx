@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { restoreFocus } from '../../ui/restore-focus.js';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/Button.js';
-import { isPlainKey, rowAfterKey } from './list-keys.js';
+import { ListBox } from '../../ui/ListBox.js';
+import { restoreFocus } from '../../ui/restore-focus.js';
 
 /** One suggestion in words: what would be done, and why it may be right. */
 export interface Suggestion {
@@ -46,16 +46,12 @@ export function SuggestionList<Item extends Suggestion>(props: SuggestionListPro
     held.current = list.current?.contains(document.activeElement) === true;
     run(chosen);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const to = rowAfterKey(event, chosenAt, items.length);
-    if (to !== null) setAt(to);
-    else if (!isPlainKey(event)) return;
-    else if (event.key === acceptKey || event.key === 'Enter') act(props.onAccept);
-    else if (event.key === dismissKey) act(props.onDismiss);
-    else if (event.key === 'g' && onOpen !== undefined) onOpen(chosen);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+  const onKey = (key: string): boolean => {
+    if (key === acceptKey || key === 'Enter') act(props.onAccept);
+    else if (key === dismissKey) act(props.onDismiss);
+    else if (key === 'g' && onOpen !== undefined) onOpen(chosen);
+    else return false;
+    return true;
   };
   return (
     <section className="suggestions" aria-label={label}>
@@ -72,7 +68,7 @@ export function SuggestionList<Item extends Suggestion>(props: SuggestionListPro
           </Button>
         </span>
       </div>
-      <div ref={list} className="suggestion-rows" role="listbox" aria-label={label} tabIndex={0} aria-activedescendant={`suggestion-${chosen.key}`} onKeyDown={onKeyDown}>
+      <ListBox ref={list} className="suggestion-rows" label={label} at={chosenAt} count={items.length} activeId={`suggestion-${chosen.key}`} onMove={setAt} onKey={onKey}>
         {items.map((item, itemAt) => (
           <div
             key={item.key}
@@ -87,7 +83,7 @@ export function SuggestionList<Item extends Suggestion>(props: SuggestionListPro
             <span className="why">{item.why}</span>
           </div>
         ))}
-      </div>
+      </ListBox>
     </section>
   );
 }

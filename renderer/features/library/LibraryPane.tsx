@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleId } from '../../../shared/domain/ids.js';
 import { libraryStrings } from '../../../shared/strings/library.js';
 import { chooseFiles } from '../../app/import-flow.js';
@@ -9,6 +9,7 @@ import { movePlace, usePlace } from '../../state/place-store.js';
 import { closeDrawers } from '../../state/shell-store.js';
 import { Choice } from '../../ui/Choice.js';
 import { IconButton } from '../../ui/IconButton.js';
+import { ListBox } from '../../ui/ListBox.js';
 import { MagnifyingGlassIcon, PlusIcon } from '../../ui/icons.js';
 import { libraryItems, libraryOrders, type LibraryItem, type LibraryOrder } from './library-order.js';
 import { LibraryRow } from './LibraryRow.js';
@@ -89,26 +90,17 @@ function ArticleList({ items }: { readonly items: readonly LibraryItem[] }) {
     open(id);
     closeDrawers();
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const to = { ArrowDown: at + 1, ArrowUp: Math.max(0, at - 1), Home: 0, End: items.length - 1 }[event.key];
-    if (event.key === 'Enter') {
-      closeDrawers();
-      document.querySelector<HTMLElement>('.read-view .pane.page [data-pane-focus]')?.focus();
-    }
-    if (to === undefined) return;
-    event.preventDefault();
-    open(items[Math.min(to, items.length - 1)]?.article.id);
-  };
   return (
-    <div
+    <ListBox
       ref={scroll}
       className="scroll library-list"
-      role="listbox"
-      aria-label={libraryStrings.list}
-      tabIndex={0}
-      data-pane-focus=""
-      aria-activedescendant={selected === null ? undefined : `article-${selected}`}
-      onKeyDown={onKeyDown}
+      label={libraryStrings.list}
+      at={at}
+      count={items.length}
+      activeId={selected === null ? undefined : `article-${selected}`}
+      isPaneFocus
+      onMove={(to) => open(items[to]?.article.id)}
+      onKey={(key) => key === 'Enter' && read()}
     >
       {items.length === 0 && <p className="library-empty q3">{libraryStrings.noMatch}</p>}
       <div role="none" style={{ height: rows.getTotalSize(), position: 'relative' }}>
@@ -122,6 +114,13 @@ function ArticleList({ items }: { readonly items: readonly LibraryItem[] }) {
           );
         })}
       </div>
-    </div>
+    </ListBox>
   );
+}
+
+/** On to the text of the chosen article. */
+function read(): true {
+  closeDrawers();
+  document.querySelector<HTMLElement>('.read-view .pane.page [data-pane-focus]')?.focus();
+  return true;
 }

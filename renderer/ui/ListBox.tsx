@@ -1,0 +1,44 @@
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import { isPlainKey, rowAfterKey } from './list-keys.js';
+
+interface ListBoxProps {
+  readonly ref?: Ref<HTMLDivElement>;
+  readonly label: string;
+  readonly className: string;
+  /** The chosen row; -1 while none is. */
+  readonly at: number;
+  readonly count: number;
+  /** The id of the chosen row's element. */
+  readonly activeId: string | undefined;
+  /** Whether the list takes the focus when its pane does. */
+  readonly isPaneFocus?: boolean;
+  readonly onMove: (to: number) => void;
+  /** A plain key that moves nothing; `false` when the list has no use for it either. */
+  readonly onKey?: (key: string) => boolean;
+  readonly children: ReactNode;
+}
+
+/** A list with one chosen row: the list has the focus, keys move the choice, the rows are options. */
+export function ListBox({ ref, label, className, at, count, activeId, isPaneFocus = false, onMove, onKey, children }: ListBoxProps) {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const to = rowAfterKey(event, at, count);
+    if (to !== null) onMove(to);
+    else if (!isPlainKey(event) || onKey?.(event.key) !== true) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div
+      ref={ref}
+      className={className}
+      role="listbox"
+      aria-label={label}
+      tabIndex={0}
+      {...(isPaneFocus ? { 'data-pane-focus': '' } : {})}
+      aria-activedescendant={activeId}
+      onKeyDown={onKeyDown}
+    >
+      {children}
+    </div>
+  );
+}
