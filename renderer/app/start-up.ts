@@ -4,7 +4,7 @@ import { applyImportProgress, forgetImports } from '../state/import-store.js';
 import { loadCase, receiveChange, useCase } from '../state/case-store.js';
 import { forgetLedger } from '../state/ledger-store.js';
 import { notify, recordOf } from '../state/notices.js';
-import { loadPlace, placeOf, usePlace } from '../state/place-store.js';
+import { placeOf, takePlace, usePlace } from '../state/place-store.js';
 import { loadPreferences, usePreferences } from '../state/preferences-store.js';
 import { setNarrow } from '../state/shell-store.js';
 import { runCommand } from './commands.js';
@@ -40,8 +40,10 @@ export async function startUp(): Promise<void> {
 
 async function loadCaseAndPlace(): Promise<void> {
   try {
+    // Asked for first: between a case and its place nothing may be drawn or pressed that the place then takes back.
+    const place = await call('case:place', {});
     await loadCase();
-    await loadPlace();
+    takePlace(place);
   } catch (thrown) {
     useCase.setState({ status: 'none' });
     sayFailure(thrown);

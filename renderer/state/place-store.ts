@@ -2,7 +2,6 @@ import { create } from 'zustand';
 import type { ArticleId, BlockId, BriefingId, ClaimId, TagId } from '../../shared/domain/ids.js';
 import type { Span } from '../../shared/domain/passage.js';
 import type { Place } from '../../shared/ipc/case-channels.js';
-import { call } from '../app/api.js';
 import { useCase } from './case-store.js';
 import { openReview } from './review-store.js';
 
@@ -95,10 +94,9 @@ export function goForward(): boolean {
   return true;
 }
 
-/** Takes the place kept for this case, or starts at the beginning. */
-export async function loadPlace(): Promise<void> {
-  const place = await call('case:place', {});
-  const fresh = { ...start, ...(place ?? {}) };
+/** Takes the place kept for a case, or starts at the beginning. */
+export function takePlace(place: Place | null): void {
+  const fresh = { ...start, ...place };
   usePlace.setState({ ...fresh, goal: goalAt(fresh, fresh) });
 }
 
