@@ -59,10 +59,15 @@ export const test = base.extend<Fixtures & Options>({
 
 export { expect } from '@playwright/test';
 
-/** How the program is started, by Playwright or without it. */
+/**
+ * How the program is started, by Playwright or without it.
+ *
+ * There is no graphics card behind the display: told so, Chromium draws in software at once, instead of after two GPU
+ * processes that end; one start in some hundred hung between them.
+ */
 export function launchSettings(profile: string, { program = projectDir, args = [], env = {} }: LaunchOptions): { args: string[]; cwd: string; env: Record<string, string> } {
   const inherited = Object.entries(process.env).flatMap(([name, value]) => (value === undefined || name === 'ELECTRON_RUN_AS_NODE' ? [] : [[name, value]]));
-  return { args: [program, ...args], cwd: projectDir, env: { ...Object.fromEntries(inherited), SOURCELINE_USER_DATA: profile, ...displayOfWorker(), ...env } };
+  return { args: ['--disable-gpu', program, ...args], cwd: projectDir, env: { ...Object.fromEntries(inherited), SOURCELINE_USER_DATA: profile, ...displayOfWorker(), ...env } };
 }
 
 /** A start that hangs fails the test in time for its second try, and says at which step. */
