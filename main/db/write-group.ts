@@ -6,6 +6,7 @@ import type { Environment } from './environment.js';
 import { addStep, growStep, historySteps, stepToUndo } from './history.js';
 import { appendJournal } from './journal.js';
 import { applyChange } from './record-stores.js';
+import { storable } from './storable.js';
 
 /** A transaction under way: made by `CaseDatabase.write`. */
 export interface WriteScope {
@@ -28,9 +29,10 @@ export interface GroupToWrite {
 /** Makes the changes of one action of the user, with their journal entries, and says what the case is now. */
 export function writeGroup(scope: WriteScope, group: GroupToWrite): CaseChange {
   if (group.changes.length === 0) return caseChange(scope, []);
-  for (const change of group.changes) applyChange(scope.connection, change);
+  const changes = storable(group.changes);
+  for (const change of changes) applyChange(scope.connection, change);
   const groupId = group.undo === 'skipped' ? scope.environment.makeId() : groupInHistory(scope, group);
-  return journalled(scope, { groupId, action: group.action }, group.changes);
+  return journalled(scope, { groupId, action: group.action }, changes);
 }
 
 /** Journals changes that are made already, and counts the revision up. */

@@ -97,9 +97,13 @@ function withFieldsOf<T extends object>(before: T, after: T, current: T): T {
   return Object.fromEntries([...untouched, ...restored]) as T; // a whole record, fields of another one of its kind in it
 }
 
-/** Whether two records say the same; fields left out and fields `undefined` are alike. */
+/** Whether two records say the same; a field left out, `undefined` and `null` are alike, as some columns keep them. */
 export function sameRecord(a: unknown, b: unknown): boolean {
-  return canonicalJson(a) === canonicalJson(b);
+  return statedJson(a) === statedJson(b);
+}
+
+function statedJson(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) => (isPlain(part) ? sorted(Object.fromEntries(Object.entries(part).filter(([, field]) => field !== null))) : part)) ?? 'null';
 }
 
 /** JSON with sorted keys: equal records have equal text, whatever order their fields were set in. */
