@@ -92,7 +92,7 @@ function briefingMenu({ send }: MenuSetting): MenuItemConstructorOptions {
 }
 
 function helpMenu({ send }: MenuSetting): MenuItemConstructorOptions {
-  return { label: menuStrings.menus.help, submenu: items(send, ['view.keys', 'keys.single']) };
+  return { label: menuStrings.menus.help, submenu: items(send, ['view.keys', 'keys.single', 'help.copy-report']) };
 }
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };

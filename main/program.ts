@@ -32,7 +32,8 @@ export interface Program {
  */
 export function startProgram(caseFile: string | null): Program {
   const userData = app.getPath('userData');
-  const logFailure = openFailureLog(path.join(userData, 'failures.log'));
+  const failureLog = openFailureLog(path.join(userData, 'failures.log'));
+  const logFailure = failureLog.add;
   const settings = new Settings(new Store({ name: 'settings', clearInvalidConfig: true }));
   nativeTheme.themeSource = settings.preferences.theme;
   guardSession(session.defaultSession);
@@ -46,7 +47,7 @@ export function startProgram(caseFile: string | null): Program {
   windowCase.beforeLeaving(() => imports.end());
   workers.caseWorker.onCaseInfo((info) => windowCase.learn(info));
   const handlers = createHandlers({
-    settings, link, windowCase, imports, workers, dialogs: fileDialogs(link), caseFolder: userData, sampleFolder: inApp('resources', 'sample'),
+    settings, failureLog, link, windowCase, imports, workers, dialogs: fileDialogs(link), caseFolder: userData, sampleFolder: inApp('resources', 'sample'),
   });
   const windowContentsId = (): number | null => (window === null || window.isDestroyed() ? null : window.webContents.id);
   const route = createRouter({ judgeSender: (event) => judgeSender(event, windowContentsId()), handlers, caseRoute: () => windowCase.route, logFailure });

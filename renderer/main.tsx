@@ -3,9 +3,16 @@ import './ui/base.css';
 import './ui/components.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.js';
+import { followFailures } from './app/failures.js';
+import { PaneBoundary } from './app/PaneBoundary.js';
 import { startUp } from './app/start-up.js';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(<App />);
+followFailures();
+createRoot(root).render(
+  <PaneBoundary pane="window">
+    <App />
+  </PaneBoundary>,
+);
 void startUp();

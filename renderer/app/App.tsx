@@ -44,7 +44,7 @@ function View() {
   const view = usePlace((state) => state.view);
   if (status === 'loading') return <main aria-busy="true" aria-label={shellStrings.loading} />;
   if (status === 'none') return <StartView />;
-  if (view === 'ledger') return <PaneBoundary key="ledger"><LedgerView /></PaneBoundary>;
-  if (view === 'briefing') return <PaneBoundary key="briefing"><BriefingView /></PaneBoundary>;
+  if (view === 'ledger') return <PaneBoundary key="ledger" pane="ledger"><LedgerView /></PaneBoundary>;
+  if (view === 'briefing') return <PaneBoundary key="briefing" pane="briefing"><BriefingView /></PaneBoundary>;
   return <ReadView />;
 }

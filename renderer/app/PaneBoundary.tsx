@@ -1,8 +1,11 @@
 import { Component, type ReactNode } from 'react';
 import { shellStrings } from '../../shared/strings/shell.js';
 import { Button } from '../ui/Button.js';
+import { copyReport, logFailure } from './failures.js';
 
 interface PaneBoundaryProps {
+  /** As the log names it. */
+  readonly pane: string;
   readonly children: ReactNode;
 }
 
@@ -14,6 +17,10 @@ export class PaneBoundary extends Component<PaneBoundaryProps, { readonly failed
     return { failed: true };
   }
 
+  override componentDidCatch(thrown: unknown): void {
+    logFailure(`pane ${this.props.pane}`, thrown);
+  }
+
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
     return (
@@ -21,7 +28,10 @@ export class PaneBoundary extends Component<PaneBoundaryProps, { readonly failed
         <div className="pane-failed">
           <h2>{shellStrings.paneFailedTitle}</h2>
           <p className="q2">{shellStrings.paneFailedText}</p>
-          <Button onClick={() => this.setState({ failed: false })}>{shellStrings.tryAgain}</Button>
+          <p className="pane-failed-acts">
+            <Button look="primary" onClick={() => this.setState({ failed: false })}>{shellStrings.tryAgain}</Button>
+            <Button onClick={() => void copyReport()}>{shellStrings.copyReport}</Button>
+          </p>
         </div>
       </section>
     );

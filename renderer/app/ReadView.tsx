@@ -23,15 +23,15 @@ export function ReadView() {
   return (
     <main className={classes.filter(Boolean).join(' ')} style={{ '--library-width': `${library.widthPx}px`, '--inspector-width': `${inspector.widthPx}px` } as CSSProperties /* custom properties are not in its type */}>
       {libraryShown && (
-        <PaneBoundary>
+        <PaneBoundary pane="library">
           <LibraryPane />
         </PaneBoundary>
       )}
-      <PaneBoundary key={importShown ? 'import' : 'article'}>
+      <PaneBoundary key={importShown ? 'import' : 'article'} pane={importShown ? 'import' : 'article'}>
         {importShown ? <ImportView /> : <ReaderPane onToggleLibrary={toggleLibrary} onToggleInspector={toggleInspector} />}
       </PaneBoundary>
       {showsInspector && (
-        <PaneBoundary>
+        <PaneBoundary pane="inspector">
           <InspectorPane />
         </PaneBoundary>
       )}

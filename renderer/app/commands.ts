@@ -10,6 +10,7 @@ import { prefer, usePreferences } from '../state/preferences-store.js';
 import { openOverlay, toggleInspector, toggleLibrary } from '../state/shell-store.js';
 import { requestTag } from '../state/tag-request.js';
 import { ask, change } from './actions.js';
+import { copyReport } from './failures.js';
 import { chooseFiles, importClipboard } from './import-flow.js';
 
 /** One thing the analyst can ask for, as the palette, the menu and the keys know it. */
@@ -60,7 +61,7 @@ const shownKeys: Partial<Record<CommandId, string>> = {
 
 const withoutCase: readonly CommandId[] = [
   'case.create', 'case.open', 'case.open-sample', 'import.choose', 'import.paste', 'view.palette', 'view.keys', 'theme.light', 'theme.dark', 'theme.system',
-  'keys.single',
+  'keys.single', 'help.copy-report',
 ];
 
 const runners: Readonly<Record<CommandId, () => void>> = {
@@ -110,6 +111,7 @@ const runners: Readonly<Record<CommandId, () => void>> = {
   'theme.dark': () => void prefer({ theme: 'dark' }),
   'theme.system': () => void prefer({ theme: 'system' }),
   'keys.single': () => void toggleSingleKeys(),
+  'help.copy-report': () => void copyReport(),
 };
 
 /** All commands, in the menu's order. */

@@ -32,6 +32,10 @@ export const appChannels = {
   'app:menu': mainChannel(z.object({ x: z.number().int().min(0).max(20_000), y: z.number().int().min(0).max(20_000) }), z.null()),
   /** Puts plain text on the clipboard. */
   'app:copy': mainChannel(z.object({ text: z.string().max(1_000_000) }), z.null()),
+  /** A part of the page broke: kind of error and places in the program, never its message. */
+  'app:failed': mainChannel(z.object({ where: z.string().max(100), name: z.string().max(100), frames: z.array(z.string().max(1000)).max(50) }), z.null()),
+  /** Puts a report of the newest failures on the clipboard, and says of how many. */
+  'app:copy-report': mainChannel(z.object({}), z.object({ failureCount: z.number().int() })),
   /** The window has drawn its first usable screen. */
   'app:interactive': mainChannel(z.object({}), z.null()),
 } as const;

@@ -12,6 +12,8 @@ const channelTable: Readonly<Record<ChannelName, true>> = {
   'app:open-link': true,
   'app:menu': true,
   'app:copy': true,
+  'app:failed': true,
+  'app:copy-report': true,
   'app:interactive': true,
   'case:load': true,
   'case:create': true,

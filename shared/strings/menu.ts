@@ -48,6 +48,7 @@ export const menuStrings = {
     'theme.dark': 'Dark',
     'theme.system': 'As the system',
     'keys.single': 'Single-key commands on or off',
+    'help.copy-report': 'Copy a failure report',
   },
   theme: 'Appearance',
   zoomIn: 'Larger',

@@ -42,6 +42,7 @@ export const shellStrings = {
   paneFailedTitle: 'This part of the window failed',
   paneFailedText: 'The case is safe: everything said to be saved is in its file. Try again; if it fails once more, close and open the case.',
   tryAgain: 'Try again',
+  copyReport: 'Copy a failure report',
 } as const;
 
 /** Keys named in the status bar for each view: the keys and what they do. */

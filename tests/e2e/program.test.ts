@@ -216,3 +216,18 @@ test('imports what the clipboard holds', async ({ appWindow }) => {
 
   await expect.poll(async () => (await appWindow.value('case:load', {}))?.articles.length).toBe(1);
 });
+
+test('a failure report holds versions and kinds of failures, and nothing of the case', async ({ appWindow }) => {
+  const { app, page } = appWindow;
+  await appWindow.value('case:open-sample', {});
+  await appWindow.value('app:failed', { where: 'pane article', name: 'TypeError', frames: ['at draw (sourceline://app/assets/index.js:1:2)'] });
+
+  await appWindow.chooseInMenu('help.copy-report');
+  await expect(page.getByText('Report copied')).toBeVisible();
+
+  const report = await app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(report).toContain('Electron 3');
+  expect(report).toContain('"where":"pane article","name":"TypeError","frames":["at draw (assets/index.js:1:2)"]');
+  expect(report).not.toContain('Sample');
+  expect(report).not.toContain(process.env['HOME'] ?? '/home');
+});

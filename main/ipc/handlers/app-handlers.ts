@@ -1,14 +1,27 @@
+import os from 'node:os';
 import { app, clipboard, dialog, Menu, nativeTheme, shell } from 'electron';
 import { dialogStrings } from '../../../shared/strings/dialogs.js';
+import { reportStrings } from '../../../shared/strings/report.js';
 import { externalAddress } from '../../security.js';
 import type { Settings } from '../../settings.js';
 import type { MainHandlers } from '../router.js';
+import type { FailureLog } from '../failure-log.js';
+import { failureReport, type ReportFacts } from '../failure-report.js';
+import type { WindowCase } from '../window-case.js';
 import type { WindowLink } from '../window-link.js';
 
 type AppChannelName = Extract<keyof MainHandlers, `app:${string}`>;
 
-/** Answers for the program itself: preferences, links, clipboard. */
-export function appHandlers(settings: Settings, link: WindowLink): Pick<MainHandlers, AppChannelName> {
+/** What the answers need. */
+interface AppParts {
+  readonly settings: Settings;
+  readonly link: WindowLink;
+  readonly windowCase: WindowCase;
+  readonly failureLog: FailureLog;
+}
+
+/** Answers for the program itself: preferences, links, clipboard, failures. */
+export function appHandlers({ settings, link, windowCase, failureLog }: AppParts): Pick<MainHandlers, AppChannelName> {
   return {
     'app:info': () => ({ version: app.getVersion(), platform: process.platform, electron: process.versions.electron }),
     'app:preferences': () => settings.preferences,
@@ -29,11 +42,30 @@ export function appHandlers(settings: Settings, link: WindowLink): Pick<MainHand
       await clipboard.writeText(text);
       return null;
     },
+    'app:failed': (failure) => {
+      failureLog.addFailure(failure);
+      return null;
+    },
+    'app:copy-report': async () => {
+      const failures = failureLog.newest();
+      await clipboard.writeText(failureReport(reportFacts(windowCase), failures));
+      return { failureCount: failures.length };
+    },
     'app:interactive': () => {
       // The bench measures from the start of the process to this line.
       if (process.env['SOURCELINE_BENCH'] === '1') process.stdout.write('sourceline:interactive\n');
       return null;
     },
+  };
+}
+
+function reportFacts({ info }: WindowCase): ReportFacts {
+  return {
+    program: `${app.name} ${app.getVersion()}${app.isPackaged ? '' : ' (unpackaged)'}`,
+    runtime: `Electron ${process.versions.electron}, Chromium ${process.versions.chrome}, Node ${process.versions.node}`,
+    system: `${process.platform} ${process.arch} ${os.release()}`,
+    locale: app.getLocale(),
+    caseState: info === null ? null : reportStrings.caseState(!info.readOnly, info.check),
   };
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { freshCaseFile } from '../case-files.js';
+import type { FailureLog } from '../failure-log.js';
 import type { FileDialogs } from '../file-dialogs.js';
 import type { MainHandlers } from '../router.js';
 import type { Settings } from '../../settings.js';
@@ -20,6 +21,7 @@ import { textHandlers } from './text-handlers.js';
 /** What the handlers work with. */
 export interface HandlerParts {
   readonly settings: Settings;
+  readonly failureLog: FailureLog;
   readonly link: WindowLink;
   readonly windowCase: WindowCase;
   readonly imports: WindowImports;
@@ -33,12 +35,12 @@ export interface HandlerParts {
 
 /** Everything the main process answers by itself. */
 export function createHandlers(parts: HandlerParts): MainHandlers {
-  const { settings, link, windowCase, imports, workers, dialogs, caseFolder, sampleFolder } = parts;
+  const { settings, failureLog, link, windowCase, imports, workers, dialogs, caseFolder, sampleFolder } = parts;
   const ensureCase = (): Promise<void> => windowCase.openIfNone(() => freshCaseFile(path.join(caseFolder, 'Cases'), new Date()));
   const offers = new WindowOffers(workers.importWorker);
   const openSample = sampleOpener({ windowCase, importWorker: workers.importWorker, caseFolder, sampleFolder });
   return {
-    ...appHandlers(settings, link),
+    ...appHandlers({ settings, link, windowCase, failureLog }),
     ...caseHandlers({ windowCase, settings, dialogs, openSample }),
     ...importHandlers({ imports, dialogs, ensureCase, offers }),
     ...ledgerHandlers({ offers, imports, caseWorker: windowCase.worker, importWorker: workers.importWorker, ensureCase }),
