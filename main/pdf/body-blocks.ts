@@ -3,6 +3,7 @@ import { opensQuoted } from '../../shared/print/inlines.js';
 import { pdfStrings } from '../../shared/strings/pdf.js';
 import type { FlowNode, SideText } from './adapter/flow-node.js';
 import { element, type StructureElement } from './adapter/structure.js';
+import { keyJudgmentNodes } from './key-judgment.js';
 import { colors, kindRules, sideLabel, styles } from './look.js';
 import { columns } from './page-geometry.js';
 import { piecesOf, sectionTarget } from './pieces.js';
@@ -24,6 +25,8 @@ export function bodyBlocks(blocks: readonly PrintBlock[], options: { readonly nu
         return [withMark(block, heading(block, options.numbered))];
       case 'paragraph':
         return [withMark(block, paragraph(block))];
+      case 'key-judgment':
+        return keyJudgmentNodes(block, { side: labels(block, pdfStrings.kinds.judgment, {}), place: placeOf(block) }).map((node) => withMark(block, node));
       case 'quotation':
         return quotation(block).map((node) => withMark(block, node));
       case 'list-item':
@@ -123,7 +126,7 @@ function listItem(block: PrintListItem, { hasNext, list }: { readonly hasNext: b
 
 /** What stands in the side column: the kind, the day below it, and the block's own mark. */
 function labels(block: PrintBlock, word: string | null, options: { readonly asOf?: string | null; readonly indent?: number }): SideText[] {
-  const isSoft = !('kind' in block) || block.kind === 'reported';
+  const isSoft = block.type !== 'key-judgment' && (!('kind' in block) || block.kind === 'reported');
   const lines = [
     word === null ? null : { text: word, style: { ...styles.label, ...(isSoft ? { color: colors.soft } : { bold: true }) } },
     options.asOf == null ? null : { text: options.asOf, style: { ...styles.label, color: colors.soft } },

@@ -26,6 +26,8 @@ export const styles = {
   documentType: { ...apparatus, fontSize: 10.2, lead: 14 },
   title: { font: 'Serif', bold: true, fontSize: 22, lead: 28, fontFeatures: ['pnum'] },
   longTitle: { font: 'Serif', bold: true, fontSize: 16, lead: 21, fontFeatures: ['pnum'] },
+  keyJudgment: { font: 'Serif', fontSize: 11.5, lead: 15.75, color: colors.ink, fontFeatures: ['pnum'] },
+  keyNumber: { font: 'Serif', bold: true, fontSize: 22, lead: 24, color: colors.ink, fontFeatures: ['pnum'] },
   mainMessage: { font: 'Serif', fontSize: 13, lead: 17.5, fontFeatures: ['pnum'] },
   sectionHead: { font: 'Serif', bold: true, fontSize: 14, lead: 21, fontFeatures: ['pnum'] },
   subhead: { ...apparatus, bold: true, fontSize: 10.2, lead: 14 },

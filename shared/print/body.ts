@@ -2,7 +2,7 @@ import type { LedgerIndex } from '../analysis/ledger-index.js';
 import type { Block, Yardstick } from '../domain/briefing.js';
 import { paragraphAsOf } from './as-of.js';
 import { quotationDescriptor } from './descriptor.js';
-import { keyJudgmentFacts, keyJudgmentInlines } from './key-judgment.js';
+import { keyJudgmentParts } from './key-judgment.js';
 import { emphasiseLikelihood } from './likelihood-words.js';
 import type { NoteFacts } from './notes.js';
 import type { PrintBlock, PrintInline } from './print-document.js';
@@ -47,7 +47,7 @@ function blockOf(block: Block, inlines: readonly PrintInline[], context: BodyCon
     case 'list-item':
       return { ...base, type: 'list-item', kind, marker: block.ordered === true ? `${context.items}.` : '–' };
     case 'key-judgment':
-      return { ...base, type: 'paragraph', kind: 'judgment', asOf: null, inlines: keyJudgmentInlines(block, inlines, context), keyJudgment: keyJudgmentFacts(block, context, context.keyJudgments) };
+      return { ...base, type: 'key-judgment', ...keyJudgmentParts(block, inlines, context) };
     case 'paragraph':
       return {
         ...base,

@@ -1,23 +1,37 @@
 import { restsOn } from '../briefing-rules/rests-on.js';
 import type { Block } from '../domain/briefing.js';
-import { keyJudgmentStrings, likelihoodTerms } from '../strings/pdf.js';
+import { likelihoodTerms } from '../strings/pdf.js';
 import type { BodyContext } from './body.js';
 import { likelihoodBands } from './key.js';
 import { emphasiseLikelihood } from './likelihood-words.js';
-import type { PrintInline, PrintKeyJudgment } from './print-document.js';
+import type { PrintInline, PrintKeyJudgment, PrintLikelihood } from './print-document.js';
 
-/** What stands below a key judgment: likelihood with its band, confidence, and what its citations rest on. */
-export function keyJudgmentFacts(block: Block, { index, yardstick, likelihoodRow }: BodyContext, number: number): PrintKeyJudgment {
-  const { likelihood: position, confidence = null } = block;
-  const rows: readonly (readonly string[])[] = likelihoodTerms[yardstick];
-  const term = position === undefined ? undefined : rows[likelihoodRow]?.[position];
-  const [from, to] = likelihoodBands[yardstick][position ?? 0] ?? [0, 0];
-  return { number, likelihood: term === undefined ? null : { term, from, to }, confidence, ...restsOn(block, index) };
+type KeyJudgmentParts = Omit<PrintKeyJudgment, 'type' | 'blockId' | 'mark'>;
+
+/** A key judgment's words, likelihood in bold, and what stands below them: its band, its confidence, what it rests on. */
+export function keyJudgmentParts(block: Block, inlines: readonly PrintInline[], context: BodyContext & { readonly keyJudgments: number }): KeyJudgmentParts {
+  const { index, yardstick, keyJudgments: number } = context;
+  const edges = ascending(likelihoodBands[yardstick].flat());
+  const notes = inlines.flatMap((inline) => (inline.type === 'citation' ? [inline.note] : []));
+  return {
+    inlines: emphasiseLikelihood(inlines, yardstick),
+    number,
+    likelihood: likelihoodOf(block, context),
+    confidence: block.confidence ?? null,
+    scale: edges.slice(1, -1),
+    notes: ascending(notes),
+    ...restsOn(block, index),
+  };
 }
 
-/** A key judgment's words, likelihood in bold, with its facts as a line of their own. */
-export function keyJudgmentInlines(block: Block, inlines: readonly PrintInline[], context: BodyContext): PrintInline[] {
-  const facts = keyJudgmentStrings.facts(keyJudgmentFacts(block, context, 0));
-  const line: PrintInline[] = facts === '' ? [] : [{ type: 'text', text: `\n${facts}`, bold: false, italic: true }];
-  return [...emphasiseLikelihood(inlines, context.yardstick), ...line];
+function likelihoodOf({ likelihood: at }: Block, { yardstick, likelihoodRow }: BodyContext): PrintLikelihood | null {
+  const rows: readonly (readonly string[])[] = likelihoodTerms[yardstick];
+  const term = at === undefined ? undefined : rows[likelihoodRow]?.[at];
+  const band = at === undefined ? undefined : likelihoodBands[yardstick][at];
+  return term === undefined || band === undefined ? null : { term, from: band[0], to: band[1] };
+}
+
+/** Each once. */
+function ascending(numbers: readonly number[]): number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b);
 }

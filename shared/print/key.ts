@@ -42,8 +42,8 @@ export function keyOf(yardstick: Yardstick, body: readonly PrintBlock[], facts: 
     likelihood: terms.map((term, at) => ({ term, from: likelihoodBands[yardstick][at]?.[0] ?? 0, to: likelihoodBands[yardstick][at]?.[1] ?? 0 })),
     reliability: reliabilities.filter((grade) => facts.some((fact) => fact.reliability === grade)),
     credibility: [1, 2, 3, 4, 5, 6].filter((grade) => facts.some((fact) => fact.credibility === grade)),
-    confidence: /\bconfidence\b/iu.test(text),
-    kinds: body.some((block) => 'kind' in block && block.kind !== null),
+    confidence: /\bconfidence\b/iu.test(text) || body.some((block) => block.type === 'key-judgment'),
+    kinds: body.some((block) => block.type === 'key-judgment' || ('kind' in block && block.kind !== null)),
   };
 }
 

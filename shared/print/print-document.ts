@@ -30,16 +30,20 @@ export interface PrintParagraph extends PrintBlockBase {
   readonly kind: ParagraphKind | null;
   /** The day the reported information describes, ready to print. */
   readonly asOf: string | null;
-  /** Set for a key judgment; its facts also stand in words at the end of `inlines`. */
-  readonly keyJudgment?: PrintKeyJudgment;
 }
 
-/** What stands below a key judgment. */
-export interface PrintKeyJudgment {
+/** A key judgment, with what stands in the row below it. Likelihood and confidence never share a sentence. */
+export interface PrintKeyJudgment extends PrintBlockBase {
+  readonly type: 'key-judgment';
   /** 1, 2, 3 in the order of the page. */
   readonly number: number;
+  /** `null` where the analyst stated none. */
   readonly likelihood: PrintLikelihood | null;
   readonly confidence: Confidence | null;
+  /** In per cent, ascending: where bands of the yardstick begin and end, its own ends left out. */
+  readonly scale: readonly number[];
+  /** Notes it cites, ascending. */
+  readonly notes: readonly number[];
   /** Articles its citations lead to. */
   readonly articles: number;
   /** Independent origins behind them, a range; `null` where no statement is cited. */
@@ -61,7 +65,7 @@ export interface PrintListItem extends PrintBlockBase {
   readonly marker: string;
 }
 
-export type PrintBlock = PrintHeading | PrintParagraph | PrintQuotation | PrintListItem;
+export type PrintBlock = PrintHeading | PrintParagraph | PrintKeyJudgment | PrintQuotation | PrintListItem;
 
 /** An address as printed, and where it leads; `href` is `null` where a link would not be safe. */
 export interface PrintLink {

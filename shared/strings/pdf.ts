@@ -128,23 +128,23 @@ export const pdfStrings = {
   },
 } as const;
 
-const confidenceWords: Record<Confidence, string> = { low: 'low', moderate: 'moderate', high: 'high' };
-
 /** Below a key judgment. */
 export const keyJudgmentStrings = {
-  confidences: confidenceWords,
-  facts: ({ likelihood, confidence, articles, origins }: Omit<PrintKeyJudgment, 'number'>): string =>
-    [
-      likelihood === null ? '' : `Likelihood: ${likelihood.term}, ${likelihood.from}–${likelihood.to} %.`,
-      confidence === null ? '' : `Confidence: ${confidenceWords[confidence]}.`,
-      articles === 0 ? '' : `Rests on ${articles} ${articles === 1 ? 'article' : 'articles'}${origins === null ? '' : `, ${rangeOf(origins)} independent ${origins.max === 1 ? 'origin' : 'origins'}`}.`,
-    ]
-      .filter((part) => part !== '')
-      .join(' '),
+  confidences: { low: 'Low', moderate: 'Moderate', high: 'High' } satisfies Record<Confidence, string>,
+  confidence: ' confidence',
+  band: (from: number, to: number): string => `\u00a0\u00a0${String(from)}–${String(to)}\u202f%`,
+  noLikelihood: 'Likelihood not stated',
+  noConfidence: 'Confidence not stated',
+  restsOn: 'Rests on',
+  nothing: 'no source',
+  notes: (count: number): string => (count === 1 ? 'note ' : 'notes '),
+  /** After the numbers of the notes. */
+  behind: ({ articles, origins }: Pick<PrintKeyJudgment, 'articles' | 'origins'>): string =>
+    [`; ${String(articles)}\u00a0${articles === 1 ? 'article' : 'articles'}`, ...(origins === null ? [] : [originsText(origins)])].join(', '),
 } as const;
 
-function rangeOf({ min, max }: { readonly min: number; readonly max: number }): string {
-  return min === max ? String(min) : `${min}–${max}`;
+function originsText({ min, max }: { readonly min: number; readonly max: number }): string {
+  return `${min === max ? String(min) : `${String(min)}–${String(max)}`}\u00a0independent ${max === 1 ? 'origin' : 'origins'}`;
 }
 
 /**

@@ -16,13 +16,16 @@ test('a key judgment is printed as a judgment with its likelihood, its confidenc
   const { body } = layoutBriefing({ caseName: 'Harbour', document: { head: emptyHead('Ferries'), blocks: [keyJudgment] }, records: ledgerRecords, texts: [], nowMs: 0 });
   const [block] = body;
 
-  expect(block).toMatchObject({ type: 'paragraph', kind: 'judgment', keyJudgment: { number: 1, likelihood: { term: 'likely', from: 55, to: 80 }, confidence: 'moderate', articles: 1 } });
-  expect(block?.inlines.map((inline) => (inline.type === 'text' ? inline.text : '[]')).join('')).toBe('Ferries will rest.[]\nLikelihood: likely, 55–80 %. Confidence: moderate. Rests on 1 article, 1 independent origin.');
+  expect(block).toMatchObject({
+    type: 'key-judgment', number: 1, likelihood: { term: 'likely', from: 55, to: 80 }, confidence: 'moderate', scale: [5, 20, 45, 55, 80, 95],
+    notes: [1], articles: 1, origins: { min: 1, max: 1 },
+  });
+  expect(block?.inlines.map((inline) => (inline.type === 'text' ? inline.text : '[]')).join('')).toBe('Ferries will rest.[]');
 });
 
 test('its term follows the row the briefing uses', () => {
   const blocks = [keyJudgment, paragraph('b', 'A return is improbable.')];
   const { body } = layoutBriefing({ caseName: 'Harbour', document: { head: emptyHead('Ferries'), blocks }, records: ledgerRecords, texts: [], nowMs: 0 });
 
-  expect(body[0]).toMatchObject({ keyJudgment: { likelihood: { term: 'probable' } } });
+  expect(body[0]).toMatchObject({ likelihood: { term: 'probable' } });
 });
