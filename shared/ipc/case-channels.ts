@@ -21,6 +21,8 @@ export const caseInfoSchema = z.object({
   readOnlyWhy: z.enum(['held', 'permissions', 'damaged']).nullable(),
   /** `pending` until the background check of the file has ended. */
   check: z.enum(['pending', 'whole', 'damaged']),
+  /** Whether it opens only with a passphrase. */
+  encrypted: z.boolean(),
 });
 export type CaseInfo = z.infer<typeof caseInfoSchema>;
 
