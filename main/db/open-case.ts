@@ -219,7 +219,7 @@ function keyFor(path: string, key: CaseKey | null): CaseKey | null {
   return null;
 }
 
-/** Asked without looking at log and journal: SQLite would fold those in with the wrong key, and the case would be lost. */
+/** Asked of the file alone, so that no log and no journal is ever folded in with a wrong key. */
 function assertKeyOpens(path: string, key: CaseKey, slip: Uint8Array): void {
   const fileName = basename(path);
   if (Buffer.compare(key.slip, slip) !== 0) throw new AppError('case-key-wrong', { fileName });

@@ -76,6 +76,7 @@ const whys: Readonly<Record<string, string>> = {
 /** Why a file is not replaced, by the `why` of `target-unwritable`. */
 const targetWhys: Readonly<Record<string, string>> = {
   'is-the-case': 'It is part of the case that is open and was left as it is. Choose another name.',
+  'is-a-case': 'There is a case of that name already, and it was left as it is. Choose another name.',
   'not-a-pdf': 'What lies there is no PDF and was left as it is. Choose another name, or move that away first.',
 };
 
