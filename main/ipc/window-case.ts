@@ -249,7 +249,7 @@ export class WindowCase {
   async #assertOpens({ path: file, key }: OpenCase, passphrase: string | null): Promise<void> {
     if (key === null) return;
     const given = passphrase === null ? null : await this.worker.call('case:derive-key', { path: file, passphrase });
-    if (given === null || !Buffer.from(given.secret).equals(key.secret)) throw new AppError('case-key-wrong', { fileName: path.basename(file) });
+    if (given === null || !Buffer.from(given.secret).equals(key.secret)) throw new AppError('case-key-wrong', { fileName: path.basename(file), why: 'is-open' });
   }
 
   /** A worker that dies on the way leaves the case before or the case after, whole: whichever it is, it is opened. */

@@ -104,7 +104,10 @@ const wordsOf: Readonly<Record<ErrorCode, WordsOf>> = {
   'case-locked': (details) => ({ title: `${named(details, 'fileName', 'The case')} is encrypted`, text: 'It opens with its passphrase only. It was left as it is. Enter the passphrase.' }),
   'case-key-wrong': (details) => ({
     title: `The passphrase does not open ${named(details, 'fileName', 'the case')}`,
-    text: 'It was left as it is. Type the passphrase again; if you are sure of it, the beginning of the file may be damaged: open a copy of it that you saved earlier.',
+    text:
+      details['why'] === 'is-open'
+        ? `${caseSafe} Type the passphrase that it has now.`
+        : 'It was left as it is. Type the passphrase again; if you are sure of it, the beginning of the file may be damaged: open a copy of it that you saved earlier.',
   }),
   'disk-full': (details) => ({ title: 'The disk is full', text: `${named(details, 'fileName', 'The file')} was not written; what was there before is whole. Make room and try again.` }),
   'target-unwritable': (details) => ({
