@@ -30,14 +30,23 @@ export function writeRekeyed(database: CaseDatabase, key: CaseKey | null): strin
   const unfinished = unfinishedPath(path);
   removeUnfinishedRekeying(path);
   try {
-    connection.run('VACUUM INTO ?', `${pathToFileURL(unfinished).href}?${key === null ? 'key=' : `hexkey=${cipherKeyOf(key)}`}`);
+    writeCopy(connection, unfinished, key);
     const pageSize = settle(unfinished, key);
     if (key !== null) stampSlip(unfinished, key.slip, pageSize);
     assertWhole(unfinished, key);
     return unfinished;
   } catch (error) {
     removeUnfinishedRekeying(path);
-    throw error;
+    throw error instanceof AppError ? new AppError(error.code, { fileName, ...error.details }, error.cause) : error;
+  }
+}
+
+/** Without SQLite's own words when it fails: they name the address, and in it the key. */
+function writeCopy(connection: Connection, path: string, key: CaseKey | null): void {
+  try {
+    connection.run('VACUUM INTO ?', `${pathToFileURL(path).href}?${key === null ? 'key=' : `hexkey=${cipherKeyOf(key)}`}`);
+  } catch (error) {
+    throw new AppError(error instanceof AppError ? error.code : 'target-unwritable');
   }
 }
 

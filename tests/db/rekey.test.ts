@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { inspect } from 'node:util';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { newCaseKey } from '../../main/db/case-key.js';
 import { Connection } from '../../main/db/connection.js';
 import type { CaseKey } from '../../main/workers/contract.js';
@@ -141,6 +142,17 @@ describe('a passphrase', () => {
 
     expect(readdirSync(path.dirname(file))).toEqual(['old.slcase']);
     expect((await keyOf(file, 'seven herons over Lake Orm')).secret).toEqual(first.secret);
+  });
+
+  it('is not named by the failure to write the copy, in which SQLite says its address with the key', async () => {
+    const desk = await openDesk({ key: first });
+    renameSync(path.dirname(desk.path), `${path.dirname(desk.path)}-away`);
+    onTestFinished(() => rmSync(`${path.dirname(desk.path)}-away`, { recursive: true, force: true }));
+
+    const failure: unknown = await desk.call('case:rekey', { key: second }).catch((thrown: unknown) => thrown);
+
+    expect(inspect(failure, { depth: 10 })).not.toMatch(/hexkey|[0-9a-f]{64}/u);
+    expect(failure).toMatchObject({ code: 'target-unwritable', details: { fileName: 'dam.slcase' } });
   });
 
   it('is asked of the open case without letting go of its locks', async () => {
