@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readPassphraseFrom } from './cli/case-passphrase.js';
 import { startNodeWorkers } from './cli/node-workers.js';
 import { runCommandLine } from './cli/run-command-line.js';
 
@@ -22,6 +23,7 @@ try {
       workers,
       print: (value) => void process.stdout.write(`${JSON.stringify(value)}\n`),
       say,
+      readPassphrase: () => readPassphraseFrom(process.stdin, say),
       nowMs: Date.now,
       makeId: randomUUID,
     },

@@ -35,11 +35,11 @@ export function menuTemplate(setting: MenuSetting): MenuItemConstructorOptions[]
 
 function fileMenu({ send, platform }: MenuSetting): MenuItemConstructorOptions {
   const submenu = [
-    ...items(send, ['case.create', 'case.open', 'case.open-sample']),
+    ...items(send, ['case.create', 'case.create-encrypted', 'case.open', 'case.open-sample']),
     separator,
     ...items(send, ['import.choose', 'import.paste', 'import.reports', 'import.ledgers']),
     separator,
-    ...items(send, ['case.save-copy', 'case.close']),
+    ...items(send, ['case.save-copy', 'case.passphrase', 'case.close']),
   ];
   const quit: MenuItemConstructorOptions[] = [separator, { role: 'quit', label: menuStrings.quit }];
   return { label: menuStrings.menus.file, submenu: platform === 'darwin' ? submenu : [...submenu, ...quit] };

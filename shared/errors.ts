@@ -9,6 +9,8 @@ export const errorCodes = [
   'case-damaged',
   'case-held',
   'case-read-only',
+  'case-locked',
+  'case-key-wrong',
   'disk-full',
   'target-unwritable',
   'file-vanished',

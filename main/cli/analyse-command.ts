@@ -1,19 +1,18 @@
-import path from 'node:path';
 import { analyseLedger } from '../../shared/analysis/analyse-ledger.js';
 import { indexLedger } from '../../shared/analysis/ledger-index.js';
 import { ledgerReport } from '../../shared/exchange/ledger-report.js';
 import { cliStrings } from '../../shared/strings/cli.js';
 import { withOpenCase } from '../flows/open-case.js';
-import { positional } from './arguments.js';
+import { namedCase, passphraseOption } from './case-passphrase.js';
 import type { Command, ExitCode } from './command.js';
 
 /** Prints what follows from the tags of a case: chains, origins, contrary statements, figures and conflicts. */
 export const analyseCommand: Command = {
   help: cliStrings.help.analyse,
-  options: { json: { type: 'boolean' } },
+  options: { json: { type: 'boolean' }, ...passphraseOption },
   positionals: { names: [cliStrings.arguments.case], many: false },
-  run: (given, { workers, print, say }) =>
-    withOpenCase({ path: path.resolve(positional(given, 0)), create: false }, workers.case(), async (): Promise<ExitCode> => {
+  run: async (given, { workers, print, say, ...context }) =>
+    withOpenCase(await namedCase(given, context, { create: false }), workers.case(), async (): Promise<ExitCode> => {
       const { dismissals, ...records } = await workers.case().call('case:view', {});
       const report = ledgerReport(analyseLedger(indexLedger(records)), dismissals);
       print(report);

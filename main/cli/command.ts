@@ -19,6 +19,8 @@ export interface CommandContext {
   readonly print: (value: unknown) => void;
   /** Writes one line of words to stderr. */
   readonly say: (line: string) => void;
+  /** The passphrase of a case, from standard input. */
+  readonly readPassphrase: () => Promise<string>;
   readonly nowMs: () => number;
   readonly makeId: () => string;
 }

@@ -1,19 +1,18 @@
-import path from 'node:path';
 import type { ImportRow } from '../../shared/ipc/article-channels.js';
 import { cliStrings } from '../../shared/strings/cli.js';
 import { errorLine } from '../../shared/strings/errors.js';
 import { importFiles } from '../flows/import-files.js';
 import { withOpenCase } from '../flows/open-case.js';
-import { positional } from './arguments.js';
+import { namedCase, passphraseOption } from './case-passphrase.js';
 import type { Command, CommandContext } from './command.js';
 
 /** Adds files to a case. */
 export const importCommand: Command = {
   help: cliStrings.help.import,
-  options: { password: { type: 'string' } },
+  options: { password: { type: 'string' }, ...passphraseOption },
   positionals: { names: [cliStrings.arguments.case, cliStrings.arguments.files], many: true },
-  run: (given, context) =>
-    withOpenCase({ path: path.resolve(positional(given, 0)), create: true }, context.workers.case(), async () => {
+  run: async (given, context) =>
+    withOpenCase(await namedCase(given, context, { create: true }), context.workers.case(), async () => {
       const report = await importFiles(given.positionals.slice(1), {
         id: context.makeId(),
         caseWorker: context.workers.case(),

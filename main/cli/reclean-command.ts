@@ -1,20 +1,19 @@
-import path from 'node:path';
 import type { Article } from '../../shared/domain/article.js';
 import { AppError, errorRecord } from '../../shared/errors.js';
 import { cliStrings } from '../../shared/strings/cli.js';
 import { errorLine } from '../../shared/strings/errors.js';
 import { withOpenCase } from '../flows/open-case.js';
 import { checkText, putText } from '../flows/update-text.js';
-import { positional } from './arguments.js';
+import { namedCase, passphraseOption } from './case-passphrase.js';
 import type { Command, CommandContext } from './command.js';
 
 /** Reads articles of a case again and prints what that changes; changes it with `--apply`. */
 export const recleanCommand: Command = {
   help: cliStrings.help.reclean,
-  options: { json: { type: 'boolean' }, apply: { type: 'boolean' } },
+  options: { json: { type: 'boolean' }, apply: { type: 'boolean' }, ...passphraseOption },
   positionals: { names: [cliStrings.arguments.case], many: true },
-  run: (given, context) =>
-    withOpenCase({ path: path.resolve(positional(given, 0)), create: false }, context.workers.case(), async () => {
+  run: async (given, context) =>
+    withOpenCase(await namedCase(given, context, { create: false }), context.workers.case(), async () => {
       const { articles } = await context.workers.case().call('case:records', {});
       const isApplied = given.options['apply'] === true;
       let failed = false;

@@ -2,6 +2,8 @@ import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.js';
 import type { CaseInfo } from '../../shared/ipc/case-channels.js';
+import { hasLog } from './case-header.js';
+import { replaceFile } from './case-place.js';
 import { readCounter, writeCounter } from './case-state.js';
 import type { Connection } from './connection.js';
 import type { Environment } from './environment.js';
@@ -74,6 +76,28 @@ export class CaseDatabase {
   /** Folds the write-ahead log in: the case is one file again. */
   foldLog(): void {
     if (this.#lock !== null && this.#readOnlyWhy === null) this.connection.rows('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
+  /**
+   * Closes the case and puts another file in its place, under its lock.
+   *
+   * @throws {AppError} `case-held` while another process reads the case, `target-unwritable`; the file is as it was then
+   */
+  closeAndReplace(file: string): void {
+    const fileName = basename(this.path);
+    try {
+      try {
+        this.#tidyUp();
+      } finally {
+        this.connection.close();
+      }
+      // What lies in a log would be lost with the file it belongs to, or be taken for the log of the other one.
+      if (hasLog(this.path)) throw new AppError('case-held', { fileName });
+      if (!this.#isInPlace()) throw new AppError('file-vanished', { fileName, what: 'case' });
+      replaceFile(file, this.path);
+    } finally {
+      this.#lock?.release();
+    }
   }
 
   /** Leaves one file behind and lets the next one write. */

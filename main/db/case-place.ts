@@ -1,6 +1,7 @@
-import { realpathSync, renameSync, statSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { filesOfCase } from '../../shared/domain/case-files.js';
+import { AppError } from '../../shared/errors.js';
 
 /** The path of a case whatever links lead to it, so that its lock and log lie in one place; of a new one, in its real folder. */
 export function realCasePath(path: string): string {
@@ -26,6 +27,30 @@ export function setLogAside(path: string, suffix: string): MovedFile[] {
   const present = moves.filter(({ from }) => fileId(from) !== null);
   for (const { from, to } of present) renameSync(from, to);
   return present;
+}
+
+/**
+ * Puts a file that was flushed in the place of another, and makes that durable.
+ *
+ * @throws {AppError} `target-unwritable`
+ */
+export function replaceFile(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+    // Windows has no handle of a folder and needs none.
+    if (process.platform !== 'win32') flushFolder(dirname(to));
+  } catch (error) {
+    throw new AppError('target-unwritable', { fileName: basename(to) }, error);
+  }
+}
+
+function flushFolder(folder: string): void {
+  const handle = openSync(folder, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 function realPath(path: string): string | null {

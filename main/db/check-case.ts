@@ -1,10 +1,11 @@
 import { AppError } from '../../shared/errors.js';
+import type { CaseKey } from '../workers/contract.js';
 import { Connection } from './connection.js';
 import { readingAddress } from './file-address.js';
 
 /** Whether every page of a case file hangs together; takes seconds on a large one, so it runs on a thread of its own. */
-export function isFileWhole(path: string, how: 'ro' | 'immutable'): boolean {
-  const connection = new Connection(readingAddress(path, how));
+export function isFileWhole(path: string, how: 'ro' | 'immutable', key: CaseKey | null = null): boolean {
+  const connection = new Connection(readingAddress(path, how), key);
   try {
     return connection.rows('PRAGMA quick_check(1)')[0]?.['quick_check'] === 'ok';
   } catch (error) {

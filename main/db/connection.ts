@@ -1,5 +1,7 @@
 import LibsqlDatabase from 'libsql';
 import { AppError } from '../../shared/errors.js';
+import type { CaseKey } from '../workers/contract.js';
+import { chainKeyOf, cipherKeyOf } from './case-key.js';
 import { databaseError } from './database-error.js';
 
 /** What may be bound to a statement. Never a boolean: the library ends the process on one. */
@@ -16,10 +18,22 @@ export class Connection {
   readonly #database: LibsqlDatabase.Database;
   readonly #statements = new Map<string, LibsqlDatabase.Statement>();
 
-  /** @param location - an absolute path, or a `file:` address with SQLite's parameters */
-  constructor(location: string) {
+  /** Opens the file; `null` for one that is not encrypted. */
+  readonly key: CaseKey | null;
+  /** Keys the journal's chain of an encrypted case. */
+  readonly chainKey: Uint8Array | null;
+
+  /**
+   * @param location - an absolute path, or a `file:` address with SQLite's parameters
+   * @param key - for an encrypted file; a wrong one shows at the first question, as `case-damaged`
+   */
+  constructor(location: string, key: CaseKey | null = null) {
+    this.key = key;
+    this.chainKey = key === null ? null : chainKeyOf(key);
     try {
       this.#database = new LibsqlDatabase(location);
+      // Sorting a large answer would otherwise write it to a temporary file as it is.
+      if (key !== null) this.#database.exec(`PRAGMA hexkey = '${cipherKeyOf(key)}'; PRAGMA temp_store = MEMORY`);
     } catch (error) {
       // The library gives no code here; there is no other reason than a place where no file can be opened.
       throw new AppError('target-unwritable', {}, error);

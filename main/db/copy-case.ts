@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.js';
+import type { CaseKey } from '../workers/contract.js';
 import { readSchemaVersion } from './case-header.js';
 import { belongsToCase, realCasePath, setLogAside, type MovedFile } from './case-place.js';
 import { writeCounter } from './case-state.js';
@@ -53,7 +54,7 @@ function writeCopy({ connection, environment }: CaseToCopy, path: string): void 
   const unfinished = `${path}.${token}.new`;
   try {
     connection.run('VACUUM INTO ?', unfinished);
-    markClosed(unfinished);
+    markClosed(unfinished, connection.key);
     flush(unfinished);
     putInPlace(unfinished, path, `.${token}.old`);
   } catch (error) {
@@ -76,8 +77,8 @@ function putInPlace(unfinished: string, path: string, suffix: string): void {
 }
 
 /** The copy is a closed case, even of one that is being written. */
-function markClosed(path: string): void {
-  const connection = new Connection(path);
+function markClosed(path: string, key: CaseKey | null): void {
+  const connection = new Connection(path, key);
   try {
     writeCounter(connection, 'being_written', 0);
   } finally {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { recordSchemas, type Action, type Entity, type RecordChange, type RecordOf } from '../../shared/domain/journal.js';
 import { AppError } from '../../shared/errors.js';
+import { keyedHash } from './case-key.js';
 import { jsonColumn, recordFrom } from './columns.js';
 import type { Connection, Row } from './connection.js';
 import { hashText } from './hash-text.js';
@@ -39,7 +40,7 @@ function appendEntry(connection: Connection, entry: { group: JournalGroup; chang
   const head = [seq, group.groupId, group.atMs, group.action, change.entity, change.id] as const;
   const beforeHash = before === null ? null : hashText(before);
   const afterHash = after === null ? null : hashText(after);
-  const hash = entryHash([...head, beforeHash, afterHash, last.hash]);
+  const hash = entryHash(connection, [...head, beforeHash, afterHash, last.hash]);
   connection.run(
     `INSERT INTO journal (seq, group_id, at_ms, action, entity, entity_id, before, after, before_hash, after_hash, prev_hash, hash)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -48,9 +49,24 @@ function appendEntry(connection: Connection, entry: { group: JournalGroup; chang
   return { seq, hash };
 }
 
-/** Covers the hashes of the payloads in place of the payloads, so one can be removed for good. */
-function entryHash(fields: readonly (string | number | null)[]): string {
-  return hashText(JSON.stringify(fields));
+/** Covers the hashes of the payloads in place of the payloads, so one can be removed for good. Keyed where the case is encrypted. */
+function entryHash({ chainKey }: Connection, fields: readonly (string | number | null)[]): string {
+  const text = JSON.stringify(fields);
+  return chainKey === null ? hashText(text) : keyedHash(chainKey, text);
+}
+
+/** Chains all entries anew, by the key of this connection: of a case whose key was changed, and whose chain was whole before. */
+export function rechain(connection: Connection): void {
+  let last: EntryLink = { seq: 0, hash: firstHash };
+  for (;;) {
+    const rows = connection.rows(`SELECT ${hashedColumns.join(', ')} FROM journal WHERE seq > ? ORDER BY seq LIMIT ?`, last.seq, entriesAtOnce);
+    for (const row of rows) {
+      const hash = entryHash(connection, hashedFields({ ...row, prev_hash: last.hash }));
+      connection.run('UPDATE journal SET prev_hash = ?, hash = ? WHERE seq = ?', last.hash, hash, Number(row['seq']));
+      last = { seq: Number(row['seq']), hash };
+    }
+    if (rows.length < entriesAtOnce) return;
+  }
 }
 
 /** The changes of one group, in the order they were made. */
@@ -83,7 +99,7 @@ function entityFrom(row: Row): Entity {
  */
 export function assertJournalWhole(connection: Connection, count: number): void {
   const rows = connection.rows('SELECT * FROM journal ORDER BY seq DESC LIMIT ?', count).reverse();
-  const broken = rows.find((row, at) => !isChained(row, rows[at - 1]) || !isEntryWhole(row));
+  const broken = rows.find((row, at) => !isChained(row, rows[at - 1]) || !isEntryWhole(connection, row));
   if (broken !== undefined) throw new AppError('case-damaged', { journal: Number(broken['seq']) });
 }
 
@@ -94,7 +110,7 @@ export function brokenEntries(connection: Connection): number[] {
   for (;;) {
     const rows = connection.rows('SELECT * FROM journal WHERE seq > ? ORDER BY seq LIMIT ?', Number(previous?.['seq'] ?? 0), entriesAtOnce);
     for (const row of rows) {
-      if (!isChained(row, previous) || !isEntryWhole(row)) broken.push(Number(row['seq']));
+      if (!isChained(row, previous) || !isEntryWhole(connection, row)) broken.push(Number(row['seq']));
       previous = row;
     }
     if (rows.length < entriesAtOnce) return broken;
@@ -118,9 +134,12 @@ export function lastChangeOf(connection: Connection, seq: number): RecordChange 
 
 const hashedColumns = ['seq', 'group_id', 'at_ms', 'action', 'entity', 'entity_id', 'before_hash', 'after_hash', 'prev_hash'] as const;
 
-function isEntryWhole(row: Row): boolean {
-  const fields = hashedColumns.map((column) => row[column] as string | number | null); // the columns' types are STRICT
-  return entryHash(fields) === row['hash'] && isPayloadWhole(row, 'before') && isPayloadWhole(row, 'after');
+function hashedFields(row: Row): (string | number | null)[] {
+  return hashedColumns.map((column) => row[column] as string | number | null); // the columns' types are STRICT
+}
+
+function isEntryWhole(connection: Connection, row: Row): boolean {
+  return entryHash(connection, hashedFields(row)) === row['hash'] && isPayloadWhole(row, 'before') && isPayloadWhole(row, 'after');
 }
 
 /** A payload that was removed for good is whole; one that differs from its hash is not. */

@@ -7,6 +7,8 @@ import type { CaseCaller } from './worker-caller.js';
 export interface CaseToOpen {
   readonly path: string;
   readonly create: boolean;
+  /** Opens an encrypted case, and encrypts one that is made. */
+  readonly passphrase?: string;
 }
 
 /**
@@ -18,7 +20,9 @@ export interface CaseToOpen {
  */
 export async function withOpenCase<Value>(toOpen: CaseToOpen, caseWorker: CaseCaller, work: (info: CaseInfo) => Promise<Value>): Promise<Value> {
   const isNew = toOpen.create && !(await exists(toOpen.path));
-  const info = await caseWorker.call('case:open-file', { ...toOpen, requireWriter: true });
+  const { path, create, passphrase } = toOpen;
+  const key = passphrase === undefined ? null : await caseWorker.call('case:derive-key', { path: isNew ? null : path, passphrase });
+  const info = await caseWorker.call('case:open-file', { path, create, requireWriter: true, key });
   try {
     return await work(info);
   } finally {

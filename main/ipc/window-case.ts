@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import { AppError, type ErrorCode } from '../../shared/errors.js';
 import type { CaseChannelName } from '../../shared/ipc/channels.js';
-import type { CaseInfo, CaseView, Place } from '../../shared/ipc/case-channels.js';
+import type { CaseInfo, CaseView, LockedCase, Place } from '../../shared/ipc/case-channels.js';
 import type { Settings } from '../settings.js';
 import { realPath } from '../flows/real-path.js';
 import type { CaseCaller } from '../flows/worker-caller.js';
-import type { CaseMethods } from '../workers/contract.js';
-import { exists } from './case-files.js';
+import type { CaseKey, CaseMethods } from '../workers/contract.js';
+import { caseExtension, exists } from './case-files.js';
 import { moveCase, removeCase, setCaseAside } from './case-moves.js';
 import type { CaseRoute } from './router.js';
 import type { Emit } from './window-link.js';
@@ -23,13 +24,22 @@ export interface WindowCaseParts {
 /** Fills a new case through the worker in which it is open. */
 type Fill = (worker: CaseCaller) => Promise<void>;
 
+/** The open case. Its key is kept for as long, so that a worker which died can be given it again without asking. */
+interface OpenCase {
+  readonly path: string;
+  readonly info: CaseInfo;
+  readonly key: CaseKey | null;
+}
+
 /** A file that holds no case any more, whatever it held. */
 const damageCodes: readonly ErrorCode[] = ['case-damaged', 'case-not-a-case'];
 
 /** Which case the window shows. Opening, closing and copying happen one after another. */
 export class WindowCase {
   readonly #parts: WindowCaseParts;
-  #open: { readonly path: string; info: CaseInfo } | null = null;
+  #open: OpenCase | null = null;
+  /** The encrypted case that waits for its passphrase. */
+  #locked: string | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #reopening: Promise<CaseInfo> | null = null;
   #endWork: () => Promise<void> = () => Promise.resolve();
@@ -45,9 +55,64 @@ export class WindowCase {
     this.#endWork = endWork;
   }
 
-  /** Opens the case in `file` in place of the present one, which stays open when that fails. */
-  open(file: string, how: { readonly create: boolean }): Promise<CaseInfo> {
-    return this.#inTurn(() => this.#switchTo(file, how.create));
+  /**
+   * Opens the case in `file` in place of the present one, which stays open when that fails.
+   *
+   * @returns `null` for an encrypted one: it waits for its passphrase, and the page is told
+   */
+  open(file: string, how: { readonly create: boolean }): Promise<CaseInfo | null> {
+    return this.#inTurn(() => this.#orWait(file, () => this.#switchTo(file, how)));
+  }
+
+  /**
+   * Makes an encrypted case in place of the present one.
+   *
+   * @throws {AppError} `target-unwritable` where a case is there already: it may not be encrypted
+   */
+  createEncrypted(file: string, passphrase: string): Promise<CaseInfo> {
+    return this.#inTurn(async () => {
+      if (await exists(file)) throw new AppError('target-unwritable', { fileName: path.basename(file), why: 'is-a-case' });
+      const key = await this.#parts.worker.call('case:derive-key', { path: null, passphrase });
+      return this.#switchTo(file, { create: true, key });
+    });
+  }
+
+  /** The encrypted case that waits for its passphrase, or `null`. */
+  get locked(): LockedCase | null {
+    return this.#locked === null ? null : { name: caseName(this.#locked) };
+  }
+
+  /**
+   * Opens the encrypted case that waits.
+   *
+   * @throws {AppError} `case-key-wrong`: it goes on waiting; `not-found` when none does
+   */
+  unlock(passphrase: string): Promise<CaseInfo> {
+    return this.#inTurn(async () => {
+      if (this.#locked === null) throw new AppError('not-found');
+      const key = await this.#parts.worker.call('case:derive-key', { path: this.#locked, passphrase });
+      return this.#switchTo(this.#locked, { create: false, key });
+    });
+  }
+
+  /**
+   * Gives the open case a passphrase, another one, or takes it away.
+   *
+   * @param present - the passphrase it has, or `null`: asked for again, since another person may sit at the desk
+   * @throws {AppError} `no-case`, `case-key-wrong`, and what `case:rekey` throws; the case is as it was then
+   */
+  setPassphrase({ present, next }: { readonly present: string | null; readonly next: string | null }): Promise<CaseInfo> {
+    return this.#inTurn(async () => {
+      const open = this.#open;
+      if (open === null) throw new AppError('no-case');
+      await this.#assertOpens(open, present);
+      await this.#endWork();
+      const key = next === null ? null : await this.worker.call('case:derive-key', { path: null, passphrase: next });
+      const info = await this.#rekey(open, key);
+      this.#open = { ...open, info, key };
+      this.#parts.emit('case:info', info);
+      return info;
+    });
   }
 
   /**
@@ -58,7 +123,7 @@ export class WindowCase {
     return this.#inTurn(async () => {
       const file = named ?? this.#parts.settings.lastCase;
       if (file === null || (named === null && !(await exists(file)))) return;
-      await this.#switchTo(file, false).catch((thrown: unknown) => (this.#startFailure = thrown));
+      await this.#orWait(file, () => this.#switchTo(file, { create: false })).catch((thrown: unknown) => (this.#startFailure = thrown));
     });
   }
 
@@ -79,7 +144,7 @@ export class WindowCase {
   /** Opens a case at the file `nameFile` gives, unless one is open already. */
   openIfNone(nameFile: () => Promise<string>): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#open === null) await this.#switchTo(await nameFile(), true);
+      if (this.#open === null) await this.#switchTo(await nameFile(), { create: true });
     });
   }
 
@@ -89,12 +154,13 @@ export class WindowCase {
    * The page hears of a new case once it is full. A damaged one is set aside, never removed.
    *
    * @param fill - works on the case through the worker it is given, in which the case is open
+   * @returns `null` for an encrypted one, as `open`
    */
-  openOrMake(file: string, fill: Fill): Promise<CaseInfo> {
+  openOrMake(file: string, fill: Fill): Promise<CaseInfo | null> {
     return this.#inTurn(async () => {
       const place = await realPath(file);
       if (this.#open?.path === place && this.#open.info.check !== 'damaged') return this.#open.info;
-      return this.#inPlaceOfPresent(async () => (await this.#openUndamaged(place)) ?? this.#make(place, fill));
+      return this.#orWait(place, () => this.#inPlaceOfPresent(async () => (await this.#openUndamaged(place)) ?? this.#make(place, fill)));
     });
   }
 
@@ -126,7 +192,7 @@ export class WindowCase {
       } catch (thrown) {
         // Nothing was done yet: a worker without a case has nothing it could do.
         if (this.#open === null || !(thrown instanceof AppError) || thrown.code !== 'no-case') throw thrown;
-        await this.#reopen(this.#open.path);
+        await this.#reopen(this.#open);
         return this.#parts.worker.call(method, input);
       }
     },
@@ -140,7 +206,7 @@ export class WindowCase {
   /** Takes over what the worker said of the file unasked. */
   learn(info: CaseInfo): void {
     if (this.#open === null) return;
-    this.#open.info = info;
+    this.#open = { ...this.#open, info };
     this.#parts.emit('case:info', info);
   }
 
@@ -161,17 +227,49 @@ export class WindowCase {
     if (this.#open !== null) this.#parts.settings.keepPlace(this.#open.path, place);
   }
 
-  async #switchTo(file: string, create: boolean): Promise<CaseInfo> {
+  async #switchTo(file: string, { create, key = null }: { readonly create: boolean; readonly key?: CaseKey | null }): Promise<CaseInfo> {
     const place = await realPath(file);
     if (this.#open?.path === place) return this.#open.info;
-    return this.#inPlaceOfPresent(() => this.#openFile(place, create));
+    const info = await this.#inPlaceOfPresent(() => this.#openFile(place, { create, key }));
+    this.#locked = null;
+    return info;
+  }
+
+  async #orWait(file: string, open: () => Promise<CaseInfo>): Promise<CaseInfo | null> {
+    try {
+      return await open();
+    } catch (thrown) {
+      if (!(thrown instanceof AppError) || thrown.code !== 'case-locked') throw thrown;
+      this.#locked = file;
+      this.#parts.emit('case:locked', { name: caseName(file) });
+      return null;
+    }
+  }
+
+  async #assertOpens({ path: file, key }: OpenCase, passphrase: string | null): Promise<void> {
+    if (key === null) return;
+    const given = passphrase === null ? null : await this.worker.call('case:derive-key', { path: file, passphrase });
+    if (given === null || !Buffer.from(given.secret).equals(key.secret)) throw new AppError('case-key-wrong', { fileName: path.basename(file), why: 'is-open' });
+  }
+
+  /** A worker that dies on the way leaves the case before or the case after, whole: whichever it is, it is opened. */
+  async #rekey(open: OpenCase, key: CaseKey | null): Promise<CaseInfo> {
+    try {
+      return await this.worker.call('case:rekey', { key });
+    } catch (thrown) {
+      if (!isDeath(thrown)) throw thrown;
+      const info = await this.#openFile(open.path, { create: false, key }).catch(() => null);
+      if (info !== null && info.encrypted === (key !== null)) return info;
+      await this.#openFile(open.path, { create: false, key: open.key });
+      throw thrown;
+    }
   }
 
   /** `null` where there is no case to open, or only a damaged one. */
   async #openUndamaged(file: string): Promise<CaseInfo | null> {
     if (!(await exists(file))) return null;
     try {
-      const info = await this.#openFile(file, false);
+      const info = await this.#openFile(file, { create: false });
       if (info.check !== 'damaged') return info;
     } catch (thrown) {
       if (!(thrown instanceof AppError) || !damageCodes.includes(thrown.code)) throw thrown;
@@ -184,7 +282,7 @@ export class WindowCase {
   async #make(file: string, fill: Fill): Promise<CaseInfo> {
     const unfinished = `${file}.${randomUUID()}.new`;
     try {
-      await this.#openFile(unfinished, true);
+      await this.#openFile(unfinished, { create: true });
       await fill(this.#parts.worker);
       await this.#letGo();
       await setCaseAside(file);
@@ -194,7 +292,7 @@ export class WindowCase {
       await removeCase(unfinished);
       throw thrown;
     }
-    return this.#openFile(file, false);
+    return this.#openFile(file, { create: false });
   }
 
   /** Lets go of the present case for another; when that one cannot be had, the present one is opened again. */
@@ -208,14 +306,14 @@ export class WindowCase {
       return info;
     } catch (thrown) {
       await this.#letGo();
-      if (before !== null) await this.#openFile(before.path, false).catch(() => this.#parts.emit('case:switched', null));
+      if (before !== null) await this.#openFile(before.path, { create: false, key: before.key }).catch(() => this.#parts.emit('case:switched', null));
       throw thrown;
     }
   }
 
-  async #openFile(file: string, create: boolean): Promise<CaseInfo> {
-    const info = await this.#parts.worker.call('case:open-file', { path: file, create, requireWriter: false });
-    this.#open = { path: file, info };
+  async #openFile(file: string, { create, key = null }: { readonly create: boolean; readonly key?: CaseKey | null }): Promise<CaseInfo> {
+    const info = await this.#parts.worker.call('case:open-file', { path: file, create, requireWriter: false, key });
+    this.#open = { path: file, info, key };
     return info;
   }
 
@@ -224,8 +322,8 @@ export class WindowCase {
   }
 
   /** Not in turn: a step that waits for an import to end may be waiting for just this. */
-  async #reopen(file: string): Promise<void> {
-    this.#reopening ??= this.#openFile(file, false).finally(() => (this.#reopening = null));
+  async #reopen({ path: file, key }: OpenCase): Promise<void> {
+    this.#reopening ??= this.#openFile(file, { create: false, key }).finally(() => (this.#reopening = null));
     // The file holds every change that was answered, so the page keeps what it shows.
     this.#parts.emit('case:info', await this.#reopening);
   }
@@ -248,5 +346,13 @@ export class WindowCase {
 
 /** The system has taken the file from a worker that died. */
 function ignoreDeath(thrown: unknown): void {
-  if (!(thrown instanceof AppError) || thrown.code !== 'worker-died') throw thrown;
+  if (!isDeath(thrown)) throw thrown;
+}
+
+function isDeath(thrown: unknown): boolean {
+  return thrown instanceof AppError && thrown.code === 'worker-died';
+}
+
+function caseName(file: string): string {
+  return path.basename(file, caseExtension);
 }

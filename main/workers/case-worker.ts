@@ -8,7 +8,7 @@ import { parentConnection } from './parent-connection.js';
 import { serveWorker } from './serve-worker.js';
 
 const checkRequest = checkRequestSchema.safeParse(workerData);
-if (checkRequest.success) parentPort?.postMessage(isFileWhole(checkRequest.data.path, checkRequest.data.how));
+if (checkRequest.success) parentPort?.postMessage(isFileWhole(checkRequest.data.path, checkRequest.data.how, checkRequest.data.key));
 else serveCase();
 
 function serveCase(): void {

@@ -6,6 +6,7 @@ import { DropOverlay } from '../features/library/DropOverlay.js';
 import { ImportReports } from '../features/library/ImportReports.js';
 import { KeyMap } from '../features/palette/KeyMap.js';
 import { Palette } from '../features/palette/Palette.js';
+import { PassphraseDialog } from '../features/passphrase/PassphraseDialog.js';
 import { StartView } from '../features/start/StartView.js';
 import { useCase } from '../state/case-store.js';
 import { usePlace } from '../state/place-store.js';
@@ -35,6 +36,7 @@ export function App() {
       {overlay === 'reports' && <ImportReports />}
       {overlay === 'ledgers' && <BroughtLedgers />}
       <BriefingOfferDialog />
+      <PassphraseDialog />
     </div>
   );
 }

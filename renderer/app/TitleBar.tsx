@@ -5,7 +5,7 @@ import { useCase } from '../state/case-store.js';
 import { movePlace, usePlace } from '../state/place-store.js';
 import { openOverlay } from '../state/shell-store.js';
 import { IconButton } from '../ui/IconButton.js';
-import { ArrowUUpLeftIcon, ArrowUUpRightIcon, ListIcon, MagnifyingGlassIcon } from '../ui/icons.js';
+import { ArrowUUpLeftIcon, ArrowUUpRightIcon, ListIcon, LockIcon, MagnifyingGlassIcon } from '../ui/icons.js';
 import { ask } from './actions.js';
 import { stepHistory } from './commands.js';
 import { SaveState } from './SaveState.js';
@@ -46,6 +46,7 @@ function CaseControls() {
   return (
     <>
       <span className="case clip">{info?.name}</span>
+      {info?.encrypted === true && <LockIcon className="icon s14" role="img" aria-label={shellStrings.encrypted} />}
       <IconButton
         label={undo === null ? shellStrings.undo : shellStrings.undoStep(actionWords(undo.action, undo.count))}
         keys="Ctrl Z"

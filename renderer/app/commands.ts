@@ -5,6 +5,7 @@ import { shellStrings } from '../../shared/strings/shell.js';
 import { commitOpenBriefing, createBriefing, exportBriefing } from '../state/briefing-commands.js';
 import { useCase } from '../state/case-store.js';
 import { notify } from '../state/notices.js';
+import { askPassphrase } from '../state/passphrase-store.js';
 import { movePlace } from '../state/place-store.js';
 import { prefer, usePreferences } from '../state/preferences-store.js';
 import { openOverlay, toggleInspector, toggleLibrary } from '../state/shell-store.js';
@@ -60,16 +61,18 @@ const shownKeys: Partial<Record<CommandId, string>> = {
 };
 
 const withoutCase: readonly CommandId[] = [
-  'case.create', 'case.open', 'case.open-sample', 'import.choose', 'import.paste', 'view.palette', 'view.keys', 'theme.light', 'theme.dark', 'theme.system',
+  'case.create', 'case.create-encrypted', 'case.open', 'case.open-sample', 'import.choose', 'import.paste', 'view.palette', 'view.keys', 'theme.light', 'theme.dark', 'theme.system',
   'keys.single', 'help.copy-report',
 ];
 
 const runners: Readonly<Record<CommandId, () => void>> = {
   'case.create': () => void leaveCase('case:create'),
+  'case.create-encrypted': () => askPassphrase({ kind: 'create' }),
   'case.open': () => void leaveCase('case:open'),
   'case.open-sample': () => void leaveCase('case:open-sample'),
   'case.close': () => void leaveCase('case:close'),
   'case.save-copy': () => void saveCopy(),
+  'case.passphrase': () => askPassphrase({ kind: 'set' }),
   'import.choose': () => void chooseFiles(),
   'import.paste': () => void importClipboard(),
   'import.reports': () => openOverlay('reports'),

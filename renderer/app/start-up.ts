@@ -4,6 +4,7 @@ import { applyImportProgress, forgetImports } from '../state/import-store.js';
 import { loadCase, receiveChange, useCase } from '../state/case-store.js';
 import { forgetLedger } from '../state/ledger-store.js';
 import { notify, recordOf } from '../state/notices.js';
+import { askPassphrase } from '../state/passphrase-store.js';
 import { placeOf, takePlace, usePlace } from '../state/place-store.js';
 import { loadPreferences, usePreferences } from '../state/preferences-store.js';
 import { setNarrow } from '../state/shell-store.js';
@@ -23,6 +24,7 @@ export async function startUp(): Promise<void> {
     forgetAnalysis();
     void loadCaseAndPlace();
   });
+  listen('case:locked', ({ name }) => askPassphrase({ kind: 'open', name }));
   listen('case:info', (info) => useCase.setState({ info }));
   listen('import:progress', (progress) => {
     applyImportProgress(progress);
@@ -35,6 +37,7 @@ export async function startUp(): Promise<void> {
   keepPlace();
   await loadPreferences().catch(sayFailure);
   await loadCaseAndPlace();
+  await askForLocked().catch(sayFailure);
   await call('app:interactive', {}).catch(sayFailure);
 }
 
@@ -48,6 +51,12 @@ async function loadCaseAndPlace(): Promise<void> {
     useCase.setState({ status: 'none' });
     sayFailure(thrown);
   }
+}
+
+/** The case of the last time may wait for its passphrase since before there was a page. */
+async function askForLocked(): Promise<void> {
+  const locked = await call('case:locked', {});
+  if (locked !== null) askPassphrase({ kind: 'open', name: locked.name });
 }
 
 function sayFailure(thrown: unknown): void {

@@ -26,6 +26,7 @@ export { LinkBreakIcon } from '@phosphor-icons/react/dist/csr/LinkBreak';
 export { ListBulletsIcon } from '@phosphor-icons/react/dist/csr/ListBullets';
 export { ListIcon } from '@phosphor-icons/react/dist/csr/List';
 export { ListNumbersIcon } from '@phosphor-icons/react/dist/csr/ListNumbers';
+export { LockIcon } from '@phosphor-icons/react/dist/csr/Lock';
 export { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/csr/MagnifyingGlass';
 export { NotEqualsIcon } from '@phosphor-icons/react/dist/csr/NotEquals';
 export { PencilSimpleIcon } from '@phosphor-icons/react/dist/csr/PencilSimple';

@@ -21,6 +21,8 @@ export const caseInfoSchema = z.object({
   readOnlyWhy: z.enum(['held', 'permissions', 'damaged']).nullable(),
   /** `pending` until the background check of the file has ended. */
   check: z.enum(['pending', 'whole', 'damaged']),
+  /** Whether it opens only with a passphrase. */
+  encrypted: z.boolean(),
 });
 export type CaseInfo = z.infer<typeof caseInfoSchema>;
 
@@ -78,6 +80,12 @@ export type Place = z.infer<typeof placeSchema>;
 export const recentCaseSchema = z.object({ id: z.string(), name: z.string(), openedAtMs: z.number().int(), missing: z.boolean() });
 export type RecentCase = z.infer<typeof recentCaseSchema>;
 
+/** An encrypted case that waits for its passphrase. */
+export const lockedCaseSchema = z.object({ name: z.string() });
+export type LockedCase = z.infer<typeof lockedCaseSchema>;
+
+const passphrase = z.string().min(1).max(1000);
+
 const nothing = z.object({});
 
 export const caseChannels = {
@@ -85,12 +93,20 @@ export const caseChannels = {
   'case:load': mainChannel(nothing, caseViewSchema.nullable()),
   /** Asks where, makes an empty case there and opens it; `null` when the dialog was left. */
   'case:create': mainChannel(nothing, caseInfoSchema.nullable()),
-  /** Asks which, opens it; `null` when the dialog was left. */
+  /** As `case:create`, encrypted. Throws `target-unwritable` where a case is there already. */
+  'case:create-encrypted': mainChannel(z.object({ passphrase }), caseInfoSchema.nullable()),
+  /** Asks which, opens it; `null` when the dialog was left, or the case is encrypted and waits for its passphrase. */
   'case:open': mainChannel(nothing, caseInfoSchema.nullable()),
-  'case:open-recent': mainChannel(z.object({ id: z.string().max(100) }), caseInfoSchema),
+  'case:open-recent': mainChannel(z.object({ id: z.string().max(100) }), caseInfoSchema.nullable()),
+  /** The encrypted case that waits for its passphrase, or `null`; `case:locked` tells of it too. */
+  'case:locked': mainChannel(nothing, lockedCaseSchema.nullable()),
+  /** Opens it. Throws `case-key-wrong`, after which it goes on waiting. */
+  'case:unlock': mainChannel(z.object({ passphrase }), caseInfoSchema),
+  /** Gives the open case a passphrase, another one, or none. Throws `case-key-wrong` where `present` is not the one it has. */
+  'case:set-passphrase': mainChannel(z.object({ present: passphrase.nullable(), next: passphrase.nullable() }), caseInfoSchema),
   'case:recent': mainChannel(nothing, z.array(recentCaseSchema)),
-  /** Makes the sample case anew beside the settings and opens it. */
-  'case:open-sample': mainChannel(nothing, caseInfoSchema),
+  /** Makes the sample case anew beside the settings and opens it; `null` where the analyst gave it a passphrase, which it waits for. */
+  'case:open-sample': mainChannel(nothing, caseInfoSchema.nullable()),
   'case:close': mainChannel(nothing, z.null()),
   /** Writes a whole copy where the analyst says; its base name, or `null` when the dialog was left. */
   'case:save-copy': mainChannel(nothing, z.object({ fileName: z.string() }).nullable()),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { importProgressSchema } from './article-channels.js';
-import { caseChangeSchema, caseInfoSchema } from './case-channels.js';
+import { caseChangeSchema, caseInfoSchema, lockedCaseSchema } from './case-channels.js';
 import { preferencesSchema } from './app-channels.js';
 
 /** Commands that act on what is selected in the reader. */
@@ -21,7 +21,7 @@ export type ReaderCommandId = TagCommandId | SuggestionCommandId;
 
 /** Commands the native menu sends; the palette runs the same ones. */
 export const commandIds = [
-  'case.create', 'case.open', 'case.open-sample', 'case.close', 'case.save-copy',
+  'case.create', 'case.create-encrypted', 'case.open', 'case.open-sample', 'case.close', 'case.save-copy', 'case.passphrase',
   'import.choose', 'import.paste', 'import.reports', 'import.ledgers',
   'history.undo', 'history.redo',
   'view.read', 'view.ledger', 'view.briefing', 'view.palette', 'view.keys', 'view.boilerplate', 'view.library', 'view.inspector',
@@ -38,6 +38,8 @@ export const events = {
   'case:changed': caseChangeSchema,
   /** Another case is open now, or none: load again. */
   'case:switched': caseInfoSchema.nullable(),
+  /** A case that was to be opened is encrypted and waits for its passphrase; the present one stays open. */
+  'case:locked': lockedCaseSchema,
   /** The file's check has ended, or it became read-only. */
   'case:info': caseInfoSchema,
   'import:progress': importProgressSchema,

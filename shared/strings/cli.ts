@@ -15,6 +15,9 @@ Commands
   reclean CASE [FILE…] [--apply]            what reading the kept files again would change in a case
   check CASE                                whether every row of a case is what its journal and hashes say
 
+A command that opens a CASE takes --passphrase-stdin for one that is encrypted: the passphrase is the first line of
+standard input, and is asked for at a terminal. import makes an encrypted case with it. It is never an argument.
+
 COMMAND --help says more. JSON goes to stdout, messages to stderr.
 Exit codes: 0 done, 1 something failed, 2 stopped by a rule (licence) or, of verify,
 a PDF that cannot be read, 3 another program writes to the case.
@@ -45,7 +48,7 @@ dates only.
 
 Exit codes: 0; 1 if any file or line could not be read.
 `,
-    import: `Usage: sourceline import [--password PASSWORD] CASE FILE…
+    import: `Usage: sourceline import [--password PASSWORD] [--passphrase-stdin] CASE FILE…
 
 Adds files, all files of folders and all members of zip archives to CASE, which is made when it is not there.
 Prints a line for each file:
@@ -55,7 +58,7 @@ Prints a line for each file:
 
 Exit codes: 0; 1 if any file failed; 3 if another program writes to CASE.
 `,
-    apply: `Usage: sourceline apply CASE FILE.json
+    apply: `Usage: sourceline apply [--passphrase-stdin] CASE FILE.json
 
 Adds what FILE.json (a case.json) describes to CASE: corrections, sources, attributions, claims and a briefing.
 Quotations are looked for in the articles' texts. If one thing does not resolve, nothing is added.
@@ -63,7 +66,7 @@ Prints how many records of each kind were added.
 
 Exit codes: 0; 1 with the name of the first thing that does not resolve; 3 if another program writes to CASE.
 `,
-    analyse: `Usage: sourceline analyse CASE --json
+    analyse: `Usage: sourceline analyse [--passphrase-stdin] CASE --json
 
 Prints what follows from the tags of CASE, as one line of JSON; nothing is changed:
   {claims: [{id, text, subject, credibility, appearances: [{article, stance, content, chain: [{source, type, relay}], origin}],
@@ -77,7 +80,7 @@ the claim and the claims linked as contrary. A grade 1 that too few origins bear
 
 Exit codes: 0; 1 if it failed; 3 if another program writes to CASE.
 `,
-    export: `Usage: sourceline export CASE --briefing NAME --pdf OUT.pdf [--date ISO] [--no-ledger] [--paper A4|Letter]
+    export: `Usage: sourceline export [--passphrase-stdin] CASE --briefing NAME --pdf OUT.pdf [--date ISO] [--no-ledger] [--paper A4|Letter]
 
 Writes the briefing called NAME (or with that id) as a PDF and prints its path, pages and findings.
   --date ISO    the document's date and the PDF's dates, in place of now
@@ -109,7 +112,7 @@ one that is not cited changes nothing. Of a source whose terms limit extracts th
 
 Exit codes: 0 all that is here matches; 1 anything differs; 2 the PDF or its ledger cannot be read.
 `,
-    reclean: `Usage: sourceline reclean --json [--apply] CASE [FILE…]
+    reclean: `Usage: sourceline reclean --json [--apply] [--passphrase-stdin] CASE [FILE…]
 
 Reads the kept bytes of CASE's articles again (all, or those called FILE) and prints a line for each:
   {file, articleId, changes, text: "same" | "changed", extractor: {before, after}, words: {before, after},
@@ -120,7 +123,7 @@ version: tags whose words stand there once move, the others wait for review; the
 
 Exit codes: 0; 1 if any article could not be read; 3 if another program writes to CASE.
 `,
-    check: `Usage: sourceline check CASE
+    check: `Usage: sourceline check [--passphrase-stdin] CASE
 
 Compares every record of CASE with the journal's last word on it, the journal with its chain of hashes, files and texts
 with theirs, references, and the search index with the articles. Prints
@@ -132,6 +135,8 @@ Exit codes: 0 whole; 1 damaged; 3 if another program writes to CASE.
   },
   unknownCommand: (name: string): string => `There is no command “${name}”.`,
   seeHelp: (command: string | null): string => `sourceline ${command === null ? '' : `${command} `}--help shows how to use it.`,
+  askPassphrase: 'Passphrase of the case (not shown):',
+  noPassphrase: 'Standard input gave no passphrase.',
   missing: (what: string): string => `${what} is missing.`,
   tooMany: (what: string): string => `“${what}” is one argument too many.`,
   unknownOption: (option: string): string => `“${option}” cannot be understood here.`,

@@ -76,6 +76,7 @@ const whys: Readonly<Record<string, string>> = {
 /** Why a file is not replaced, by the `why` of `target-unwritable`. */
 const targetWhys: Readonly<Record<string, string>> = {
   'is-the-case': 'It is part of the case that is open and was left as it is. Choose another name.',
+  'is-a-case': 'There is a case of that name already, and it was left as it is. Choose another name.',
   'not-a-pdf': 'What lies there is no PDF and was left as it is. Choose another name, or move that away first.',
 };
 
@@ -100,6 +101,14 @@ const wordsOf: Readonly<Record<ErrorCode, WordsOf>> = {
     text: sentences(holderSentence(details), nothingChanged, 'Close it there, or open it here to read.'),
   }),
   'case-read-only': () => ({ title: 'This case can only be read', text: `${nothingChanged} Save a copy and work on that.` }),
+  'case-locked': (details) => ({ title: `${named(details, 'fileName', 'The case')} is encrypted`, text: 'It opens with its passphrase only. It was left as it is. Enter the passphrase.' }),
+  'case-key-wrong': (details) => ({
+    title: `The passphrase does not open ${named(details, 'fileName', 'the case')}`,
+    text:
+      details['why'] === 'is-open'
+        ? `${caseSafe} Type the passphrase that it has now.`
+        : 'It was left as it is. Type the passphrase again; if you are sure of it, the beginning of the file may be damaged: open a copy of it that you saved earlier.',
+  }),
   'disk-full': (details) => ({ title: 'The disk is full', text: `${named(details, 'fileName', 'The file')} was not written; what was there before is whole. Make room and try again.` }),
   'target-unwritable': (details) => ({
     title: `${named(details, 'fileName', 'The file')} cannot be written`,

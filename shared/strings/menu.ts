@@ -3,10 +3,12 @@ export const menuStrings = {
   menus: { file: '&File', edit: '&Edit', view: '&View', tag: '&Tag', suggestions: '&Suggestions', briefing: '&Briefing', help: '&Help' },
   commands: {
     'case.create': 'New case…',
+    'case.create-encrypted': 'New case with a passphrase…',
     'case.open': 'Open case…',
     'case.open-sample': 'Open the sample case',
     'case.close': 'Close case',
     'case.save-copy': 'Save a copy…',
+    'case.passphrase': 'Passphrase…',
     'import.choose': 'Import files…',
     'import.paste': 'Import from the clipboard',
     'import.reports': 'Import reports',

@@ -1,6 +1,7 @@
 /** Words of the window's frame: title bar, status bar, palette, key map, notices. */
 export const shellStrings = {
   productName: 'Sourceline',
+  encrypted: 'Encrypted: opens with its passphrase only',
   mainMenu: 'Main menu',
   caseMenu: 'Case',
   views: 'Views',

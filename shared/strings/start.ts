@@ -14,5 +14,6 @@ export const startStrings = {
   recent: 'Recent',
   openOther: 'Open another case…',
   newCase: 'New case…',
+  newEncryptedCase: 'New case with a passphrase…',
   missing: 'file not found',
 } as const;

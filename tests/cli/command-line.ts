@@ -23,9 +23,16 @@ export interface Ran {
 }
 
 /** Runs the command line as it is built, in plain Node; builds it first when a source is newer. */
-export async function run(...args: readonly string[]): Promise<Ran> {
+export function run(...args: readonly string[]): Promise<Ran> {
+  return runWith(null, ...args);
+}
+
+/** As `run`, with words on standard input, which is left open: nobody promises that a program ends it. */
+export async function runWith(input: string | null, ...args: readonly string[]): Promise<Ran> {
   await buildOnce('node');
-  const child = spawn(process.execPath, [entry, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [entry, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  if (input === null) child.stdin.end();
+  else child.stdin.write(input);
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

@@ -262,3 +262,73 @@ describe('a first drop', () => {
     expect((await windowCase.view())?.info.name).toBe('Case 1');
   });
 });
+
+describe('a case with a passphrase', () => {
+  const encrypted = (name: string): Promise<unknown> => windowCase.createEncrypted(caseFile(name), 'seven herons');
+
+  it('waits for it when it is opened, and the present case stays', async () => {
+    await encrypted('North');
+    await windowCase.open(caseFile('South'), { create: true });
+
+    const info = await windowCase.open(caseFile('North'), { create: false });
+
+    expect(info).toBeNull();
+    expect(emit).toHaveBeenLastCalledWith('case:locked', { name: 'North' });
+    expect((await windowCase.view())?.info.name).toBe('South');
+    await expect(windowCase.unlock('eight herons')).rejects.toMatchObject({ code: 'case-key-wrong' });
+    expect((await windowCase.view())?.info.name).toBe('South');
+    expect(await windowCase.unlock('seven herons')).toMatchObject({ name: 'North', encrypted: true });
+    expect(windowCase.locked).toBeNull();
+  });
+
+  it('waits for it at the start', async () => {
+    await encrypted('North');
+    await windowCase.end();
+
+    await windowCase.openAtStart(null);
+
+    expect(await windowCase.view()).toBeNull();
+    expect(windowCase.locked).toEqual({ name: 'North' });
+  });
+
+  it('is not made in place of one that is there', async () => {
+    await windowCase.open(caseFile('North'), { create: true });
+
+    await expect(encrypted('North')).rejects.toMatchObject({ code: 'target-unwritable', details: { why: 'is-a-case' } });
+  });
+
+  it('is opened again without asking when the worker died', async () => {
+    await encrypted('North');
+    await windowCase.worker.call('briefings:create', { name: 'Roads' });
+    await killWorker();
+
+    const { briefings } = await windowCase.worker.call('case:view', {});
+
+    expect(briefings.map(({ name }) => name)).toEqual(['Roads']);
+  });
+
+  it('is given, changed and taken away with the one it has, and nothing of it is kept beside the case', async () => {
+    await windowCase.open(caseFile('North'), { create: true });
+    await windowCase.setPassphrase({ present: null, next: 'seven herons' });
+
+    await expect(windowCase.setPassphrase({ present: 'eight herons', next: null })).rejects.toMatchObject({ code: 'case-key-wrong' });
+    await expect(windowCase.setPassphrase({ present: null, next: null })).rejects.toMatchObject({ code: 'case-key-wrong' });
+    await windowCase.setPassphrase({ present: 'seven herons', next: 'nine herons' });
+    expect(emit).toHaveBeenLastCalledWith('case:info', expect.objectContaining({ encrypted: true }));
+    expect(await windowCase.setPassphrase({ present: 'nine herons', next: null })).toMatchObject({ encrypted: false });
+
+    expect(JSON.stringify(settings.cases)).not.toContain('herons');
+    await windowCase.end();
+    expect(await windowCase.open(caseFile('North'), { create: false })).toMatchObject({ name: 'North', encrypted: false });
+  });
+
+  it('leaves a case that is open when the worker dies while it is changed', async () => {
+    await encrypted('North');
+    const changing = windowCase.setPassphrase({ present: 'seven herons', next: 'nine herons' });
+    await vi.waitFor(() => expect(readdirSync(folder).some((name) => name.endsWith('.rekeyed'))).toBe(true), { interval: 1, timeout: 5000 });
+    await killWorker();
+    await changing.catch(() => undefined);
+
+    expect((await windowCase.view())?.info).toMatchObject({ name: 'North', encrypted: true });
+  });
+});

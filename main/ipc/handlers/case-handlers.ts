@@ -26,6 +26,10 @@ export function caseHandlers({ windowCase, settings, dialogs, openSample }: Case
       // A case that is there already is opened, never replaced by an empty one.
       return file === null ? null : windowCase.open(file, { create: true });
     },
+    'case:create-encrypted': async ({ passphrase }) => {
+      const file = await dialogs.newCase();
+      return file === null ? null : windowCase.createEncrypted(file, passphrase);
+    },
     'case:open': async () => {
       const file = await dialogs.existingCase();
       return file === null ? null : windowCase.open(file, { create: false });
@@ -35,6 +39,9 @@ export function caseHandlers({ windowCase, settings, dialogs, openSample }: Case
       if (known === null) throw new AppError('not-found');
       return windowCase.open(known.path, { create: false });
     },
+    'case:locked': () => windowCase.locked,
+    'case:unlock': ({ passphrase }) => windowCase.unlock(passphrase),
+    'case:set-passphrase': (passphrases) => windowCase.setPassphrase(passphrases),
     'case:recent': () => Promise.all(settings.cases.map(recentCase)),
     'case:open-sample': openSample,
     'case:close': async () => {

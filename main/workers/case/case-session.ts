@@ -2,9 +2,14 @@ import { basename, extname } from 'node:path';
 import { AppError } from '../../../shared/errors.js';
 import type { CaseInfo } from '../../../shared/ipc/case-channels.js';
 import type { CaseDatabase } from '../../db/case-database.js';
+import { readCaseHeader } from '../../db/case-header.js';
+import { deriveCaseKey, newCaseKey } from '../../db/case-key.js';
+import { belongsToCase, realCasePath } from '../../db/case-place.js';
 import type { Environment } from '../../db/environment.js';
 import { openCase, type OpenRequest } from '../../db/open-case.js';
+import { removeOlderCopies, writeRekeyed } from '../../db/rekey-case.js';
 import type { WriteScope } from '../../db/write-group.js';
+import type { CaseKey } from '../contract.js';
 import { reportDefect } from '../parent-connection.js';
 import type { FileCheck, StartFileCheck } from './file-check.js';
 
@@ -58,10 +63,41 @@ export class CaseSession {
     return this.#present.write(work);
   }
 
+  /** The key a passphrase makes for a case, the open one too, or for a new one; `null` for one that is not encrypted. */
+  async deriveKey(path: string | null, passphrase: string): Promise<CaseKey | null> {
+    const slip = path === null ? null : this.#slipOf(realCasePath(path));
+    if (path === null) return newCaseKey(passphrase);
+    return slip === null ? null : deriveCaseKey(passphrase, slip);
+  }
+
+  /** Encrypts the open case by another key, or by none, and opens it again: by the one before when that fails. */
+  async rekey(key: CaseKey | null): Promise<CaseInfo> {
+    const session = this.#present;
+    const { path, connection } = session.database;
+    const rekeyed = writeRekeyed(session.database, key);
+    this.#open = null;
+    let opens = connection.key;
+    try {
+      await session.closeAndReplace(rekeyed);
+      opens = key;
+      removeOlderCopies(path);
+    } finally {
+      this.#open = new OpenSession(openCase({ path, create: false, requireWriter: false, key: opens }, this.#parts.environment), this.#parts);
+    }
+    return this.info();
+  }
+
   async close(): Promise<void> {
     const session = this.#open;
     this.#open = null;
     await session?.close();
+  }
+
+  /** A file that is open here must not be read past SQLite: that drops its locks. */
+  #slipOf(path: string): Uint8Array | null {
+    if (this.#open !== null && belongsToCase(path, this.database.path)) return this.database.connection.key?.slip ?? null;
+    const header = readCaseHeader(path);
+    return header.kind === 'encrypted' ? header.slip : null;
   }
 
   get #present(): OpenSession {
@@ -92,8 +128,8 @@ class OpenSession {
   }
 
   info(): CaseInfo {
-    const { path, readOnlyWhy } = this.database;
-    return { name: basename(path, extname(path)), readOnly: readOnlyWhy !== null, readOnlyWhy, check: this.#check };
+    const { path, readOnlyWhy, connection } = this.database;
+    return { name: basename(path, extname(path)), readOnly: readOnlyWhy !== null, readOnlyWhy, check: this.#check, encrypted: connection.key !== null };
   }
 
   async write<T>(work: (scope: WriteScope) => T): Promise<T> {
@@ -104,16 +140,26 @@ class OpenSession {
   }
 
   async close(): Promise<void> {
+    await this.#endWork();
+    this.database.close();
+  }
+
+  /** Closes the case and puts another file in its place. Throws as `CaseDatabase.closeAndReplace`. */
+  async closeAndReplace(file: string): Promise<void> {
+    await this.#endWork();
+    this.database.closeAndReplace(file);
+  }
+
+  async #endWork(): Promise<void> {
     clearTimeout(this.#checkTimer);
     if (this.#idleTimer !== null) clearTimeout(this.#idleTimer);
     await this.#running?.stop();
     this.#endCheck();
-    this.database.close();
   }
 
   async #runCheck(): Promise<void> {
     if (this.#check === 'damaged') return this.#endCheck();
-    this.#running = this.#parts.startCheck({ path: this.database.path, how: this.database.readHow });
+    this.#running = this.#parts.startCheck({ path: this.database.path, how: this.database.readHow, key: this.database.connection.key });
     try {
       this.#settle((await this.#running.whole) ? 'whole' : 'damaged');
     } catch (error) {

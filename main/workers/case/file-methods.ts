@@ -10,6 +10,8 @@ import { caseRecords } from './case-records.js';
 /** The case as a whole: opening, closing, copying, undoing. */
 export const fileMethods = {
   'case:open-file': (session, request) => session.open(request),
+  'case:derive-key': (session, { path, passphrase }) => session.deriveKey(path, passphrase),
+  'case:rekey': (session, { key }) => session.rekey(key),
   'case:close-file': async (session) => {
     await session.close();
     return null;

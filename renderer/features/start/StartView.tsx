@@ -3,6 +3,7 @@ import type { RecentCase } from '../../../shared/ipc/case-channels.js';
 import { startStrings } from '../../../shared/strings/start.js';
 import { ask } from '../../app/actions.js';
 import { chooseFiles } from '../../app/import-flow.js';
+import { askPassphrase } from '../../state/passphrase-store.js';
 import { Button } from '../../ui/Button.js';
 import { BooksIcon, FolderOpenIcon } from '../../ui/icons.js';
 import { StartPicture } from './StartPicture.js';
@@ -75,6 +76,7 @@ function RecentCases() {
       <div className="start-others">
         <Button look="quiet" onClick={() => void ask('case:open', {})}>{startStrings.openOther}</Button>
         <Button look="quiet" onClick={() => void ask('case:create', {})}>{startStrings.newCase}</Button>
+        <Button look="quiet" onClick={() => askPassphrase({ kind: 'create' })}>{startStrings.newEncryptedCase}</Button>
       </div>
     </section>
   );

@@ -1,0 +1,42 @@
+/** Words of the dialogs that ask for passphrases, and of the notices after them. */
+export const passphraseStrings = {
+  cancel: 'Cancel',
+  working: 'Working…',
+  passphrase: 'Passphrase',
+  present: 'Present passphrase',
+  next: 'New passphrase',
+  again: 'The same again',
+  show: 'Show what is typed',
+  advice: 'Several unrelated words are easy to remember and hard to guess.',
+  short: 'This is short and easily guessed. Several unrelated words are better.',
+  lost: 'A lost passphrase cannot be recovered by anyone: without it the case stays closed.',
+  unlike: 'The two are not the same. Type both again.',
+  open: {
+    title: (name: string): string => `${name} is encrypted`,
+    lead: 'It opens with its passphrase only.',
+    send: 'Open',
+  },
+  create: {
+    title: 'New case with a passphrase',
+    lead: 'Everything in the case will be encrypted. Where it is kept is asked next.',
+    send: 'Choose where…',
+  },
+  give: {
+    title: (name: string): string => `Give ${name} a passphrase`,
+    lead: 'Everything in the case will be encrypted. Copies you saved earlier stay as they are, without a passphrase.',
+    send: 'Encrypt the case',
+    done: 'The case is encrypted now',
+  },
+  change: {
+    title: (name: string): string => `Passphrase of ${name}`,
+    choice: 'What to do',
+    change: 'Change it',
+    takeAway: 'Take it away',
+    changeLead: 'Copies you saved earlier keep the passphrase they have.',
+    takeAwayLead: 'Whoever has the file will be able to read it.',
+    changeSend: 'Change the passphrase',
+    takeAwaySend: 'Take the passphrase away',
+    changeDone: 'The case has its new passphrase',
+    takeAwayDone: 'The case is no longer encrypted',
+  },
+} as const;
