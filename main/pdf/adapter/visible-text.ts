@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { visibleCharacters } from '../../../shared/exchange/visible-characters.js';
 import type { PdfFont } from './pdfmake-internals.js';
+import { cutBehindSpaces } from './word-shapes.js';
 
 /**
  * The characters a file shows, as a reader of it will find them: in the order they are drawn, each as the file's own
@@ -19,7 +20,7 @@ export class VisibleText {
     font.encode = (text, features = null) => {
       const words = wordsOf.get(features) ?? new Map<string, EncodedWord>();
       wordsOf.set(features, words);
-      const encoded = (text.match(/[^ ]* |[^ ]+$/gu) ?? [text]).map((word) => {
+      const encoded = cutBehindSpaces(text).map((word) => {
         const known = words.get(word) ?? encodedWord(encodeWord(word, features), font);
         words.set(word, known);
         return known;
