@@ -131,7 +131,7 @@ export interface LayoutNode {
 
 /** The styles in force around a piece of text, outermost first. */
 export interface StyleStack {
-  readonly styleOverrides: unknown[];
+  getProperty(property: string): unknown;
 }
 
 /** Gives nodes their words and widths. */
@@ -243,7 +243,6 @@ interface Internals {
   readonly Line: new (maxWidth: number) => Line;
   readonly SvgMeasure: new () => object;
   readonly tableLayouts: object;
-  readonly StyleContextStack: { getStyleProperty(item: object, styles: StyleStack, property: string, fallback: unknown): unknown };
 }
 
 // Not named `require`: the bundler puts a constant of that name at the top of an ES module.
@@ -265,5 +264,4 @@ export const internals: Internals = {
   SvgMeasure: load('SVGMeasure'),
   // A named export, unlike the others.
   tableLayouts: (requirePackage('pdfmake/js/tableLayouts.js') as { readonly tableLayouts: object }).tableLayouts, // read in pdfmake 0.3.11
-  StyleContextStack: load('StyleContextStack'),
 };
