@@ -10,6 +10,9 @@ import { createRequire } from 'node:module';
 /** A font opened by pdfkit. */
 export interface PdfFont {
   readonly name: string;
+  /** Its name among the resources of a page. */
+  readonly id: string;
+  ref(): PdfReference;
   readonly ascender: number;
   /** The parsed file. */
   readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
@@ -17,9 +20,17 @@ export interface PdfFont {
   widthOfString(text: string, size: number, features?: readonly string[] | null): number;
   layout(text: string, features?: readonly string[] | null, onlyWidth?: boolean): GlyphRun;
   /** The numbers of the glyphs in the embedded subset, four hexadecimal digits each, and their positions. */
-  encode(text: string, features?: readonly string[] | null): [string[], unknown[]];
+  encode(text: string, features?: readonly string[] | null): [string[], GlyphPosition[]];
   /** The characters each glyph of the subset stands for, as the file tells its readers. */
   readonly unicode: readonly (readonly number[] | undefined)[];
+}
+
+/** Where a glyph stands, and how far the next: in thousandths of the size. `advanceWidth` is without kerning. */
+export interface GlyphPosition {
+  readonly xAdvance: number;
+  readonly advanceWidth: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
 }
 
 /** A laid-out word; positions and width in thousandths of the size. */
@@ -199,7 +210,7 @@ export interface PdfMarkedContent {
 /** A PDF file as pdfkit writes it. */
 export interface PdfDocument extends NodeJS.ReadableStream {
   info: Record<string, string | Date>;
-  readonly page: { readonly height: number; readonly dictionary: PdfReference };
+  readonly page: { readonly height: number; readonly dictionary: PdfReference; readonly fonts: Record<string, PdfReference> };
   readonly outline: Outline;
   _root: PdfReference;
   _id: Buffer;
@@ -208,6 +219,7 @@ export interface PdfDocument extends NodeJS.ReadableStream {
   provideFont(family: string, bold: boolean, italics: boolean): PdfFont;
   fillColor(color: string): void;
   fontSize(points: number): void;
+  addContent(operators: string): void;
   text(text: string, x: number, y: number, options: object): void;
   link(x: number, y: number, width: number, height: number, url: string, options?: { structParent?: PdfStructure }): void;
   goTo(x: number, y: number, width: number, height: number, destination: string, options?: { structParent?: PdfStructure }): void;
