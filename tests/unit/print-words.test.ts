@@ -10,6 +10,8 @@ import { opensQuoted, quoted } from '../../shared/print/inlines.js';
 function fontWith(characters: string | null): PdfFont {
   return {
     name: 'test',
+    id: 'F1',
+    ref: () => ({ data: {}, end: () => undefined }),
     ascender: 1000,
     font: { hasGlyphForCodePoint: (codePoint) => characters === null || characters.includes(String.fromCodePoint(codePoint)) },
     lineHeight: () => 1,

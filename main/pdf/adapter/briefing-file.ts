@@ -1,6 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
-import { internals, type FontDescriptors, type GlyphRun, type PdfDocument, type PdfFont } from './pdfmake-internals.js';
+import { internals, type FontDescriptors, type Inline, type PdfDocument, type PdfFont } from './pdfmake-internals.js';
+import { pdfNumber } from './pdf-number.js';
 import { VisibleText } from './visible-text.js';
+import { rememberWords } from './word-shapes.js';
 
 /** What a file is made with; `createdAtMs` is its only clock. */
 export interface FileSettings {
@@ -72,6 +74,20 @@ export class BriefingFile extends internals.PdfDocument {
     return font;
   }
 
+  /** Show a text in one style with its baseline at `y` from the top: fewer operators than pdfkit's, which moves the page for each. */
+  show({ text, font, fontSize, fontFeatures }: Stretch, x: number, y: number): void {
+    this._font = font;
+    this.fontSize(fontSize);
+    const operands = this.#visibleText.show(text, font, fontFeatures);
+    if (operands === null) {
+      this.text(text, x, y, { lineBreak: false, baseline: 'alphabetic', ...(fontFeatures === null ? {} : { features: fontFeatures }) });
+      return;
+    }
+    this.page.fonts[font.id] ??= font.ref();
+    // The page's own y runs down; the text is turned upright.
+    this.addContent(`BT\n1 0 0 -1 ${pdfNumber(x)} ${pdfNumber(y)} Tm\n/${font.id} ${pdfNumber(fontSize)} Tf\n[${operands}] TJ\nET`);
+  }
+
   /** SHA-256 of the characters drawn so far, as a reader of the file finds them. */
   get visibleTextSha256(): string {
     return this.#visibleText.digest();
@@ -82,6 +98,9 @@ export class BriefingFile extends internals.PdfDocument {
     this.file(Buffer.from(bytes), { name, type: mediaType, description, relationship: 'Data', creationDate: this.#createdAt, modifiedDate: this.#createdAt });
   }
 }
+
+/** A text in one style. */
+type Stretch = Pick<Inline, 'text' | 'font' | 'fontSize' | 'fontFeatures'>;
 
 /** A file inside the file. */
 export interface Attachment {
@@ -128,42 +147,4 @@ function isFontFile(path: string, fonts: FontDescriptors): boolean {
 
 function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-/**
- * Lay out each word once for each set of features, cut behind its space as pdfkit does.
- *
- * A stretch of words then takes exactly the sum of their measured widths.
- */
-function rememberWords(font: PdfFont): void {
-  const layoutWord = font.layout.bind(font);
-  // The sets of features are few constants, so the array itself is the key.
-  const runsOf = new Map<readonly string[] | null, Map<string, GlyphRun>>();
-  const remembered = (word: string, features: readonly string[] | null): GlyphRun => {
-    const runs = runsOf.get(features) ?? new Map<string, GlyphRun>();
-    runsOf.set(features, runs);
-    const known = runs.get(word);
-    if (known !== undefined) return known;
-    const run = layoutWord(word, features === null || features.length === 0 ? undefined : features);
-    runs.set(word, run);
-    return run;
-  };
-  font.layout = (text, features = null, onlyWidth = false) => {
-    const space = text.indexOf(' ');
-    if (space === -1 || space === text.length - 1) return remembered(text, features);
-    const runs = (text.match(/[^ ]* |[^ ]+$/gu) ?? []).map((word) => remembered(word, features));
-    return onlyWidth ? { glyphs: [], positions: [], advanceWidth: widthOf(runs) } : joinedRuns(runs);
-  };
-}
-
-function joinedRuns(runs: readonly GlyphRun[]): GlyphRun {
-  return {
-    glyphs: runs.flatMap((run) => run.glyphs),
-    positions: runs.flatMap((run) => run.positions),
-    advanceWidth: widthOf(runs),
-  };
-}
-
-function widthOf(runs: readonly GlyphRun[]): number {
-  return runs.reduce((sum, run) => sum + run.advanceWidth, 0);
 }

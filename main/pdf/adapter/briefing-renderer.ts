@@ -17,6 +17,7 @@ const linkPaddingPt = 1;
  * pdfmake draws word by word (half of its time), keeps one target a paragraph, and gives bookmarks the top of the page.
  */
 export class BriefingRenderer extends internals.Renderer {
+  readonly #file: BriefingFile;
   readonly #structure: StructureWriter;
   readonly #late: (() => void)[] = [];
   #lateTexts: readonly string[] = [];
@@ -24,6 +25,7 @@ export class BriefingRenderer extends internals.Renderer {
 
   constructor(pdf: BriefingFile) {
     super(pdf, undefined);
+    this.#file = pdf;
     this.#structure = new StructureWriter(pdf);
     pdf.whenPageEnds(() => this.#structure.end());
   }
@@ -77,18 +79,8 @@ export class BriefingRenderer extends internals.Renderer {
   }
 
   #drawText(stretch: Inline, x: number, line: LinePlace): void {
-    const pdf = this.pdfDocument;
-    const left = x + stretch.x;
-    pdf.fillColor(stretch.color);
-    pdf._font = stretch.font;
-    pdf.fontSize(stretch.fontSize);
-    pdf.text(stretch.text, left, line.baseline, {
-      lineBreak: false,
-      baseline: 'alphabetic',
-      textWidth: stretch.width,
-      wordCount: 1,
-      ...(stretch.fontFeatures === null ? {} : { features: stretch.fontFeatures }),
-    });
+    this.#file.fillColor(stretch.color);
+    this.#file.show(stretch, x + stretch.x, line.baseline);
   }
 
   #drawLink(stretch: Inline, x: number, line: LinePlace & { readonly structParent?: PdfStructure }): void {

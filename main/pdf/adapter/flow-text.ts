@@ -58,7 +58,9 @@ export class FlowText extends internals.TextInlines {
   #inFonts(piece: TextPiece, whole: string, styles: StyleStack): StyledPiece[] {
     // Soft hyphens go: the page never hyphenates, and a line broken at one would look misspelt.
     const given = piece.text.replaceAll('\u00ad', '');
-    const look = (property: string, fallback: unknown): unknown => internals.StyleContextStack.getStyleProperty(piece, styles, property, fallback);
+    const own: Readonly<Record<string, unknown>> = { ...piece };
+    // As pdfmake looks, without its names of styles, which no definition of ours uses.
+    const look = (property: string, fallback: unknown): unknown => own[property] ?? styles.getProperty(property) ?? fallback;
     const family = String(look('font', defaultFamily));
     const style = this.#resolve(family, look);
     if (plainText.test(given)) return [{ ...piece, text: given, style }];

@@ -10,6 +10,9 @@ import { createRequire } from 'node:module';
 /** A font opened by pdfkit. */
 export interface PdfFont {
   readonly name: string;
+  /** Its name among the resources of a page. */
+  readonly id: string;
+  ref(): PdfReference;
   readonly ascender: number;
   /** The parsed file. */
   readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
@@ -17,9 +20,17 @@ export interface PdfFont {
   widthOfString(text: string, size: number, features?: readonly string[] | null): number;
   layout(text: string, features?: readonly string[] | null, onlyWidth?: boolean): GlyphRun;
   /** The numbers of the glyphs in the embedded subset, four hexadecimal digits each, and their positions. */
-  encode(text: string, features?: readonly string[] | null): [string[], unknown[]];
+  encode(text: string, features?: readonly string[] | null): [string[], GlyphPosition[]];
   /** The characters each glyph of the subset stands for, as the file tells its readers. */
   readonly unicode: readonly (readonly number[] | undefined)[];
+}
+
+/** Where a glyph stands, and how far the next: in thousandths of the size. `advanceWidth` is without kerning. */
+export interface GlyphPosition {
+  readonly xAdvance: number;
+  readonly advanceWidth: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
 }
 
 /** A laid-out word; positions and width in thousandths of the size. */
@@ -131,7 +142,7 @@ export interface LayoutNode {
 
 /** The styles in force around a piece of text, outermost first. */
 export interface StyleStack {
-  readonly styleOverrides: unknown[];
+  getProperty(property: string): unknown;
 }
 
 /** Gives nodes their words and widths. */
@@ -199,7 +210,7 @@ export interface PdfMarkedContent {
 /** A PDF file as pdfkit writes it. */
 export interface PdfDocument extends NodeJS.ReadableStream {
   info: Record<string, string | Date>;
-  readonly page: { readonly height: number; readonly dictionary: PdfReference };
+  readonly page: { readonly height: number; readonly dictionary: PdfReference; readonly fonts: Record<string, PdfReference> };
   readonly outline: Outline;
   _root: PdfReference;
   _id: Buffer;
@@ -208,6 +219,7 @@ export interface PdfDocument extends NodeJS.ReadableStream {
   provideFont(family: string, bold: boolean, italics: boolean): PdfFont;
   fillColor(color: string): void;
   fontSize(points: number): void;
+  addContent(operators: string): void;
   text(text: string, x: number, y: number, options: object): void;
   link(x: number, y: number, width: number, height: number, url: string, options?: { structParent?: PdfStructure }): void;
   goTo(x: number, y: number, width: number, height: number, destination: string, options?: { structParent?: PdfStructure }): void;
@@ -243,7 +255,6 @@ interface Internals {
   readonly Line: new (maxWidth: number) => Line;
   readonly SvgMeasure: new () => object;
   readonly tableLayouts: object;
-  readonly StyleContextStack: { getStyleProperty(item: object, styles: StyleStack, property: string, fallback: unknown): unknown };
 }
 
 // Not named `require`: the bundler puts a constant of that name at the top of an ES module.
@@ -265,5 +276,4 @@ export const internals: Internals = {
   SvgMeasure: load('SVGMeasure'),
   // A named export, unlike the others.
   tableLayouts: (requirePackage('pdfmake/js/tableLayouts.js') as { readonly tableLayouts: object }).tableLayouts, // read in pdfmake 0.3.11
-  StyleContextStack: load('StyleContextStack'),
 };
