@@ -5,6 +5,7 @@ import type { FlowNode, SideText } from './adapter/flow-node.js';
 import { element, type StructureElement } from './adapter/structure.js';
 import { keyJudgmentNodes } from './key-judgment.js';
 import { colors, kindRules, sideLabel, styles } from './look.js';
+import { bodyTable } from './body-table.js';
 import { columns } from './page-geometry.js';
 import { piecesOf, sectionTarget } from './pieces.js';
 import { sectionHead } from './section-head.js';
@@ -29,6 +30,8 @@ export function bodyBlocks(blocks: readonly PrintBlock[], options: { readonly nu
         return keyJudgmentNodes(block, { side: labels(block, pdfStrings.kinds.judgment, {}), place: placeOf(block) }).map((node) => withMark(block, node));
       case 'quotation':
         return quotation(block).map((node) => withMark(block, node));
+      case 'table':
+        return bodyTable(block, placeOf(block)).map((node) => withMark(block, node));
       case 'list-item':
         return [withMark(block, listItem(block, { hasNext: blocks[at + 1]?.type === 'list-item', list }))];
     }

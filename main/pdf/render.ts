@@ -1,5 +1,5 @@
 import { ledgerFileName, writeLedger, type UnprintedLedger } from '../../shared/exchange/ledger-file.js';
-import type { PrintDocument, PrintHead } from '../../shared/print/print-document.js';
+import { piecesIn, type PrintDocument, type PrintHead } from '../../shared/print/print-document.js';
 import { pdfStrings } from '../../shared/strings/pdf.js';
 import { sha256Hex } from '../extract/hash.js';
 import { BriefingFile, bytesOf } from './adapter/briefing-file.js';
@@ -74,7 +74,7 @@ function layOutByLength(document: PrintDocument, options: RenderOptions): LaidOu
 
 /** Lines of text, counted low: a guess that saves a long briefing from being laid out twice. */
 function estimatedLines(document: PrintDocument): number {
-  const lengths = document.body.map((block) => block.inlines.reduce((sum, inline) => sum + (inline.type === 'text' ? inline.text.length : 0), 0));
+  const lengths = document.body.map((block) => piecesIn(block).reduce((sum, inline) => sum + (inline.type === 'text' ? inline.text.length : 0), 0));
   return lengths.reduce((sum, length) => sum + Math.ceil(length / charactersPerLine), 0);
 }
 

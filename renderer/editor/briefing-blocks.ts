@@ -16,14 +16,17 @@ import {
 } from 'lexical';
 import { confidenceSchema, likelihoodBandCount, markingSchema, paragraphKindSchema, type Confidence, type Marking, type ParagraphKind } from '../../shared/domain/briefing.js';
 import { blockIdSchema, type BlockId } from '../../shared/domain/ids.js';
+import { $isTableNode, TableNode } from './briefing-table.js';
 
 /** What a block is in the editor; list items stand in list nodes, everything else in the root. */
-export type BlockNode = ParagraphNode | HeadingNode | QuoteNode | ListItemNode;
-export const blockNodeClasses = [ParagraphNode, HeadingNode, QuoteNode, ListItemNode] as const;
+export type BlockNode = ParagraphNode | HeadingNode | QuoteNode | ListItemNode | TableNode;
+export const blockNodeClasses = [ParagraphNode, HeadingNode, QuoteNode, ListItemNode, TableNode] as const;
 
 /** The forms a block can be given. */
 export const blockLooks = ['paragraph', 'key-judgment', 'heading-1', 'heading-2', 'heading-3', 'quotation', 'list', 'numbered-list'] as const;
 export type BlockLook = (typeof blockLooks)[number];
+/** What a block is: one of the forms, or a table, which takes and gives none. */
+export type ShownLook = BlockLook | 'table';
 
 const idState = createState('blockId', { parse: (value) => blockIdSchema.safeParse(value).data ?? null });
 const kindState = createState('blockKind', { parse: (value) => paragraphKindSchema.safeParse(value).data ?? null });
@@ -56,7 +59,7 @@ export interface BlockFacts {
 }
 
 export function $isBlockNode(node: LexicalNode | null | undefined): node is BlockNode {
-  return $isParagraphNode(node) || $isHeadingNode(node) || $isQuoteNode(node) || $isListItemNode(node);
+  return $isParagraphNode(node) || $isHeadingNode(node) || $isQuoteNode(node) || $isListItemNode(node) || $isTableNode(node);
 }
 
 export function $blockFacts(block: BlockNode): BlockFacts {
@@ -123,7 +126,8 @@ export function $selectedBlocks(): BlockNode[] {
   return $blocks().filter((block) => touched.has(block.getKey()));
 }
 
-export function $lookOf(block: BlockNode): BlockLook {
+export function $lookOf(block: BlockNode): ShownLook {
+  if ($isTableNode(block)) return 'table';
   if ($isHeadingNode(block)) return headingLooks[block.getTag()] ?? 'heading-3';
   if ($isQuoteNode(block)) return 'quotation';
   if (!$isListItemNode(block)) return $getState(block, keyState) === null ? 'paragraph' : 'key-judgment';
@@ -168,7 +172,7 @@ function $createPlain(look: Exclude<BlockLook, 'list' | 'numbered-list'>): Block
 
 /** Gives a block another form; its words, its id and the selection stay. */
 export function $setLook(block: BlockNode, look: BlockLook): BlockNode {
-  if ($lookOf(block) === look) return block;
+  if ($lookOf(block) === look || $isTableNode(block)) return block;
   const before = $isolate(block);
   const { top, block: after } = $createTop(look);
   before.insertBefore(top);

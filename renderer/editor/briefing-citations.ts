@@ -4,6 +4,7 @@ import type { Block, CitationTarget } from '../../shared/domain/briefing.js';
 import { blockIdSchema } from '../../shared/domain/ids.js';
 import { citePassages } from '../../shared/print/cited-passages.js';
 import { $blocks } from './briefing-blocks.js';
+import { $wordParts } from './briefing-table.js';
 import { $leaveToken } from './briefing-cited.js';
 import { $createCitationNode, $createQuotationNode, $isCitedNode, $showNumber, $showsNumber, $targetOf, CitationNode, QuotationNode, type CitedNode } from './briefing-nodes.js';
 
@@ -15,7 +16,7 @@ export interface QuotationSource {
 
 /** Citations and quotations in the order of the page. */
 export function $citedNodes(): CitedNode[] {
-  return $blocks().flatMap((block) => block.getChildren().filter($isCitedNode));
+  return $blocks().flatMap((block) => $wordParts(block).flatMap((part) => part.getChildren().filter($isCitedNode)));
 }
 
 /** Puts citations behind the selection. */

@@ -1,3 +1,4 @@
+import { tableLimits } from '../../shared/domain/briefing.js';
 import type { BlockLook } from './briefing-blocks.js';
 
 /** Plain words with at most two styles; nothing else of the outside comes in. */
@@ -11,6 +12,8 @@ export interface PastedRun {
 export interface PastedBlock {
   readonly look: BlockLook;
   readonly runs: readonly PastedRun[];
+  /** Set for a table, which has no other words. */
+  readonly rows?: readonly (readonly (readonly PastedRun[])[])[];
 }
 
 /** Blocks taken from one paste; what is longer belongs into an article. */
@@ -23,6 +26,8 @@ const looksByTag: Readonly<Record<string, BlockLook>> = { H1: 'heading-1', H2: '
 /** What a paste of plain text becomes: a paragraph a line, empty lines left out; a lone line keeps the spaces at its ends. */
 export function blocksFromText(text: string): PastedBlock[] {
   const lines = text.replace(/\r\n?/gu, '\n').split('\n');
+  const table = tableFromLines(lines);
+  if (table !== null) return [table];
   const kept = lines.length === 1 ? lines : lines.map((line) => line.trim());
   return kept.filter((line) => line !== '').slice(0, mostBlocks).map((line) => ({ look: 'paragraph', runs: [{ type: 'text', text: line, bold: false, italic: false }] }));
 }
@@ -52,6 +57,12 @@ export function blocksFromHtml(body: Node): PastedBlock[] {
     const tag = node.nodeName.toUpperCase();
     if (silentTags.has(tag)) return;
     if (tag === 'BR') return close();
+    const table = tag === 'TABLE' ? tableFromHtml(node) : null;
+    if (table !== null) {
+      close();
+      blocks.push(table);
+      return;
+    }
     const inner = innerStyle(node, tag, style);
     const isBlock = inner.look !== style.look || paragraphTags.has(tag) || tag === 'LI' || tag in looksByTag;
     if (isBlock) close();
@@ -61,6 +72,31 @@ export function blocksFromHtml(body: Node): PastedBlock[] {
   walk(body, { look: 'paragraph', bold: false, italic: false });
   close();
   return blocks;
+}
+
+/** Lines of a spreadsheet: cells parted by tabs. */
+function tableFromLines(lines: readonly string[]): PastedBlock | null {
+  const filled = lines.filter((line) => line.trim() !== '');
+  if (!filled.every((line) => line.includes('\t'))) return null;
+  return tableOf(filled.map((line) => line.split('\t').map((cell) => (cell.trim() === '' ? [] : [{ type: 'text', text: cell.trim(), bold: false, italic: false }]))));
+}
+
+/** A table of figures or words; one that only lays out a page holds tables or one cell a row, and is read as paragraphs. */
+function tableFromHtml(node: Node): PastedBlock | null {
+  if (!isElement(node) || node.querySelector('table') !== null) return null;
+  return tableOf([...node.querySelectorAll('tr')].map((row) => [...row.children].filter((cell) => /^t[dh]$/iu.test(cell.nodeName)).map(cellRuns)));
+}
+
+function cellRuns(cell: Element): PastedRun[] {
+  return blocksFromHtml(cell).flatMap(({ runs }, at): PastedRun[] => (at === 0 ? [...runs] : [{ type: 'text', text: '\n', bold: false, italic: false }, ...runs])).slice(0, tableLimits.runsInCell);
+}
+
+/** `null` where the rows make no table, or one larger than a table may be: its words then come as paragraphs. */
+function tableOf(rows: readonly (readonly PastedRun[])[][]): PastedBlock | null {
+  const filled = rows.filter((row) => row.length > 0);
+  const width = Math.max(0, ...filled.map((row) => row.length));
+  if (filled.length < 2 || width < 2 || width > tableLimits.columns || filled.length > tableLimits.rows) return null;
+  return { look: 'paragraph', runs: [], rows: filled };
 }
 
 function isText(node: Node): boolean {

@@ -1,9 +1,10 @@
 import { $isListNode } from '@lexical/list';
-import { $createLineBreakNode, $createTextNode, $getRoot, $isLineBreakNode, $isTextNode, type LexicalNode, type TextNode } from 'lexical';
-import type { Block, Run } from '../../shared/domain/briefing.js';
+import { $createLineBreakNode, $createTextNode, $getRoot, $isElementNode, $isLineBreakNode, $isTextNode, type ElementNode, type LexicalNode, type TextNode } from 'lexical';
+import type { Block, Run, Table } from '../../shared/domain/briefing.js';
 import type { BlockId } from '../../shared/domain/ids.js';
 import { $blockFacts, $blocks, $createTop, $lookOf, $setBlockId, $setBlockKind, $setBlockMark, $setKeyFacts, type BlockLook, type BlockNode } from './briefing-blocks.js';
 import { $createCitationNode, $createQuotationNode, $isCitedNode, $quotedWords, $targetOf, QuotationNode } from './briefing-nodes.js';
+import { $cellsOf, $createTable, $isTableNode, $rowsOf, TableRowNode } from './briefing-table.js';
 
 type Words = Extract<Run, { type: 'text' }>;
 type Form = Pick<Block, 'type' | 'level' | 'ordered'>;
@@ -46,6 +47,7 @@ function $appendBlock(block: Block): void {
 
 /** The node of a block, with what has to be put into the root for it. */
 export function $blockNodeFrom(block: Block): ReturnType<typeof $createTop> {
+  if (block.table !== undefined) return $tableFrom(block, block.table);
   const made = $createTop(lookFrom(block));
   $setBlockId(made.block, block.id);
   if (block.kind !== undefined) $setBlockKind(made.block, block.kind);
@@ -53,6 +55,14 @@ export function $blockNodeFrom(block: Block): ReturnType<typeof $createTop> {
   if (block.type === 'key-judgment') $setKeyFacts(made.block, { likelihood: block.likelihood ?? null, confidence: block.confidence ?? null });
   made.block.append(...block.runs.flatMap($nodesFromRun));
   return made;
+}
+
+function $tableFrom(block: Block, table: Table): ReturnType<typeof $createTop> {
+  const rows = table.rows.map((row) => row.map((cell) => cell.flatMap($nodesFromRun)));
+  const made = $createTable(rows, block.runs.flatMap($nodesFromRun), (table.note ?? []).flatMap($nodesFromRun));
+  $setBlockId(made, block.id);
+  if (block.mark !== undefined) $setBlockMark(made, block.mark);
+  return { top: made, block: made };
 }
 
 function lookFrom(block: Block): BlockLook {
@@ -65,6 +75,9 @@ function lookFrom(block: Block): BlockLook {
     case 'paragraph':
     case 'key-judgment':
       return block.type;
+    // One without rows is its caption.
+    case 'table':
+      return 'paragraph';
   }
 }
 
@@ -101,15 +114,23 @@ export function $keyJudgments(): Block[] {
 /** One block, its properties always in the same order, so that equal blocks have equal JSON. */
 export function $readBlock(node: BlockNode, id: BlockId): Block {
   const { kind, mark, keyFacts } = $blockFacts(node);
+  const look = $lookOf(node);
+  if (look === 'table' || $isTableNode(node)) return $readTable(node, { id, ...(mark === null ? {} : { mark }) });
   return {
     id,
-    ...forms[$lookOf(node)],
+    ...forms[look],
     ...(kind === null ? {} : { kind }),
     ...(mark === null ? {} : { mark }),
     ...(keyFacts?.likelihood == null ? {} : { likelihood: keyFacts.likelihood }),
     ...(keyFacts?.confidence == null ? {} : { confidence: keyFacts.confidence }),
     runs: $readRuns(node.getChildren()),
   };
+}
+
+function $readTable(node: ElementNode, facts: Pick<Block, 'id' | 'mark'>): Block {
+  const [caption, note] = [node.getFirstChild(), node.getLastChild()].map((part) => ($isElementNode(part) && !(part instanceof TableRowNode) ? $readRuns(part.getChildren()) : []));
+  const rows = $isTableNode(node) ? $rowsOf(node).map((row) => $cellsOf(row).map((cell) => $readRuns(cell.getChildren()))) : [];
+  return { id: facts.id, type: 'table', ...(facts.mark === undefined ? {} : { mark: facts.mark }), runs: caption ?? [], table: { rows, ...(note === undefined || note.length === 0 ? {} : { note }) } };
 }
 
 function $readRuns(nodes: readonly LexicalNode[]): Run[] {

@@ -14,6 +14,8 @@ import { registerBriefingKeys } from './briefing-keys.js';
 import { registerBlockIds, registerBlockMarks } from './briefing-marks.js';
 import { CitationNode, QuotationNode } from './briefing-nodes.js';
 import { registerCleanPaste } from './briefing-paste.js';
+import { registerTableShape, tableNodeClasses } from './briefing-table.js';
+import { registerTableKeys } from './briefing-table-keys.js';
 
 /** What the editor asks of the feature around it. */
 export interface BriefingEditorHost {
@@ -39,7 +41,7 @@ export const shownTag = 'briefing-shown';
 export function createBriefingEditor(): LexicalEditor {
   return createEditor({
     namespace,
-    nodes: [HeadingNode, QuoteNode, ListNode, ListItemNode, CitationNode, QuotationNode],
+    nodes: [HeadingNode, QuoteNode, ListNode, ListItemNode, CitationNode, QuotationNode, ...tableNodeClasses],
     theme: { text: { bold: 'bold', italic: 'italic' } },
     onError: (thrown) => {
       throw thrown;
@@ -61,6 +63,8 @@ export function registerBriefing(editor: LexicalEditor, host: BriefingEditorHost
     registerCleanPaste(editor, namespace),
     registerCitationDrop(editor, host.ledger),
     registerBlockDrop(editor),
+    registerTableShape(editor),
+    registerTableKeys(editor),
   );
 }
 

@@ -112,7 +112,7 @@ function $backspaceAtStart(event: KeyboardEvent): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
   const block = $blockAround(selection.anchor.getNode());
-  if (block === null || $lookOf(block) === 'paragraph' || !$isAtStart(selection)) return false;
+  if (block === null || $lookOf(block) === 'paragraph' || $lookOf(block) === 'table' || !$isAtStart(selection)) return false;
   $setLook(block, 'paragraph');
   event.preventDefault();
   return true;

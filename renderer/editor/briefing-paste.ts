@@ -1,8 +1,10 @@
 import { $generateNodesFromSerializedNodes, $insertGeneratedNodes } from '@lexical/clipboard';
 import { $isListNode } from '@lexical/list';
 import {
+  $createLineBreakNode,
   $getSelection,
   $insertNodes,
+  $isElementNode,
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
@@ -10,10 +12,13 @@ import {
   PASTE_COMMAND,
   type ElementNode,
   type LexicalEditor,
+  type LexicalNode,
 } from 'lexical';
 import { $createTop } from './briefing-blocks.js';
-import { blocksFromHtml, blocksFromText, type PastedBlock } from './briefing-clean.js';
+import { blocksFromHtml, blocksFromText, type PastedBlock, type PastedRun } from './briefing-clean.js';
 import { $nodesFromRun } from './briefing-codec.js';
+import { $createTable } from './briefing-table.js';
+import { $insertLines, $presentPart } from './briefing-table-keys.js';
 
 /** Takes pastes and foreign drops over from Lexical, whose own import keeps more of a page than a briefing should. */
 export function registerCleanPaste(editor: LexicalEditor, namespace: string): () => void {
@@ -47,7 +52,9 @@ export function $insertTransfer(editor: LexicalEditor, transfer: DataTransfer, n
   if (selection === null) return;
   const own = ownNodes(transfer.getData('application/x-lexical-editor'), namespace);
   if (own !== null) {
-    $insertGeneratedNodes(editor, $generateNodesFromSerializedNodes(own), selection);
+    const nodes = $generateNodesFromSerializedNodes(own);
+    if ($presentPart() === null) $insertGeneratedNodes(editor, nodes, selection);
+    else $insertLines($linesFrom(nodes), $createLineBreakNode);
     return;
   }
   const html = transfer.getData('text/html');
@@ -71,15 +78,33 @@ function $insertPasted(blocks: readonly PastedBlock[]): void {
   const [first] = blocks;
   if (first === undefined) return;
   // One line goes into the sentence; only several are blocks.
-  if (blocks.length === 1 && first.look === 'paragraph') $insertNodes(first.runs.flatMap($nodesFromRun));
+  if ($presentPart() !== null) $insertLines(linesOf(blocks).map((line) => line.flatMap($nodesFromRun)), $createLineBreakNode);
+  else if (blocks.length === 1 && first.look === 'paragraph' && first.rows === undefined) $insertNodes(first.runs.flatMap($nodesFromRun));
   else $insertNodes($topsFrom(blocks));
   const selection = $getSelection();
   if ($isRangeSelection(selection)) selection.setFormat(0);
 }
 
+/** Each block one line; a row of a table too, its cells apart by tabs. */
+function linesOf(blocks: readonly PastedBlock[]): (readonly PastedRun[])[] {
+  const tab: PastedRun = { type: 'text', text: '\t', bold: false, italic: false };
+  return blocks.flatMap(({ runs, rows }) => (rows === undefined ? [runs] : rows.map((row) => row.flatMap((cell, at) => (at === 0 ? cell : [tab, ...cell])))));
+}
+
+/** What of our own clipboard can stand in a cell: words and citations, a line for each of its blocks. */
+function $linesFrom(nodes: readonly LexicalNode[]): LexicalNode[][] {
+  const leaves = nodes.filter((node) => !$isElementNode(node));
+  const elements = nodes.filter((node) => $isElementNode(node)).flatMap((node) => $linesFrom(node.getChildren()));
+  return [...(leaves.length === 0 ? [] : [leaves]), ...elements];
+}
+
 function $topsFrom(blocks: readonly PastedBlock[]): ElementNode[] {
   const tops: ElementNode[] = [];
-  for (const { look, runs } of blocks) {
+  for (const { look, runs, rows } of blocks) {
+    if (rows !== undefined) {
+      tops.push($createTable(rows.map((row) => row.map((cell) => cell.flatMap($nodesFromRun)))));
+      continue;
+    }
     const { top, block } = $createTop(look);
     block.append(...runs.flatMap($nodesFromRun));
     const last = tops.at(-1);

@@ -2,6 +2,7 @@ import { $createTextNode, $isTextNode, type LexicalEditor, type LexicalNode, typ
 import type { TextEdit } from '../../shared/briefing-rules/finding.js';
 import type { Span } from '../../shared/domain/passage.js';
 import type { BlockNode } from './briefing-blocks.js';
+import { $wordParts } from './briefing-table.js';
 import { $isCitedNode, $quotedWords, QuotationNode } from './briefing-nodes.js';
 
 /** A child of a block with the stretch of the block's words it holds: a citation none, a quotation its words, a line break one. */
@@ -12,16 +13,22 @@ interface Segment extends Span {
 /** The pieces of a block, counted as the rules count: see `shared/briefing-rules/finding`. */
 export function $segments(block: BlockNode): Segment[] {
   let at = 0;
-  return block.getChildren().map((node) => {
-    const start = at;
-    at += $width(node);
-    return { node, start, end: at };
+  return $wordParts(block).flatMap((part, partAt) => {
+    // Parts of a table are apart by a line break, as in `ruled-text`.
+    if (partAt > 0) at += 1;
+    return part.getChildren().map((node) => {
+      const start = at;
+      at += $width(node);
+      return { node, start, end: at };
+    });
   });
 }
 
 /** A block's words as the rules count them. */
 export function $wordsOf(block: BlockNode): string {
-  return block.getChildren().map((node) => ($isCitedNode(node) ? $citedWords(node) : node.getTextContent())).join('');
+  return $wordParts(block)
+    .map((part) => part.getChildren().map((node) => ($isCitedNode(node) ? $citedWords(node) : node.getTextContent())).join(''))
+    .join('\n');
 }
 
 function $citedWords(node: LexicalNode): string {

@@ -1,5 +1,6 @@
 import { sentencesIn } from '../anchoring/sentences.js';
 import type { Block, BriefingDocument, CitationTarget, Run } from '../domain/briefing.js';
+import { partsOf, runsOf } from '../domain/briefing-table.js';
 import type { Span } from '../domain/passage.js';
 import type { HeadField, RulePlace } from './finding.js';
 import { quotedSpans } from './quoted-spans.js';
@@ -51,7 +52,11 @@ function blockText(block: Block): RuledText {
   let shadow = '';
   const quotations: PlacedQuotation[] = [];
   const citations: PlacedCitation[] = [];
-  block.runs.forEach((run, runAt) => {
+  const breaks = cellBreaks(block);
+  runsOf(block).forEach((run, runAt) => {
+    const gap = breaks.get(runAt) ?? '';
+    words += gap;
+    shadow += gap;
     const start = words.length;
     if (run.type === 'text') {
       words += run.text;
@@ -67,6 +72,17 @@ function blockText(block: Block): RuledText {
   // A block quotation is quoted as a whole; what is typed in it is no sentence of the analyst's.
   const own = block.type === 'quotation' ? blank.repeat(words.length) : blanked(shadow, typed);
   return { block, field: null, words, own, typed, quotations, citations, sentences: sentencesLater(words) };
+}
+
+/** A cell ends what it says: line breaks before the runs that begin another part. */
+function cellBreaks(block: Block): ReadonlyMap<number, string> {
+  const breaks = new Map<number, string>();
+  let runAt = 0;
+  partsOf(block).forEach((part, at) => {
+    if (at > 0) breaks.set(runAt, `${breaks.get(runAt) ?? ''}\n`);
+    runAt += part.length;
+  });
+  return breaks;
 }
 
 function blanked(words: string, spans: readonly Span[]): string {

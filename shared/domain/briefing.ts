@@ -31,6 +31,7 @@ export const runSchema = z.discriminatedUnion('type', [
 ]);
 export type Run = Readonly<z.infer<typeof runSchema>>;
 
+/** Blocks of words alone: all that `case.json` and templates name. */
 export const blockTypes = ['heading', 'paragraph', 'quotation', 'list-item', 'key-judgment'] as const;
 
 /** How sure the analyst is of a judgment, lowest first. Source: ICD 203 (2015), D.6.e.(2).(b) */
@@ -41,10 +42,25 @@ export type Confidence = z.infer<typeof confidenceSchema>;
 /** Bands of either yardstick; the lowest is 0. */
 export const likelihoodBandCount = 7;
 
-/** A heading, paragraph, block quotation, list item or key judgment. `kind` says what sort of statement a paragraph makes. */
+/**
+ * How large a table may be. More columns fit no page; rows end where a PDF of one table still takes
+ * seconds (docs/measurements.md).
+ */
+export const tableLimits = { rows: 2000, columns: 12, runsInCell: 200 } as const;
+
+const cellSchema = z.array(runSchema).max(tableLimits.runsInCell);
+
+/** Rows of cells, the first row the head; what stands under the table. The caption is the block's runs. */
+export const tableSchema = z.object({
+  rows: z.array(z.array(cellSchema).min(1).max(tableLimits.columns)).min(1).max(tableLimits.rows),
+  note: z.array(runSchema).max(tableLimits.runsInCell).optional(),
+});
+export type Table = Readonly<z.infer<typeof tableSchema>>;
+
+/** A heading, paragraph, block quotation, list item, key judgment or table. `kind` says what sort of statement a paragraph makes. */
 export const blockSchema = z.object({
   id: blockIdSchema,
-  type: z.enum(blockTypes),
+  type: z.enum([...blockTypes, 'table']),
   /** Headings only: 1 to 3. */
   level: z.number().int().min(1).max(3).optional(),
   /** List items only. */
@@ -55,7 +71,10 @@ export const blockSchema = z.object({
   likelihood: z.number().int().min(0).max(likelihoodBandCount - 1).optional(),
   /** Key judgments only. */
   confidence: confidenceSchema.optional(),
+  /** The words; a table's caption. */
   runs: z.array(runSchema).max(5000),
+  /** Tables only. */
+  table: tableSchema.optional(),
 });
 export type Block = Readonly<z.infer<typeof blockSchema>>;
 

@@ -11,7 +11,7 @@ import { extractorVersion } from '../import/extractor-version.js';
 import { citePassages } from '../print/cited-passages.js';
 import { noteFacts, type NoteFacts } from '../print/notes.js';
 import { isoDayOf } from '../print/print-dates.js';
-import type { PrintBlock, PrintDocument } from '../print/print-document.js';
+import { piecesIn, type PrintBlock, type PrintDocument } from '../print/print-document.js';
 import { codePointOffsets } from './code-points.js';
 import { ledgerSchemaVersion, type LedgerAnnotation, type LedgerSource, type LedgerSpan, type UnprintedLedger } from './ledger-file.js';
 
@@ -42,7 +42,7 @@ function isAbove(block: PrintBlock, { head }: PrintDocument): boolean {
 }
 
 function notesOf(block: PrintBlock): number[] {
-  return block.inlines.flatMap((inline) => (inline.type === 'citation' ? [inline.note] : []));
+  return piecesIn(block).flatMap((inline) => (inline.type === 'citation' ? [inline.note] : []));
 }
 
 interface LedgerParts {

@@ -1,6 +1,7 @@
 import type { LedgerIndex } from '../analysis/ledger-index.js';
 import type { Block, Yardstick } from '../domain/briefing.js';
 import { paragraphAsOf } from './as-of.js';
+import { tableOf } from './table.js';
 import { quotationDescriptor } from './descriptor.js';
 import { keyJudgmentParts } from './key-judgment.js';
 import { emphasiseLikelihood } from './likelihood-words.js';
@@ -21,15 +22,18 @@ export interface BodyContext {
 export interface PreparedBlock {
   readonly block: Block;
   readonly inlines: readonly PrintInline[];
+  /** Tables only: those of each cell by rows, then of the note. */
+  readonly cells: readonly (readonly PrintInline[])[];
 }
 
 /** The blocks as printed: sections and ordered items numbered, labels and descriptors written. */
 export function writeBody(prepared: readonly PreparedBlock[], context: BodyContext): PrintBlock[] {
-  const count = { sections: 0, items: 0, keyJudgments: 0 };
-  return prepared.map(({ block, inlines }) => {
+  const count = { sections: 0, items: 0, keyJudgments: 0, tables: 0 };
+  return prepared.map(({ block, inlines, cells }) => {
     count.items = block.type === 'list-item' && block.ordered === true ? count.items + 1 : 0;
     if (block.type === 'key-judgment') count.keyJudgments += 1;
     if (block.type === 'heading' && (block.level ?? 1) === 1) count.sections += 1;
+    if (block.table !== undefined) return tableOf({ block, inlines, cells }, block.table, (count.tables += 1));
     return blockOf(block, inlines, { ...context, ...count });
   });
 }
@@ -48,6 +52,8 @@ function blockOf(block: Block, inlines: readonly PrintInline[], context: BodyCon
       return { ...base, type: 'list-item', kind, marker: block.ordered === true ? `${context.items}.` : '–' };
     case 'key-judgment':
       return { ...base, type: 'key-judgment', ...keyJudgmentParts(block, inlines, context) };
+    // One without rows is its caption.
+    case 'table':
     case 'paragraph':
       return {
         ...base,

@@ -1,6 +1,7 @@
 import type { LedgerIndex } from '../analysis/ledger-index.js';
 import type { ArticleText } from '../domain/article.js';
 import type { Block, CitationTarget } from '../domain/briefing.js';
+import { runsOf } from '../domain/briefing-table.js';
 import type { ArticleId } from '../domain/ids.js';
 import type { Passage } from '../domain/passage.js';
 import type { ClaimTag } from '../domain/tag.js';
@@ -35,7 +36,7 @@ export function citePassages(blocks: readonly Block[], index: LedgerIndex, texts
   const passages = new Map<string, CitedPassage>();
   const findings: PrintFinding[] = [];
   for (const block of blocks) {
-    for (const run of block.runs) {
+    for (const run of runsOf(block)) {
       if (run.type === 'text') continue;
       const resolved = resolveTarget(run.target, index, textById);
       if (typeof resolved === 'string') findings.push({ code: 'citation-lost', blockId: block.id, lost: resolved });

@@ -15,12 +15,12 @@ const noBreakSpace = '\u00a0';
 const ownMarks = /^[“„«"‘‚‹].*[”“»"’›][.,]?$/su;
 
 /**
- * The printed pieces of a block: words, and note numbers where citations stand.
+ * The printed pieces of a stretch of a block: words, and note numbers where citations stand.
  *
  * Numbers follow the punctuation, stand against the word, ascend, and name a note once. `citation` is still 0.
  */
-export function inlinesOf(block: Block, cited: CitedPassages): PrintInline[] {
-  const inlines = block.runs.flatMap((run) => piecesOf(run, block, cited));
+export function inlinesOf(runs: readonly Run[], block: Block, cited: CitedPassages): PrintInline[] {
+  const inlines = runs.flatMap((run) => piecesOf(run, block, cited));
   return settleCitations(inlines);
 }
 

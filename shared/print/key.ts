@@ -3,7 +3,7 @@ import { reliabilities } from '../domain/source.js';
 import { likelihoodTerms, pdfStrings } from '../strings/pdf.js';
 import { likelihoodRow } from './likelihood-words.js';
 import type { NoteFacts } from './notes.js';
-import type { PrintBlock, PrintKey } from './print-document.js';
+import { piecesIn, type PrintBlock, type PrintKey } from './print-document.js';
 
 /**
  * Bands of the terms in per cent, lowest first. The gaps of the UK yardstick are deliberate.
@@ -48,5 +48,5 @@ export function keyOf(yardstick: Yardstick, body: readonly PrintBlock[], facts: 
 }
 
 function textOf(block: PrintBlock): string {
-  return block.inlines.map((inline) => (inline.type === 'text' ? inline.text : '')).join('');
+  return piecesIn(block).map((inline) => (inline.type === 'text' ? inline.text : '')).join('');
 }

@@ -1,5 +1,6 @@
 import { indexLedger } from '../analysis/ledger-index.js';
 import type { Block, Marking } from '../domain/briefing.js';
+import { partsOf, runsOf } from '../domain/briefing-table.js';
 import type { PrintInput } from '../domain/case.js';
 import { isWithin } from '../briefing-rules/typed-quotations.js';
 import { piecesWords } from '../domain/passage.js';
@@ -12,7 +13,7 @@ import { keyOf } from './key.js';
 import { highestMark } from './marks.js';
 import { noteFacts, writeNotes } from './notes.js';
 import { isoDayOf } from './print-dates.js';
-import type { PrintBlock, PrintDocument, PrintFinding } from './print-document.js';
+import { piecesIn, type PrintBlock, type PrintDocument, type PrintFinding } from './print-document.js';
 import { writeSources } from './sources.js';
 import { sourcingNote } from './sourcing-note.js';
 import { titleBlock } from './title-block.js';
@@ -55,10 +56,15 @@ export function layoutBriefing(input: PrintInput): PrintDocument {
 /** Blocks that print something, with their pieces. */
 function prepareBlocks(blocks: readonly Block[], cited: CitedPassages): PreparedBlock[] {
   const printed = blocks
-    .map((block) => ({ block, inlines: inlinesOf(block, cited) }))
-    .filter(({ inlines }) => inlines.some((inline) => inline.type === 'citation' || inline.text.trim() !== ''));
-  const counted = countCitations(printed.map(({ inlines }) => inlines));
-  return printed.map(({ block }, at) => ({ block, inlines: counted[at] ?? [] }));
+    .map((block) => ({ block, parts: partsOf(block).map((runs) => inlinesOf(runs, block, cited)) }))
+    .filter(({ parts }) => parts.flat().some((inline) => inline.type === 'citation' || inline.text.trim() !== ''));
+  const counted = countCitations(printed.flatMap(({ parts }) => parts));
+  let at = 0;
+  return printed.map(({ block, parts }) => {
+    const [inlines = [], ...cells] = counted.slice(at, at + parts.length);
+    at += parts.length;
+    return { block, inlines, cells };
+  });
 }
 
 /** Where a note is cited: the numbers of the citations, and the marks of their blocks. */
@@ -70,8 +76,9 @@ interface NoteUse {
 /** Gathered in one pass: looked for note by note, five thousand notes took seven seconds. */
 function noteUses(body: readonly PrintBlock[]): Map<number, NoteUse> {
   const uses = new Map<number, NoteUse>();
-  for (const { inlines, mark } of body) {
-    for (const inline of inlines) {
+  for (const block of body) {
+    const { mark } = block;
+    for (const inline of piecesIn(block)) {
       if (inline.type !== 'citation') continue;
       const use = uses.get(inline.note) ?? { citations: [], marks: [] };
       uses.set(inline.note, use);
@@ -85,7 +92,7 @@ function noteUses(body: readonly PrintBlock[]): Map<number, NoteUse> {
 /** Quotations whose words do not stand in the passage they cite. */
 function changedQuotations(blocks: readonly Block[], cited: CitedPassages): PrintFinding[] {
   return blocks.flatMap((block) =>
-    block.runs.flatMap((run): PrintFinding[] => {
+    runsOf(block).flatMap((run): PrintFinding[] => {
       if (run.type !== 'quotation') return [];
       const number = cited.numberOf(run.target);
       const { pieces = null, translation = null } = cited.passages.find((passage) => passage.number === number) ?? {};

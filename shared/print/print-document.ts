@@ -65,7 +65,24 @@ export interface PrintListItem extends PrintBlockBase {
   readonly marker: string;
 }
 
-export type PrintBlock = PrintHeading | PrintParagraph | PrintKeyJudgment | PrintQuotation | PrintListItem;
+/** A table: `inlines` is its caption. */
+export interface PrintTable extends PrintBlockBase {
+  readonly type: 'table';
+  /** 1, 2, 3 in the order of the page. */
+  readonly number: number;
+  /** As many cells in each row; the first row is the head. */
+  readonly rows: readonly (readonly (readonly PrintInline[])[])[];
+  /** Columns of figures, which are set flush right. */
+  readonly figures: readonly boolean[];
+  readonly note: readonly PrintInline[];
+}
+
+export type PrintBlock = PrintHeading | PrintParagraph | PrintKeyJudgment | PrintQuotation | PrintListItem | PrintTable;
+
+/** All printed pieces of a block in reading order, those in cells included. */
+export function piecesIn(block: PrintBlock): readonly PrintInline[] {
+  return block.type === 'table' ? [...block.inlines, ...block.rows.flat(2), ...block.note] : block.inlines;
+}
 
 /** An address as printed, and where it leads; `href` is `null` where a link would not be safe. */
 export interface PrintLink {

@@ -60,6 +60,7 @@ export const briefingStrings = {
     quotation: 'Quotation',
     list: 'List',
     'numbered-list': 'Numbered list',
+    table: 'Table',
   },
   kinds: paragraphKindStrings satisfies Record<ParagraphKind, string>,
 

@@ -46,6 +46,7 @@ export const pdfStrings = {
     note: (number: number): string => `note ${number}`,
     source: (label: string): string => `source ${label}`,
   },
+  table: (number: number): string => `Table ${number}`,
   pageOf: (page: number, pages: number): readonly [string, string] => [String(page), ` of ${pages}`],
   note: {
     grade: 'Grade',

@@ -1,4 +1,5 @@
 import { emptyHead, type Block, type Briefing, type BriefingDocument, type CitationTarget } from '../../../shared/domain/briefing.js';
+import { runsOf } from '../../../shared/domain/briefing-table.js';
 import { templateDocument } from '../../../shared/domain/briefing-templates.js';
 import { blockIdSchema, briefingIdSchema, type ArticleId, type BlockId, type BriefingId } from '../../../shared/domain/ids.js';
 import { sameRecord, type RecordChange } from '../../../shared/domain/journal.js';
@@ -107,7 +108,7 @@ function blockChange(briefingId: BriefingId, before: Block | null, after: Block 
 
 /** The articles a briefing cites, each once; citations whose appearance or article is gone are left to the layout's findings. */
 function citedArticles(connection: Connection, document: BriefingDocument): ArticleId[] {
-  const targets = document.blocks.flatMap((block) => block.runs).filter((run) => run.type !== 'text').map((run) => run.target);
+  const targets = document.blocks.flatMap(runsOf).filter((run) => run.type !== 'text').map((run) => run.target);
   const ids = targets.map((target) => articleOf(connection, target)).filter((id) => id !== null);
   return [...new Set(ids)];
 }

@@ -2,8 +2,10 @@ import { FORMAT_TEXT_COMMAND } from 'lexical';
 import { useStore } from 'zustand';
 import { markings, paragraphKinds, type Run } from '../../../shared/domain/briefing.js';
 import { briefingFindStrings, briefingStrings } from '../../../shared/strings/briefing.js';
-import { $selectedBlocks, $setBlockMark, blockLooks, type BlockLook } from '../../editor/briefing-blocks.js';
+import { briefingTableStrings } from '../../../shared/strings/briefing-table.js';
+import { $selectedBlocks, $setBlockMark, blockLooks, type BlockLook, type ShownLook } from '../../editor/briefing-blocks.js';
 import { $setSelectedKind, $setSelectedLook, kindsByKey, looksByKey } from '../../editor/briefing-keys.js';
+import { $changeTable, $insertTable, insertTableKeys, tableChanges } from '../../editor/briefing-table-keys.js';
 import { exportBriefing, useBriefingCommands } from '../../state/briefing-commands.js';
 import { Button } from '../../ui/Button.js';
 import { IconButton } from '../../ui/IconButton.js';
@@ -90,15 +92,21 @@ function outlineEntries(session: BriefingSession): MenuEntry[] {
   });
 }
 
-function lookEntries(session: BriefingSession, present: BlockLook): MenuEntry[] {
+function lookEntries(session: BriefingSession, present: ShownLook): (MenuEntry | null)[] {
   const keyOf = (look: BlockLook): string => `Ctrl Alt ${Object.keys(looksByKey).find((code) => looksByKey[code] === look)?.replace('Digit', '') ?? ''}`;
-  return blockLooks.map((look) => ({
+  const looks = blockLooks.map((look) => ({
     key: look,
     label: briefingStrings.looks[look],
     keys: keyOf(look),
     checked: look === present,
     run: () => session.edit(() => $setSelectedLook(look)),
   }));
+  return present === 'table' ? tableEntries(session) : [...looks, null, { key: 'table', label: briefingTableStrings.insert, keys: insertTableKeys, run: () => session.edit($insertTable) }];
+}
+
+/** How the table around the caret can change: it takes no other form. */
+function tableEntries(session: BriefingSession): MenuEntry[] {
+  return tableChanges.map(({ change, keys }) => ({ key: change, label: briefingTableStrings.changes[change], keys, run: () => session.edit(() => $changeTable(change)) }));
 }
 
 /** Kinds of statement, and the block's own handling mark. */

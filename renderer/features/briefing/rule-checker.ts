@@ -5,6 +5,7 @@ import type { RuleFinding } from '../../../shared/briefing-rules/finding.js';
 import { quotableFrom, type QuotableArticle } from '../../../shared/briefing-rules/quotable-article.js';
 import type { ArticleText } from '../../../shared/domain/article.js';
 import type { BriefingDocument } from '../../../shared/domain/briefing.js';
+import { runsOf } from '../../../shared/domain/briefing-table.js';
 import type { ArticleId } from '../../../shared/domain/ids.js';
 import { analysisOf } from '../../state/analysis-store.js';
 
@@ -66,7 +67,7 @@ export class RuleChecker {
 
   /** The words of the cited articles that are at hand; the others are asked for, and checked when they come. */
   #cited(document: BriefingDocument, ledger: LedgerIndex): Map<ArticleId, QuotableArticle> {
-    const targets = document.blocks.flatMap((block) => block.runs).flatMap((run) => (run.type === 'text' ? [] : [run.target]));
+    const targets = document.blocks.flatMap(runsOf).flatMap((run) => (run.type === 'text' ? [] : [run.target]));
     const ids = new Set(targets.flatMap((target) => citedArticle(target, ledger) ?? []));
     const found = new Map<ArticleId, QuotableArticle>();
     for (const id of ids) {

@@ -1,11 +1,11 @@
 import { $getSelection, $isRangeSelection, type LexicalEditor } from 'lexical';
 import { useEffect, useState } from 'react';
 import type { Marking, ParagraphKind } from '../../../shared/domain/briefing.js';
-import { $blockAround, $blockFacts, $lookOf, $takesKind, type BlockLook } from '../../editor/briefing-blocks.js';
+import { $blockAround, $blockFacts, $lookOf, $takesKind, type ShownLook } from '../../editor/briefing-blocks.js';
 
 /** What the toolbar says of the place the caret is at. */
 export interface CaretState {
-  readonly look: BlockLook;
+  readonly look: ShownLook;
   readonly kind: ParagraphKind | null;
   readonly takesKind: boolean;
   readonly mark: Marking | null;

@@ -1,0 +1,66 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { describe, expect, test } from 'vitest';
+import { installedFontsFolder } from '../../main/pdf/fonts.js';
+import { renderPdf } from '../../main/pdf/render.js';
+import type { Block, Run } from '../../shared/domain/briefing.js';
+import { layoutBriefing } from '../../shared/print/layout-briefing.js';
+import { ruledTexts } from '../../shared/briefing-rules/ruled-text.js';
+import { cite, inputWith, paragraphWith, printDocument } from '../fixtures/print-input.js';
+import { readPdf } from './read-pdf.js';
+import { brokenCitations } from './round-trip.js';
+
+const options = { fontsFolder: installedFontsFolder() };
+const words = (text: string): Run[] => [{ type: 'text', text }];
+
+function table(rows: number): Block {
+  const body = Array.from({ length: rows }, (_, at): Run[][] => [at === 0 ? [...words('Gate one'), cite('fell')] : words(`Gate ${at + 1}`), words(`${40 + at} %`), words('said the board')]);
+  return { ...paragraphWith('table', words('Two gates stood open')), type: 'table', table: { rows: [[words('Gate'), words('Open'), words('Stated by')], ...body], note: words('As of noon.') } };
+}
+
+/** Roles within the first table of a page. */
+async function rolesOn(bytes: Uint8Array, page: number): Promise<string[]> {
+  const task = getDocument({ data: bytes.slice(), verbosity: 0 });
+  interface Node { readonly role?: string; readonly children?: readonly Node[] }
+  const tree = (await (await (await task.promise).getPage(page)).getStructTree()) as Node; // pdf.js types it loosely
+  const roles = (node: Node): string[] => [node.role ?? '', ...(node.children ?? []).flatMap(roles)];
+  await task.destroy();
+  const first = (node: Node): Node | undefined => (node.role === 'Table' ? node : node.children?.map(first).find((found) => found !== undefined));
+  return roles(first(tree) ?? {});
+}
+
+describe('a table of the briefing', () => {
+  test('numbers the citations in its cells and links them to their notes and back', async () => {
+    const document = layoutBriefing(inputWith({ blocks: [table(3)] }));
+    expect(document.notes).toHaveLength(1);
+    expect(document.body[0]).toMatchObject({ type: 'table', number: 1, figures: [false, true, false] });
+    expect(brokenCitations(document, await readPdf(await renderPdf(document, options)))).toEqual([]);
+  });
+
+  test('is a table with header cells in the structure tree', async () => {
+    const roles = await rolesOn(await renderPdf(layoutBriefing(inputWith({ blocks: [table(2)] })), options), 1);
+    expect(roles.filter((role) => role === 'TH')).toHaveLength(3);
+    expect(roles.filter((role) => role === 'TD').length).toBeGreaterThanOrEqual(6);
+  });
+
+  test('repeats its head on the pages it runs over and ends with its note', async () => {
+    const read = await readPdf(await renderPdf(layoutBriefing(inputWith({ blocks: [table(120)] })), options));
+    const withRows = read.pages.filter((page) => /Gate \d+/u.test(page));
+    expect(withRows.length).toBeGreaterThan(2);
+    expect(withRows.every((page) => page.includes('Stated by'))).toBe(true);
+    expect(read.pages.findIndex((page) => page.includes('As of noon.'))).toBe(read.pages.findIndex((page) => page.includes('Gate 120')));
+  });
+
+  test('stays in one piece with its caption where it is short', async () => {
+    const filler = Array.from({ length: 9 }, (_, at) => paragraphWith(`p${at}`, words('The board has said nothing since. '.repeat(14))));
+    const read = await readPdf(await renderPdf(layoutBriefing(inputWith({ blocks: [...filler, table(8)] })), options));
+    const pages = ['Table 1', 'Gate 2', 'Gate 8', 'As of noon.'].map((piece) => read.pages.findIndex((page) => page.includes(piece)));
+    expect(new Set(pages).size).toBe(1);
+    expect(pages[0]).toBeGreaterThanOrEqual(0);
+  });
+
+  test('is read by the rules cell by cell', () => {
+    const text = ruledTexts({ ...printDocument, blocks: [table(1)] }).at(-1);
+    expect(text?.words).toBe('Two gates stood open\nGate\nOpen\nStated by\nGate one\n40 %\nsaid the board\nAs of noon.');
+    expect(text?.citations).toHaveLength(1);
+  });
+});
