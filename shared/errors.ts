@@ -33,6 +33,7 @@ export const errorCodes = [
   'licence-limit',
   'ledger-missing',
   'ledger-damaged',
+  'image-unusable',
   'internal',
 ] as const;
 

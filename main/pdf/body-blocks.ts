@@ -5,6 +5,7 @@ import type { FlowNode, SideText } from './adapter/flow-node.js';
 import { element, type StructureElement } from './adapter/structure.js';
 import { colors, kindRules, sideLabel, styles } from './look.js';
 import { columns } from './page-geometry.js';
+import { figureBlock } from './figure-block.js';
 import { piecesOf, sectionTarget } from './pieces.js';
 import { sectionHead } from './section-head.js';
 
@@ -28,6 +29,8 @@ export function bodyBlocks(blocks: readonly PrintBlock[], options: { readonly nu
         return quotation(block).map((node) => withMark(block, node));
       case 'list-item':
         return [withMark(block, listItem(block, { hasNext: blocks[at + 1]?.type === 'list-item', list }))];
+      case 'figure':
+        return [withMark(block, figureBlock(block))];
     }
   });
 }

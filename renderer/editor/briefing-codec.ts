@@ -2,7 +2,7 @@ import { $isListNode } from '@lexical/list';
 import { $createLineBreakNode, $createTextNode, $getRoot, $isLineBreakNode, $isTextNode, type LexicalNode, type TextNode } from 'lexical';
 import type { Block, Run } from '../../shared/domain/briefing.js';
 import type { BlockId } from '../../shared/domain/ids.js';
-import { $blockFacts, $blocks, $createTop, $lookOf, $setBlockId, $setBlockKind, $setBlockMark, $setKeyFacts, type BlockLook, type BlockNode } from './briefing-blocks.js';
+import { $blockFacts, $blocks, $createTop, $lookOf, $setBlockId, $setBlockImage, $setBlockKind, $setBlockMark, $setKeyFacts, type BlockLook, type BlockNode } from './briefing-blocks.js';
 import { $createCitationNode, $createQuotationNode, $isCitedNode, $quotedWords, $targetOf, QuotationNode } from './briefing-nodes.js';
 
 type Words = Extract<Run, { type: 'text' }>;
@@ -20,6 +20,7 @@ const forms: Readonly<Record<BlockLook, Form>> = {
   quotation: { type: 'quotation' },
   list: { type: 'list-item', ordered: false },
   'numbered-list': { type: 'list-item', ordered: true },
+  image: { type: 'image' },
 };
 
 const headingLooks = ['heading-1', 'heading-2', 'heading-3'] as const;
@@ -51,6 +52,7 @@ export function $blockNodeFrom(block: Block): ReturnType<typeof $createTop> {
   if (block.kind !== undefined) $setBlockKind(made.block, block.kind);
   if (block.mark !== undefined) $setBlockMark(made.block, block.mark);
   if (block.type === 'key-judgment') $setKeyFacts(made.block, { likelihood: block.likelihood ?? null, confidence: block.confidence ?? null });
+  if (block.image !== undefined) $setBlockImage(made.block, block.image);
   made.block.append(...block.runs.flatMap($nodesFromRun));
   return made;
 }
@@ -65,6 +67,9 @@ function lookFrom(block: Block): BlockLook {
     case 'paragraph':
     case 'key-judgment':
       return block.type;
+    case 'image':
+      // A caption without its image is words.
+      return block.image === undefined ? 'paragraph' : 'image';
   }
 }
 
@@ -98,9 +103,17 @@ export function $keyJudgments(): Block[] {
   });
 }
 
+/** The image blocks in the order of the page. */
+export function $figures(): Block[] {
+  return $blocks().flatMap((node) => {
+    const { id, image } = $blockFacts(node);
+    return id === null || image === null ? [] : [$readBlock(node, id)];
+  });
+}
+
 /** One block, its properties always in the same order, so that equal blocks have equal JSON. */
 export function $readBlock(node: BlockNode, id: BlockId): Block {
-  const { kind, mark, keyFacts } = $blockFacts(node);
+  const { kind, mark, keyFacts, image } = $blockFacts(node);
   return {
     id,
     ...forms[$lookOf(node)],
@@ -109,6 +122,7 @@ export function $readBlock(node: BlockNode, id: BlockId): Block {
     ...(keyFacts?.likelihood == null ? {} : { likelihood: keyFacts.likelihood }),
     ...(keyFacts?.confidence == null ? {} : { confidence: keyFacts.confidence }),
     runs: $readRuns(node.getChildren()),
+    ...(image === null ? {} : { image }),
   };
 }
 

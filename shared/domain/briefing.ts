@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { blockImageSchema } from './block-image.js';
 import { articleIdSchema, blockIdSchema, briefingIdSchema, tagIdSchema } from './ids.js';
 import { passageSchema } from './passage.js';
 
@@ -31,7 +32,7 @@ export const runSchema = z.discriminatedUnion('type', [
 ]);
 export type Run = Readonly<z.infer<typeof runSchema>>;
 
-export const blockTypes = ['heading', 'paragraph', 'quotation', 'list-item', 'key-judgment'] as const;
+export const blockTypes = ['heading', 'paragraph', 'quotation', 'list-item', 'key-judgment', 'image'] as const;
 
 /** How sure the analyst is of a judgment, lowest first. Source: ICD 203 (2015), D.6.e.(2).(b) */
 export const confidences = ['low', 'moderate', 'high'] as const;
@@ -41,7 +42,7 @@ export type Confidence = z.infer<typeof confidenceSchema>;
 /** Bands of either yardstick; the lowest is 0. */
 export const likelihoodBandCount = 7;
 
-/** A heading, paragraph, block quotation, list item or key judgment. `kind` says what sort of statement a paragraph makes. */
+/** A heading, paragraph, block quotation, list item, key judgment or image with its caption. `kind` says what sort of statement a paragraph makes. */
 export const blockSchema = z.object({
   id: blockIdSchema,
   type: z.enum(blockTypes),
@@ -56,6 +57,8 @@ export const blockSchema = z.object({
   /** Key judgments only. */
   confidence: confidenceSchema.optional(),
   runs: z.array(runSchema).max(5000),
+  /** Images only. */
+  image: blockImageSchema.optional(),
 });
 export type Block = Readonly<z.infer<typeof blockSchema>>;
 

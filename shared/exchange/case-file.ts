@@ -111,7 +111,8 @@ export const caseFileSchema = z.strictObject({
       requirement: z.string().optional(),
       blocks: z.array(
         z.strictObject({
-          type: z.enum(blockTypes),
+          // A folder's file has no place for an image's bytes.
+          type: z.enum(blockTypes).exclude(['image']),
           level: z.number().int().min(1).max(3).optional(),
           kind: paragraphKindSchema.optional(),
           mark: markingSchema.optional(),

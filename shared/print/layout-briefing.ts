@@ -7,6 +7,7 @@ import { writeBody, type PreparedBlock } from './body.js';
 import { rowInUse } from '../briefing-rules/likelihood.js';
 import { likelihoodUsesOf } from '../briefing-rules/likelihood-uses.js';
 import { citePassages, type CitedPassages } from './cited-passages.js';
+import { hasFigure, imagesByHash } from './figures.js';
 import { countCitations, inlinesOf } from './inlines.js';
 import { keyOf } from './key.js';
 import { highestMark } from './marks.js';
@@ -29,8 +30,9 @@ export function layoutBriefing(input: PrintInput): PrintDocument {
   const documentYear = isoDayOf(nowMs).slice(0, 4);
   const cited = citePassages(document.blocks, index, texts);
   const facts = noteFacts(cited.passages, index);
-  const prepared = prepareBlocks(document.blocks, cited);
-  const body = writeBody(prepared, { facts, index, yardstick: document.head.yardstick, likelihoodRow: rowInUse(document.head.yardstick, likelihoodUsesOf(document)), documentYear });
+  const images = imagesByHash(input);
+  const prepared = prepareBlocks(document.blocks, cited, images);
+  const body = writeBody(prepared, { facts, index, images, yardstick: document.head.yardstick, likelihoodRow: rowInUse(document.head.yardstick, likelihoodUsesOf(document)), documentYear });
   const uses = noteUses(body);
   const notes = writeNotes(facts, {
     index,
@@ -53,10 +55,10 @@ export function layoutBriefing(input: PrintInput): PrintDocument {
 }
 
 /** Blocks that print something, with their pieces. */
-function prepareBlocks(blocks: readonly Block[], cited: CitedPassages): PreparedBlock[] {
+function prepareBlocks(blocks: readonly Block[], cited: CitedPassages, images: ReturnType<typeof imagesByHash>): PreparedBlock[] {
   const printed = blocks
     .map((block) => ({ block, inlines: inlinesOf(block, cited) }))
-    .filter(({ inlines }) => inlines.some((inline) => inline.type === 'citation' || inline.text.trim() !== ''));
+    .filter(({ block, inlines }) => hasFigure(block, images) || inlines.some((inline) => inline.type === 'citation' || inline.text.trim() !== ''));
   const counted = countCitations(printed.map(({ inlines }) => inlines));
   return printed.map(({ block }, at) => ({ block, inlines: counted[at] ?? [] }));
 }

@@ -1,3 +1,4 @@
+import type { CheckedImage } from '../domain/block-image.js';
 import type { BlockId, ArticleId } from '../domain/ids.js';
 import type { Confidence, Marking, ParagraphKind } from '../domain/briefing.js';
 import type { Reliability } from '../domain/source.js';
@@ -61,7 +62,19 @@ export interface PrintListItem extends PrintBlockBase {
   readonly marker: string;
 }
 
-export type PrintBlock = PrintHeading | PrintParagraph | PrintQuotation | PrintListItem;
+/** An image with its caption, which `inlines` are. */
+export interface PrintFigure extends PrintBlockBase {
+  readonly type: 'figure';
+  /** 1, 2, 3 in the order of the page. */
+  readonly number: number;
+  readonly image: CheckedImage;
+  /** What it shows, for readers that do not see it. */
+  readonly alt: string;
+  /** Who made it, under which licence; empty where nobody said. */
+  readonly credit: string;
+}
+
+export type PrintBlock = PrintHeading | PrintParagraph | PrintQuotation | PrintListItem | PrintFigure;
 
 /** An address as printed, and where it leads; `href` is `null` where a link would not be safe. */
 export interface PrintLink {

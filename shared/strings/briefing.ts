@@ -1,3 +1,4 @@
+import { imageStrings } from './images.js';
 import type { Confidence, ParagraphKind, Yardstick } from '../domain/briefing.js';
 import { paragraphKindStrings } from './terms.js';
 
@@ -60,6 +61,7 @@ export const briefingStrings = {
     quotation: 'Quotation',
     list: 'List',
     'numbered-list': 'Numbered list',
+    image: imageStrings.looks,
   },
   kinds: paragraphKindStrings satisfies Record<ParagraphKind, string>,
 
