@@ -35,6 +35,7 @@ export const errorCodes = [
   'licence-limit',
   'ledger-missing',
   'ledger-damaged',
+  'image-unusable',
   'internal',
 ] as const;
 

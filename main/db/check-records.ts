@@ -9,6 +9,7 @@ import { bytesColumn } from './columns.js';
 import type { Connection, Row } from './connection.js';
 import { hashText } from './hash-text.js';
 import { brokenEntries, lastChangeOf } from './journal.js';
+import { imagesUnlikeHash } from './images.js';
 import { unreadableTexts } from './readable-texts.js';
 import { currentRecord } from './record-stores.js';
 import { articlesNotAsIndexed } from './search.js';
@@ -50,6 +51,7 @@ function damagedRows(connection: Connection): CaseDamage[] {
     ...brokenEntries(connection).map((seq) => damage(`journal entry ${String(seq)}`, 'journal')),
     ...recordsUnlikeJournal(connection, nameOf),
     ...unlikeHash(connection, nameOf),
+    ...imagesUnlikeHash(connection).map((sha256) => damage(`image ${sha256.slice(0, 12)}`, 'image')),
     ...connection.rows('PRAGMA foreign_key_check').map((row) => damage(`${String(row['table'])} row ${String(row['rowid'])}`, 'reference')),
     ...articlesNotAsIndexed(connection, readableArticles(connection)).map((id) => damage(nameOf('article', id), 'search')),
   ];

@@ -6,6 +6,7 @@ import type { WindowLink } from './window-link.js';
 
 const caseFilter: FileFilter = { name: dialogStrings.caseFiles, extensions: [caseExtension.slice(1)] };
 const pdfFilter: FileFilter = { name: dialogStrings.pdfFiles, extensions: ['pdf'] };
+const imageFilter: FileFilter = { name: dialogStrings.imageFiles, extensions: ['png', 'jpg', 'jpeg'] };
 const articleFilters: FileFilter[] = [
   { name: dialogStrings.articleFiles, extensions: ['txt', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'pdf', 'docx', 'eml', 'zip'] },
   { name: dialogStrings.allFiles, extensions: ['*'] },
@@ -19,6 +20,8 @@ export interface FileDialogs {
   readonly articles: () => Promise<readonly string[] | null>;
   /** One file, a newer copy of an article that is in the case. */
   readonly newerCopy: () => Promise<string | null>;
+  /** One PNG or JPEG. */
+  readonly image: () => Promise<string | null>;
   readonly pdf: (baseName: string) => Promise<string | null>;
 }
 
@@ -33,6 +36,7 @@ export function fileDialogs(link: WindowLink): FileDialogs {
     articles: () => askWhich(link, { title: dialogStrings.importFiles, defaultPath: app.getPath('downloads'), filters: articleFilters, properties: articleProperties() }),
     newerCopy: async () =>
       (await askWhich(link, { title: dialogStrings.newerCopy, defaultPath: app.getPath('downloads'), filters: articleFilters, properties: ['openFile'] }))?.[0] ?? null,
+    image: async () => (await askWhich(link, { title: dialogStrings.insertImage, defaultPath: app.getPath('pictures'), filters: [imageFilter], properties: ['openFile'] }))?.[0] ?? null,
     pdf: (baseName) =>
       save({ title: dialogStrings.exportBriefing, defaultPath: inDocuments(`${baseName}.pdf`), filters: [pdfFilter], properties: ['showOverwriteConfirmation'] }, '.pdf'),
   };

@@ -7,6 +7,7 @@ import { keyJudgmentNodes } from './key-judgment.js';
 import { colors, kindRules, sideLabel, styles } from './look.js';
 import { bodyTable } from './body-table.js';
 import { columns } from './page-geometry.js';
+import { figureBlock } from './figure-block.js';
 import { piecesOf, sectionTarget } from './pieces.js';
 import { sectionHead } from './section-head.js';
 
@@ -34,6 +35,8 @@ export function bodyBlocks(blocks: readonly PrintBlock[], options: { readonly nu
         return bodyTable(block, placeOf(block)).map((node) => withMark(block, node));
       case 'list-item':
         return [withMark(block, listItem(block, { hasNext: blocks[at + 1]?.type === 'list-item', list }))];
+      case 'figure':
+        return [withMark(block, figureBlock(block))];
     }
   });
 }

@@ -2,6 +2,7 @@ import type { Suggestions } from '../../shared/attribution/suggestion.js';
 import type { ExtractedArticle } from '../../shared/domain/article.js';
 import type { CaseCheck } from '../../shared/domain/case-damage.js';
 import type { ArticleId, BriefingId } from '../../shared/domain/ids.js';
+import type { CheckedImage } from '../../shared/domain/block-image.js';
 import type { CaseRecords, PrintInput } from '../../shared/domain/case.js';
 import type { Region } from '../../shared/domain/region.js';
 import type { TextUpdatePreview } from '../../shared/domain/text-update.js';
@@ -83,6 +84,8 @@ export type CaseMethods = ForwardedMethods & {
   'case-file:apply': Method<{ caseFile: CaseFile }, { counts: AppliedCounts; briefingId: BriefingId | null; change: CaseChange }>;
   /** Keeps a ledger that came in a PDF under the hash of its file; one that is there already stays. */
   'ledgers:keep': Method<{ id: string; ledger: LedgerFile }, BroughtLedger>;
+  /** Keeps an image under its hash; one that is there already stays. */
+  'images:keep': Method<{ image: CheckedImage }, null>;
   'case:records': Method<Record<string, never>, CaseRecords>;
   /** `briefing` is a name or an id. */
   'briefings:find': Method<{ briefing: string }, BriefingId | null>;
@@ -136,6 +139,8 @@ export type ImportMethods = {
   'source:extract-file': Method<SourcePlace, ExtractedSource>;
   /** The ledger attached to a briefing's PDF and what its pages show. Throws `ledger-missing`, `ledger-damaged`. */
   'pdf:read-ledger': Method<SourcePlace, SealedPdf>;
+  /** Reads a PNG or JPEG whole and writes it anew: opaque, upright, without metadata. Throws `image-unusable`. */
+  'image:check': Method<{ bytes: Uint8Array; fileName: string }, CheckedImage>;
   'source:extract-bytes': Method<{ bytes: Uint8Array; fileName: string }, ExtractedSource>;
 };
 

@@ -1,4 +1,5 @@
 import { constants, setPriority } from 'node:os';
+import { checkImage } from '../extract/image/check-image.js';
 import { extractSource, type SourceFile } from '../extract/read-source.js';
 import { readSealedPdf } from '../extract/pdf/read-sealed-pdf.js';
 import { sha256Hex } from '../extract/hash.js';
@@ -16,6 +17,7 @@ serveWorker<ImportMethods>(connection, {
   'source:identify': (place) => sources.identify(place),
   'source:extract-file': async (place) => extracted({ ...place, bytes: await sources.bytes(place) }),
   'pdf:read-ledger': async (place) => readSealedPdf({ ...place, bytes: await sources.bytes(place) }),
+  'image:check': checkImage,
   'source:extract-bytes': (file) => extracted(file),
 });
 

@@ -1,4 +1,5 @@
 import { buildLedger } from '../../shared/exchange/build-ledger.js';
+import { assertFiguresWhole } from '../../shared/print/figures.js';
 import { layoutBriefing } from '../../shared/print/layout-briefing.js';
 import { licenceFindings } from '../../shared/print/licence.js';
 import { sha256Hex } from '../extract/hash.js';
@@ -22,6 +23,7 @@ serveWorker<PrintMethods>(connection, {
 async function renderBriefing({ input, missingGlyphs = 'refuse', ledger = 'attached', paper = 'A4' }: PrintMethods['briefing:render']['input']): Promise<RenderedBriefing> {
   const broken = licenceFindings(input);
   if (broken.length > 0) return { kind: 'stopped', findings: broken.map(findingFromLicence) };
+  assertFiguresWhole(input, sha256Hex);
   const document = layoutBriefing(input);
   const bytes = await renderPdf(document, { fontsFolder: installedFontsFolder(), missingGlyphs, paper, ...(ledger === 'attached' ? { ledger: buildLedger(input, document, sha256Hex) } : {}) });
   return { kind: 'rendered', bytes, pages: pageCount(bytes), findings: document.findings.map(findingFromLayout) };

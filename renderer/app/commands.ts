@@ -3,6 +3,7 @@ import { actionWords } from '../../shared/strings/actions.js';
 import { menuStrings } from '../../shared/strings/menu.js';
 import { shellStrings } from '../../shared/strings/shell.js';
 import { commitOpenBriefing, createBriefing, exportBriefing } from '../state/briefing-commands.js';
+import { chooseImage } from '../state/briefing-images.js';
 import { useCase } from '../state/case-store.js';
 import { notify } from '../state/notices.js';
 import { askPassphrase } from '../state/passphrase-store.js';
@@ -110,6 +111,7 @@ const runners: Readonly<Record<CommandId, () => void>> = {
   'briefing.create-assessment': () => void createBriefing('assessment'),
   'briefing.create-situation': () => void createBriefing('situation'),
   'briefing.export': () => void exportBriefing(),
+  'briefing.image': () => void chooseImage(),
   'theme.light': () => void prefer({ theme: 'light' }),
   'theme.dark': () => void prefer({ theme: 'dark' }),
   'theme.system': () => void prefer({ theme: 'system' }),

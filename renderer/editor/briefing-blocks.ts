@@ -15,6 +15,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { confidenceSchema, likelihoodBandCount, markingSchema, paragraphKindSchema, type Confidence, type Marking, type ParagraphKind } from '../../shared/domain/briefing.js';
+import { blockImageSchema, type BlockImage } from '../../shared/domain/block-image.js';
 import { blockIdSchema, type BlockId } from '../../shared/domain/ids.js';
 import { $isTableNode, TableNode } from './briefing-table.js';
 
@@ -24,7 +25,8 @@ export const blockNodeClasses = [ParagraphNode, HeadingNode, QuoteNode, ListItem
 
 /** The forms a block can be given. */
 export const blockLooks = ['paragraph', 'key-judgment', 'heading-1', 'heading-2', 'heading-3', 'quotation', 'list', 'numbered-list'] as const;
-export type BlockLook = (typeof blockLooks)[number];
+/** An image is put in, never chosen: its words are the caption. */
+export type BlockLook = (typeof blockLooks)[number] | 'image';
 /** What a block is: one of the forms, or a table, which takes and gives none. */
 export type ShownLook = BlockLook | 'table';
 
@@ -32,6 +34,8 @@ const idState = createState('blockId', { parse: (value) => blockIdSchema.safePar
 const kindState = createState('blockKind', { parse: (value) => paragraphKindSchema.safeParse(value).data ?? null });
 /** What makes a paragraph a key judgment, with the facts below it; `null` for any other block. */
 const keyState = createState('keyJudgment', { parse: keyFrom });
+/** What makes a paragraph an image with its caption; `null` for any other block. */
+const imageState = createState('blockImage', { parse: (value) => blockImageSchema.safeParse(value).data ?? null });
 const markState = createState('blockMark', { parse: (value) => markingSchema.safeParse(value).data ?? null });
 
 /** The facts of a key judgment; `null` where one is not chosen yet. */
@@ -56,6 +60,8 @@ export interface BlockFacts {
   readonly mark: Marking | null;
   /** Set for a key judgment. */
   readonly keyFacts: KeyFacts | null;
+  /** Set for an image. */
+  readonly image: BlockImage | null;
 }
 
 export function $isBlockNode(node: LexicalNode | null | undefined): node is BlockNode {
@@ -63,7 +69,7 @@ export function $isBlockNode(node: LexicalNode | null | undefined): node is Bloc
 }
 
 export function $blockFacts(block: BlockNode): BlockFacts {
-  return { id: $getState(block, idState), kind: $getState(block, kindState), mark: $getState(block, markState), keyFacts: $getState(block, keyState) };
+  return { id: $getState(block, idState), kind: $getState(block, kindState), mark: $getState(block, markState), keyFacts: $getState(block, keyState), image: $getState(block, imageState) };
 }
 
 export function $setBlockId(block: BlockNode, id: BlockId): void {
@@ -83,9 +89,14 @@ export function $setKeyFacts(block: BlockNode, key: KeyFacts | null): void {
   $setState(block, keyState, () => key);
 }
 
+/** Makes a paragraph the caption of an image, or of none any more. */
+export function $setBlockImage(block: BlockNode, image: BlockImage | null): void {
+  $setState(block, imageState, () => image);
+}
+
 /** Whether a block can say what sort of statement it makes: paragraphs and list items can; a key judgment has said it. */
 export function $takesKind(block: BlockNode): boolean {
-  return ($isParagraphNode(block) && $getState(block, keyState) === null) || $isListItemNode(block);
+  return ($isParagraphNode(block) && $getState(block, keyState) === null && $getState(block, imageState) === null) || $isListItemNode(block);
 }
 
 /** All blocks in the order of the page. */
@@ -130,6 +141,7 @@ export function $lookOf(block: BlockNode): ShownLook {
   if ($isTableNode(block)) return 'table';
   if ($isHeadingNode(block)) return headingLooks[block.getTag()] ?? 'heading-3';
   if ($isQuoteNode(block)) return 'quotation';
+  if ($getState(block, imageState) !== null) return 'image';
   if (!$isListItemNode(block)) return $getState(block, keyState) === null ? 'paragraph' : 'key-judgment';
   const list = block.getParent();
   return $isListNode(list) && list.getListType() === 'number' ? 'numbered-list' : 'list';
@@ -156,6 +168,7 @@ export function $createTop(look: BlockLook): { readonly top: ElementNode; readon
 function $createPlain(look: Exclude<BlockLook, 'list' | 'numbered-list'>): BlockNode {
   switch (look) {
     case 'paragraph':
+    case 'image':
       return $createParagraphNode();
     case 'key-judgment':
       return $setState($createParagraphNode(), keyState, { likelihood: null, confidence: null });
@@ -213,6 +226,12 @@ function $moveContents(from: BlockNode, to: BlockNode): void {
   const offsets = ends.map((end) => end.offset);
   to.append(...from.getChildren());
   ends.forEach((end, at) => end.set(to.getKey(), offsets[at] ?? 0, 'element'));
+}
+
+/** What of a block stands in the root: its list, or itself. */
+export function $topOf(block: BlockNode): ElementNode {
+  const list = block.getParent();
+  return $isListNode(list) ? list : block;
 }
 
 /** Puts a block alone under the root, splitting its list around it; returns what stands in the root. */

@@ -2,7 +2,7 @@ import { $isListNode } from '@lexical/list';
 import { $createLineBreakNode, $createTextNode, $getRoot, $isElementNode, $isLineBreakNode, $isTextNode, type ElementNode, type LexicalNode, type TextNode } from 'lexical';
 import type { Block, Run, Table } from '../../shared/domain/briefing.js';
 import type { BlockId } from '../../shared/domain/ids.js';
-import { $blockFacts, $blocks, $createTop, $lookOf, $setBlockId, $setBlockKind, $setBlockMark, $setKeyFacts, type BlockLook, type BlockNode } from './briefing-blocks.js';
+import { $blockFacts, $blocks, $createTop, $lookOf, $setBlockId, $setBlockImage, $setBlockKind, $setBlockMark, $setKeyFacts, type BlockLook, type BlockNode } from './briefing-blocks.js';
 import { $createCitationNode, $createQuotationNode, $isCitedNode, $quotedWords, $targetOf, QuotationNode } from './briefing-nodes.js';
 import { $cellsOf, $createTable, $isTableNode, $rowsOf, TableRowNode } from './briefing-table.js';
 
@@ -21,6 +21,7 @@ const forms: Readonly<Record<BlockLook, Form>> = {
   quotation: { type: 'quotation' },
   list: { type: 'list-item', ordered: false },
   'numbered-list': { type: 'list-item', ordered: true },
+  image: { type: 'image' },
 };
 
 const headingLooks = ['heading-1', 'heading-2', 'heading-3'] as const;
@@ -53,6 +54,7 @@ export function $blockNodeFrom(block: Block): ReturnType<typeof $createTop> {
   if (block.kind !== undefined) $setBlockKind(made.block, block.kind);
   if (block.mark !== undefined) $setBlockMark(made.block, block.mark);
   if (block.type === 'key-judgment') $setKeyFacts(made.block, { likelihood: block.likelihood ?? null, confidence: block.confidence ?? null });
+  if (block.image !== undefined) $setBlockImage(made.block, block.image);
   made.block.append(...block.runs.flatMap($nodesFromRun));
   return made;
 }
@@ -78,6 +80,9 @@ function lookFrom(block: Block): BlockLook {
     // One without rows is its caption.
     case 'table':
       return 'paragraph';
+    case 'image':
+      // A caption without its image is words.
+      return block.image === undefined ? 'paragraph' : 'image';
   }
 }
 
@@ -111,9 +116,17 @@ export function $keyJudgments(): Block[] {
   });
 }
 
+/** The image blocks in the order of the page. */
+export function $figures(): Block[] {
+  return $blocks().flatMap((node) => {
+    const { id, image } = $blockFacts(node);
+    return id === null || image === null ? [] : [$readBlock(node, id)];
+  });
+}
+
 /** One block, its properties always in the same order, so that equal blocks have equal JSON. */
 export function $readBlock(node: BlockNode, id: BlockId): Block {
-  const { kind, mark, keyFacts } = $blockFacts(node);
+  const { kind, mark, keyFacts, image } = $blockFacts(node);
   const look = $lookOf(node);
   if (look === 'table' || $isTableNode(node)) return $readTable(node, { id, ...(mark === null ? {} : { mark }) });
   return {
@@ -124,6 +137,7 @@ export function $readBlock(node: BlockNode, id: BlockId): Block {
     ...(keyFacts?.likelihood == null ? {} : { likelihood: keyFacts.likelihood }),
     ...(keyFacts?.confidence == null ? {} : { confidence: keyFacts.confidence }),
     runs: $readRuns(node.getChildren()),
+    ...(image === null ? {} : { image }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { $getNodeByKey, mergeRegister, type LexicalEditor, type MutationListener, type NodeKey } from 'lexical';
 import type { BlockId } from '../../shared/domain/ids.js';
 import { briefingStrings } from '../../shared/strings/briefing.js';
+import { imageStrings } from '../../shared/strings/images.js';
 import { $blockFacts, $isBlockNode, $setBlockId, blockNodeClasses, type BlockNode } from './briefing-blocks.js';
 
 /** Gives every block an id of its own: a new one, and the younger of two that a split or a paste made alike. */
@@ -41,11 +42,12 @@ export function registerBlockMarks(editor: LexicalEditor): () => void {
 function $drawBlock(key: NodeKey, element: HTMLElement | null): void {
   const block = $getNodeByKey(key);
   if (element === null || !$isBlockNode(block)) return;
-  const { id, kind, mark, keyFacts } = $blockFacts(block);
+  const { id, kind, mark, keyFacts, image } = $blockFacts(block);
   setAttribute(element, 'data-block-id', id);
   setAttribute(element, 'data-kind', kind);
   setAttribute(element, 'data-kind-word', kind === null ? null : briefingStrings.kinds[kind]);
   setAttribute(element, 'data-mark', mark);
+  setAttribute(element, 'data-image', image === null ? null : imageStrings.figureWord);
   setAttribute(element, 'data-key-judgment', keyFacts === null ? null : briefingStrings.keyJudgmentLabel);
 }
 

@@ -11,6 +11,7 @@ import { marksAbove } from './rules/marks-above.js';
 import { missingContrary } from './rules/missing-contrary.js';
 import { mixedLikelihood } from './rules/mixed-likelihood.js';
 import { oldSources } from './rules/old-sources.js';
+import { undescribedFigures } from './rules/undescribed-figures.js';
 import { unsupportedJudgments } from './rules/unsupported-judgments.js';
 import { unsupportedQuotations } from './rules/unsupported-quotations.js';
 
@@ -27,6 +28,7 @@ const rules: readonly Rule[] = [
   confirmedByOne,
   missingContrary,
   oldSources,
+  undescribedFigures,
 ];
 
 /** What the standards ask to be looked at in a briefing, in the order of the page. */

@@ -16,6 +16,7 @@ export const ruleCodes = [
   'mark-above-document',
   'old-source-undated',
   'field-empty',
+  'figure-without-alt',
 ] as const;
 export type RuleCode = (typeof ruleCodes)[number];
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { blockImageSchema } from './block-image.js';
 import { articleIdSchema, blockIdSchema, briefingIdSchema, tagIdSchema } from './ids.js';
 import { passageSchema } from './passage.js';
 
@@ -57,10 +58,10 @@ export const tableSchema = z.object({
 });
 export type Table = Readonly<z.infer<typeof tableSchema>>;
 
-/** A heading, paragraph, block quotation, list item, key judgment or table. `kind` says what sort of statement a paragraph makes. */
+/** A heading, paragraph, block quotation, list item, key judgment, table, or image with its caption. `kind` says what sort of statement a paragraph makes. */
 export const blockSchema = z.object({
   id: blockIdSchema,
-  type: z.enum([...blockTypes, 'table']),
+  type: z.enum([...blockTypes, 'table', 'image']),
   /** Headings only: 1 to 3. */
   level: z.number().int().min(1).max(3).optional(),
   /** List items only. */
@@ -75,6 +76,8 @@ export const blockSchema = z.object({
   runs: z.array(runSchema).max(5000),
   /** Tables only. */
   table: tableSchema.optional(),
+  /** Images only. */
+  image: blockImageSchema.optional(),
 });
 export type Block = Readonly<z.infer<typeof blockSchema>>;
 

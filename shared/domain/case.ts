@@ -1,4 +1,5 @@
 import type { Article, ArticleText } from './article.js';
+import type { CheckedImage } from './block-image.js';
 import type { Briefing, BriefingDocument } from './briefing.js';
 import type { Claim } from './claim.js';
 import type { Source } from './source.js';
@@ -19,6 +20,8 @@ export interface PrintInput {
   readonly document: BriefingDocument;
   readonly records: CaseRecords;
   readonly texts: readonly ArticleText[];
+  /** The stored images its blocks show, as the case holds them; none if left out. */
+  readonly images?: readonly CheckedImage[];
   /** The clock of the export: document date and PDF dates. */
   readonly nowMs: number;
 }

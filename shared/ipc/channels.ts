@@ -3,13 +3,14 @@ import { appChannels } from './app-channels.js';
 import { articleChannels } from './article-channels.js';
 import { briefingChannels } from './briefing-channels.js';
 import { caseChannels } from './case-channels.js';
+import { imageChannels } from './image-channels.js';
 import { ledgerChannels } from './ledger-channels.js';
 import { suggestionChannels } from './suggestion-channels.js';
 import { tagChannels } from './tag-channels.js';
 import { textChannels } from './text-channels.js';
 
 /** Every call the window may make. Types of both ends are derived from this table. */
-export const channels = { ...appChannels, ...caseChannels, ...articleChannels, ...tagChannels, ...suggestionChannels, ...textChannels, ...briefingChannels, ...ledgerChannels } as const;
+export const channels = { ...appChannels, ...caseChannels, ...articleChannels, ...tagChannels, ...suggestionChannels, ...textChannels, ...briefingChannels, ...ledgerChannels, ...imageChannels } as const;
 
 export type Channels = typeof channels;
 export type ChannelName = keyof Channels;

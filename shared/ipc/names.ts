@@ -81,6 +81,9 @@ const channelTable: Readonly<Record<ChannelName, true>> = {
   'ledgers:list': true,
   'ledgers:open': true,
   'ledgers:remove': true,
+  'images:add': true,
+  'images:choose': true,
+  'images:read': true,
 };
 
 const eventTable: Readonly<Record<EventName, true>> = {

@@ -1,8 +1,10 @@
 import type { LedgerIndex } from '../analysis/ledger-index.js';
+import type { CheckedImage } from '../domain/block-image.js';
 import type { Block, Yardstick } from '../domain/briefing.js';
 import { paragraphAsOf } from './as-of.js';
 import { tableOf } from './table.js';
 import { quotationDescriptor } from './descriptor.js';
+import { figureOf } from './figures.js';
 import { keyJudgmentParts } from './key-judgment.js';
 import { emphasiseLikelihood } from './likelihood-words.js';
 import type { NoteFacts } from './notes.js';
@@ -16,6 +18,8 @@ export interface BodyContext {
   /** Of the yardstick's rows, the one the briefing uses. */
   readonly likelihoodRow: number;
   readonly documentYear: string;
+  /** The images of the case that its blocks show, by hash. */
+  readonly images: ReadonlyMap<string, CheckedImage>;
 }
 
 /** A block of the briefing with the printed pieces made of its runs. */
@@ -28,17 +32,18 @@ export interface PreparedBlock {
 
 /** The blocks as printed: sections and ordered items numbered, labels and descriptors written. */
 export function writeBody(prepared: readonly PreparedBlock[], context: BodyContext): PrintBlock[] {
-  const count = { sections: 0, items: 0, keyJudgments: 0, tables: 0 };
+  const count = { sections: 0, items: 0, keyJudgments: 0, tables: 0, figures: 0 };
   return prepared.map(({ block, inlines, cells }) => {
     count.items = block.type === 'list-item' && block.ordered === true ? count.items + 1 : 0;
     if (block.type === 'key-judgment') count.keyJudgments += 1;
+    if (block.type === 'image') count.figures += 1;
     if (block.type === 'heading' && (block.level ?? 1) === 1) count.sections += 1;
     if (block.table !== undefined) return tableOf({ block, inlines, cells }, block.table, (count.tables += 1));
     return blockOf(block, inlines, { ...context, ...count });
   });
 }
 
-function blockOf(block: Block, inlines: readonly PrintInline[], context: BodyContext & { readonly sections: number; readonly items: number; readonly keyJudgments: number }): PrintBlock {
+function blockOf(block: Block, inlines: readonly PrintInline[], context: BodyContext & { readonly sections: number; readonly items: number; readonly keyJudgments: number; readonly figures: number }): PrintBlock {
   const base = { blockId: block.id, mark: block.mark ?? null, inlines };
   const kind = block.kind ?? null;
   switch (block.type) {
@@ -52,6 +57,8 @@ function blockOf(block: Block, inlines: readonly PrintInline[], context: BodyCon
       return { ...base, type: 'list-item', kind, marker: block.ordered === true ? `${context.items}.` : '–' };
     case 'key-judgment':
       return { ...base, type: 'key-judgment', ...keyJudgmentParts(block, inlines, context) };
+    case 'image':
+      return figureOf(block, base, { number: context.figures, images: context.images });
     // One without rows is its caption.
     case 'table':
     case 'paragraph':

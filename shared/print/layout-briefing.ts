@@ -8,6 +8,7 @@ import { writeBody, type PreparedBlock } from './body.js';
 import { rowInUse } from '../briefing-rules/likelihood.js';
 import { likelihoodUsesOf } from '../briefing-rules/likelihood-uses.js';
 import { citePassages, type CitedPassages } from './cited-passages.js';
+import { hasFigure, imagesByHash } from './figures.js';
 import { countCitations, inlinesOf } from './inlines.js';
 import { keyOf } from './key.js';
 import { highestMark } from './marks.js';
@@ -30,8 +31,9 @@ export function layoutBriefing(input: PrintInput): PrintDocument {
   const documentYear = isoDayOf(nowMs).slice(0, 4);
   const cited = citePassages(document.blocks, index, texts);
   const facts = noteFacts(cited.passages, index);
-  const prepared = prepareBlocks(document.blocks, cited);
-  const body = writeBody(prepared, { facts, index, yardstick: document.head.yardstick, likelihoodRow: rowInUse(document.head.yardstick, likelihoodUsesOf(document)), documentYear });
+  const images = imagesByHash(input);
+  const prepared = prepareBlocks(document.blocks, cited, images);
+  const body = writeBody(prepared, { facts, index, images, yardstick: document.head.yardstick, likelihoodRow: rowInUse(document.head.yardstick, likelihoodUsesOf(document)), documentYear });
   const uses = noteUses(body);
   const notes = writeNotes(facts, {
     index,
@@ -54,10 +56,10 @@ export function layoutBriefing(input: PrintInput): PrintDocument {
 }
 
 /** Blocks that print something, with their pieces. */
-function prepareBlocks(blocks: readonly Block[], cited: CitedPassages): PreparedBlock[] {
+function prepareBlocks(blocks: readonly Block[], cited: CitedPassages, images: ReturnType<typeof imagesByHash>): PreparedBlock[] {
   const printed = blocks
     .map((block) => ({ block, parts: partsOf(block).map((runs) => inlinesOf(runs, block, cited)) }))
-    .filter(({ parts }) => parts.flat().some((inline) => inline.type === 'citation' || inline.text.trim() !== ''));
+    .filter(({ block, parts }) => hasFigure(block, images) || parts.flat().some((inline) => inline.type === 'citation' || inline.text.trim() !== ''));
   const counted = countCitations(printed.flatMap(({ parts }) => parts));
   let at = 0;
   return printed.map(({ block, parts }) => {

@@ -1,3 +1,4 @@
+import type { CheckedImage } from '../domain/block-image.js';
 import type { BlockId, ArticleId } from '../domain/ids.js';
 import type { Confidence, Marking, ParagraphKind } from '../domain/briefing.js';
 import type { Reliability } from '../domain/source.js';
@@ -65,6 +66,18 @@ export interface PrintListItem extends PrintBlockBase {
   readonly marker: string;
 }
 
+/** An image with its caption, which `inlines` are. */
+export interface PrintFigure extends PrintBlockBase {
+  readonly type: 'figure';
+  /** 1, 2, 3 in the order of the page. */
+  readonly number: number;
+  readonly image: CheckedImage;
+  /** What it shows, for readers that do not see it. */
+  readonly alt: string;
+  /** Who made it, under which licence; empty where nobody said. */
+  readonly credit: string;
+}
+
 /** A table: `inlines` is its caption. */
 export interface PrintTable extends PrintBlockBase {
   readonly type: 'table';
@@ -77,7 +90,7 @@ export interface PrintTable extends PrintBlockBase {
   readonly note: readonly PrintInline[];
 }
 
-export type PrintBlock = PrintHeading | PrintParagraph | PrintKeyJudgment | PrintQuotation | PrintListItem | PrintTable;
+export type PrintBlock = PrintHeading | PrintParagraph | PrintKeyJudgment | PrintQuotation | PrintListItem | PrintTable | PrintFigure;
 
 /** All printed pieces of a block in reading order, those in cells included. */
 export function piecesIn(block: PrintBlock): readonly PrintInline[] {

@@ -80,6 +80,10 @@ export const ruleWords: Record<RuleCode, RuleWords> = {
     title: 'Old information without its date',
     text: (d) => `What is cited here is of ${of(d, 'day')}. Say so in the sentence.`,
   },
+  'figure-without-alt': {
+    title: 'An image without words for it',
+    text: () => 'Readers who do not see it learn nothing of it. Say below it what it shows.',
+  },
   'field-empty': {
     title: 'The title block has empty fields',
     text: (d) => `Nothing is stated for: ${of(d, 'fields').split(' ').map((field) => fields[field] ?? field).join(', ')}.`,

@@ -1,3 +1,4 @@
+import { imageStrings } from './images.js';
 import type { Confidence, ParagraphKind, Yardstick } from '../domain/briefing.js';
 import { paragraphKindStrings } from './terms.js';
 
@@ -61,6 +62,7 @@ export const briefingStrings = {
     list: 'List',
     'numbered-list': 'Numbered list',
     table: 'Table',
+    image: imageStrings.looks,
   },
   kinds: paragraphKindStrings satisfies Record<ParagraphKind, string>,
 

@@ -11,5 +11,6 @@ export const damageStrings: Readonly<Record<DamageKind, string>> = {
   bytes: 'the kept file is not the one that was imported: its SHA-256 differs',
   text: 'the text is not the one that was read: its SHA-256 differs',
   reference: 'this row refers to something that is not there',
+  image: 'the stored image is not the one that was put in: its SHA-256 differs',
   search: 'the search index does not hold this article’s words',
 };

@@ -12,6 +12,8 @@ export const dialogStrings = {
   allFiles: 'All files',
   exportBriefing: 'Export the briefing as PDF',
   briefingName: 'Briefing',
+  imageFiles: 'Images',
+  insertImage: 'Insert an image',
   pdfFiles: 'PDF documents',
   /** Base name of a case made for a first drop; the day is in ISO form. */
   datedCase: (dayIso: string): string => `Case ${dayIso}`,

@@ -1,3 +1,4 @@
+import { imageErrorWords } from './images.js';
 import type { ErrorCode, ErrorDetails, ErrorRecord } from '../errors.js';
 
 /** A failure in words: `title` says what failed, `text` says why, what is safe and one thing to do. */
@@ -175,6 +176,7 @@ const wordsOf: Readonly<Record<ErrorCode, WordsOf>> = {
     title: `The terms of ${named(details, 'article', 'an article')} are not met`,
     text: 'More is quoted than they allow, or they ask for a link and no address is known. No file was written. Shorten the quotations, or add the article’s address.',
   }),
+  'image-unusable': imageErrorWords,
   'ledger-missing': (details) => ({
     title: `${named(details, 'fileName', 'The PDF')} has no ledger`,
     text: `It is not a briefing of this program, its ledger was left out, or the file was printed anew and lost it. ${nothingChanged} Ask for the file as it was exported.`,

@@ -45,6 +45,7 @@ export const menuStrings = {
     'briefing.create': 'New briefing',
     'briefing.create-assessment': 'New intelligence assessment',
     'briefing.create-situation': 'New situation report',
+    'briefing.image': 'Insert an image…',
     'briefing.export': 'Export as PDF…',
     'theme.light': 'Light',
     'theme.dark': 'Dark',

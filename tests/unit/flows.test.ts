@@ -58,6 +58,7 @@ function importWorker(failing: Readonly<Record<string, ErrorCode>> = {}): Import
       return extractedFrom(await sources.bytes(place));
     },
     'pdf:read-ledger': () => Promise.reject(new AppError('ledger-missing')),
+    'image:check': () => Promise.reject(new AppError('image-unusable')),
     'source:extract-bytes': ({ bytes, fileName }: ImportMethods['source:extract-bytes']['input']) => {
       const code = failing[path.extname(fileName)];
       return code === undefined ? Promise.resolve(extractedFrom(bytes)) : Promise.reject(new AppError(code));

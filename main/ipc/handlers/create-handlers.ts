@@ -13,6 +13,7 @@ import { appHandlers } from './app-handlers.js';
 import { briefingHandlers } from './briefing-handlers.js';
 import { caseHandlers } from './case-handlers.js';
 import { importHandlers } from './import-handlers.js';
+import { imageHandlers } from './image-handlers.js';
 import { ledgerHandlers } from './ledger-handlers.js';
 import { sampleOpener } from './sample-opener.js';
 import { suggestionHandlers } from './suggestion-handlers.js';
@@ -46,6 +47,7 @@ export function createHandlers(parts: HandlerParts): MainHandlers {
     ...ledgerHandlers({ offers, imports, caseWorker: windowCase.worker, importWorker: workers.importWorker, ensureCase }),
     ...textHandlers({ windowCase, importWorker: workers.importWorker, dialogs }),
     ...suggestionHandlers({ windowCase, suggestWorker: workers.suggestWorker }),
+    ...imageHandlers({ windowCase, importWorker: workers.importWorker, dialogs }),
     ...briefingHandlers({ windowCase, printWorker: workers.printWorker, dialogs }),
   };
 }

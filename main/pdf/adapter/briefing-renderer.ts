@@ -3,7 +3,7 @@ import { FlowLine } from './flow-line.js';
 import type { Bookmark } from './flow-node.js';
 import type { StructureElement } from './structure.js';
 import { StructureWriter, type Artifact } from './structure-writer.js';
-import { internals, type Inline, type Line, type Outline, type Page, type PdfDocument, type PdfStructure } from './pdfmake-internals.js';
+import { internals, type Inline, type Line, type Outline, type Page, type PageImage, type PdfDocument, type PdfStructure } from './pdfmake-internals.js';
 
 /** A reader that jumps to a citation or note sees this much of the page above it. */
 const contextAbovePt = 40;
@@ -20,6 +20,7 @@ export class BriefingRenderer extends internals.Renderer {
   readonly #file: BriefingFile;
   readonly #structure: StructureWriter;
   readonly #late: (() => void)[] = [];
+  readonly #opened = new Map<string, object>();
   #lateTexts: readonly string[] = [];
   readonly #bookmarks: { readonly bookmark: Bookmark; readonly destination: readonly unknown[] }[] = [];
 
@@ -57,6 +58,14 @@ export class BriefingRenderer extends internals.Renderer {
   override renderVector(vector: object): void {
     this.#structure.begin('Layout');
     super.renderVector(vector);
+  }
+
+  override renderImage({ x, y, picture, part }: PageImage): void {
+    this.#structure.begin(part);
+    const { sha256, bytes, width, height } = picture;
+    const opened = this.#opened.get(sha256) ?? this.pdfDocument.openImage(Buffer.from(bytes));
+    this.#opened.set(sha256, opened);
+    this.pdfDocument.image(opened, x, y, { width, height });
   }
 
   #addPlaces(line: FlowLine, y: number): void {

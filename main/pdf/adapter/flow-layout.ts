@@ -1,6 +1,6 @@
 import type { Marking } from '../../../shared/domain/briefing.js';
 import type { FlowLine } from './flow-line.js';
-import type { FlowNode } from './flow-node.js';
+import type { FlowNode, FlowPicture } from './flow-node.js';
 import { FlowText, type MissingGlyphs } from './flow-text.js';
 import { breakLines, holdShortLastWord } from './line-breaking.js';
 import { linesToPlace } from './page-breaks.js';
@@ -98,9 +98,18 @@ export class FlowLayout extends internals.LayoutBuilder {
     const outerMark = this.#mark;
     this.#mark = block.mark ?? outerMark;
     this.#openSpace(block);
-    this.processNode(block);
+    if (block.picture === undefined) this.processNode(block);
+    else this.#placePicture(block, block.picture);
     this.#spaceAfter = block.after ?? this.#spaceAfter;
     this.#mark = outerMark;
+  }
+
+  #placePicture(block: Node, picture: FlowPicture): void {
+    const context = this.writer.context();
+    if (context.availableHeight + tolerancePt < picture.height && !this.#isAtTop()) this.writer.moveToNextPage();
+    const item = { x: context.x + picture.left, y: context.y, picture, part: this.#partOf(block) };
+    context.getCurrentPage()?.items.push({ type: 'image', item });
+    context.moveDown(picture.height);
   }
 
   #measured(node: FlowNode): Node {
@@ -134,7 +143,7 @@ export class FlowLayout extends internals.LayoutBuilder {
   #heightOf(block: Node): number {
     const leaves = block.stack === undefined ? [block] : block.stack.map(asNode);
     const spaces = leaves.slice(1).map((leaf, at) => (leaf.before ?? 0) + (leaves[at]?.after ?? 0));
-    const heights = leaves.map((leaf) => heightOf(linesOf(leaf, this.writer.context().availableWidth - sideMargins(leaf))));
+    const heights = leaves.map((leaf) => leaf.picture?.height ?? heightOf(linesOf(leaf, this.writer.context().availableWidth - sideMargins(leaf))));
     return [...spaces, ...heights].reduce((sum, height) => sum + height, 0);
   }
 

@@ -56,10 +56,23 @@ export interface Bookmark {
   readonly level: 1 | 2;
 }
 
-/** A block of the flow: a text, a table, or a stack of texts. */
+/** An image whose bytes are known to be good; drawn by us, as pdfmake's own images know no structure tree. */
+export interface FlowPicture {
+  /** Pictures of one hash are embedded once. */
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** From the left edge of the measure. */
+  readonly left: number;
+}
+
+/** A block of the flow: a text, a table, a picture, or a stack of texts and pictures. */
 export interface FlowNode {
   readonly text?: string | readonly TextPiece[];
   readonly stack?: readonly FlowNode[];
+  /** Stands in place of `text`, which then is empty. */
+  readonly picture?: FlowPicture;
   readonly table?: object;
   readonly columns?: readonly object[];
   readonly canvas?: readonly object[];

@@ -1,4 +1,6 @@
 import { createRequire } from 'node:module';
+import type { FlowPicture } from './flow-node.js';
+import type { StructureElement } from './structure.js';
 
 /**
  * The classes inside pdfmake 0.3.11 that this folder extends, with the parts of them it relies on.
@@ -102,7 +104,15 @@ export interface Vector {
 }
 
 /** What stands on a page, in the order it is drawn and read. */
-export type PageItem = { readonly type: 'line'; readonly item: Line } | { readonly type: 'vector'; readonly item: object };
+export type PageItem = { readonly type: 'line'; readonly item: Line } | { readonly type: 'vector'; readonly item: object } | { readonly type: 'image'; readonly item: PageImage };
+
+/** An image at its place on a page. Only `FlowLayout` puts one there, and only `BriefingRenderer` draws it. */
+export interface PageImage {
+  readonly x: number;
+  readonly y: number;
+  readonly picture: FlowPicture;
+  readonly part: StructureElement;
+}
 
 /** A page and what stands on it. */
 export interface Page {
@@ -181,6 +191,7 @@ export interface Renderer {
   renderPages(pages: readonly Page[]): void;
   renderLine(line: Line, x: number, y: number): void;
   renderVector(vector: object): void;
+  renderImage(image: PageImage): void;
 }
 
 /** An object of a PDF file. */
@@ -217,6 +228,9 @@ export interface PdfDocument extends NodeJS.ReadableStream {
   _font: PdfFont;
   ref(data: object): PdfReference;
   provideFont(family: string, bold: boolean, italics: boolean): PdfFont;
+  /** Reads an image's header; what it gives can be drawn several times and is embedded once. */
+  openImage(bytes: Buffer): object;
+  image(image: object, x: number, y: number, options: { width: number; height: number }): void;
   fillColor(color: string): void;
   fontSize(points: number): void;
   addContent(operators: string): void;
@@ -224,7 +238,7 @@ export interface PdfDocument extends NodeJS.ReadableStream {
   link(x: number, y: number, width: number, height: number, url: string, options?: { structParent?: PdfStructure }): void;
   goTo(x: number, y: number, width: number, height: number, destination: string, options?: { structParent?: PdfStructure }): void;
   addPage(options: object): PdfDocument;
-  struct(type: string, options?: { scope?: 'Row' | 'Column' }): PdfStructure;
+  struct(type: string, options?: { scope?: 'Row' | 'Column'; alt?: string }): PdfStructure;
   addStructure(element: PdfStructure): void;
   markStructureContent(type: string): PdfMarkedContent;
   markContent(tag: 'Artifact', options: { type: string }): void;

@@ -63,7 +63,7 @@ export class StructureWriter {
     if (known !== undefined) return known;
     if (part.parent === null) this.#finishLast();
     const parent = part.parent === null ? this.#document : this.#structure(part.parent);
-    const made = this.#pdf.struct(part.type, part.scope === undefined ? {} : { scope: part.scope });
+    const made = this.#pdf.struct(part.type, { ...(part.scope === undefined ? {} : { scope: part.scope }), ...(part.alt === undefined ? {} : { alt: part.alt }) });
     parent.add(made);
     this.#made.set(part, made);
     if (part.parent === null) this.#last = made;

@@ -1,5 +1,5 @@
 /** What a part of the page is, for readers that do not see it. Source: ISO 32000-1, 14.8.4, standard structure types */
-export type StructureType = 'H1' | 'H2' | 'H3' | 'H4' | 'P' | 'BlockQuote' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Note' | 'TOC' | 'TOCI' | 'Table' | 'TR' | 'TH' | 'TD';
+export type StructureType = 'H1' | 'H2' | 'H3' | 'H4' | 'P' | 'BlockQuote' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Note' | 'TOC' | 'TOCI' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure';
 
 /**
  * A place in the structure tree: one object for each element, shared by all that is drawn for it.
@@ -12,6 +12,8 @@ export interface StructureElement {
   readonly parent: StructureElement | null;
   /** Header cells: what they are the head of. */
   readonly scope?: 'Row' | 'Column';
+  /** Figures: what is read in their place. */
+  readonly alt?: string;
 }
 
 /** A new element. */
@@ -22,4 +24,9 @@ export function element(type: StructureType, parent: StructureElement | null = n
 /** A new header cell. */
 export function headerCell(parent: StructureElement, scope: 'Row' | 'Column'): StructureElement {
   return { type: 'TH', parent, scope };
+}
+
+/** A new figure, with what it shows in words. */
+export function figureElement(alt: string): StructureElement {
+  return { type: 'Figure', parent: null, alt };
 }

@@ -10,6 +10,7 @@ import { articleText } from '../../db/articles.js';
 import { allBriefings, blocksOf, getBriefing } from '../../db/briefings.js';
 import type { Connection } from '../../db/connection.js';
 import { deleteDraft, loadDocument, saveDraft } from '../../db/drafts.js';
+import { shownImages } from '../../db/images.js';
 import { getTag } from '../../db/tags.js';
 import { writeGroup } from '../../db/write-group.js';
 import type { CaseHandlers } from './case-handlers.js';
@@ -70,7 +71,7 @@ function printInputOf(session: CaseSession, id: BriefingId, nowMs: number): Prin
   const { connection } = session.database;
   const document = presentDocument(connection, id);
   const texts = citedArticles(connection, document).map((articleId) => articleText(connection, articleId));
-  return { caseName: session.info().name, document, records: caseRecords(connection), texts, nowMs };
+  return { caseName: session.info().name, document, records: caseRecords(connection), texts, images: shownImages(connection, document.blocks), nowMs };
 }
 
 function presentBriefing(connection: Connection, id: BriefingId): Briefing {

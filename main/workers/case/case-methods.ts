@@ -7,6 +7,7 @@ import type { CaseHandlers } from './case-handlers.js';
 import type { CaseSession } from './case-session.js';
 import { claimMethods } from './claim-methods.js';
 import { fileMethods } from './file-methods.js';
+import { imageMethods } from './image-methods.js';
 import { ledgerMethods } from './ledger-methods.js';
 import { sourceMethods } from './source-methods.js';
 import { suggestionMethods } from './suggestion-methods.js';
@@ -24,6 +25,7 @@ const methods: CaseHandlers = {
   ...briefingMethods,
   ...caseFileMethods,
   ...ledgerMethods,
+  ...imageMethods,
 };
 
 /** Every method of the case worker, answered by one session. */

@@ -16,6 +16,7 @@ import type { BriefingSession } from './briefing-session.js';
 import { CitationCard } from './CitationCard.js';
 import type { CitableOption } from './citable.js';
 import { CitePicker } from './CitePicker.js';
+import { Figures } from './Figures.js';
 import { FindingsDock } from './FindingsDock.js';
 import { FindReplace } from './FindReplace.js';
 import { KeyJudgments } from './KeyJudgments.js';
@@ -23,6 +24,7 @@ import { LedgerShelf } from './LedgerShelf.js';
 import { MarginMarks } from './MarginMarks.js';
 import { RuleFindings } from './RuleFindings.js';
 import { useBriefingSession } from './session-store.js';
+import { useImageInput } from './use-image-input.js';
 import { useShelf } from './use-shelf.js';
 import { useWritingKeys } from './use-writing-keys.js';
 import './briefing.css';
@@ -79,6 +81,7 @@ function Desk({ session }: { readonly session: BriefingSession }) {
   const findShown = useStore(session.view, (view) => view.findShown);
   const [said, setSaid] = useState('');
   useWritingKeys(session, setSaid);
+  useImageInput(session, readOnly);
 
   // Asked for in the ledger, before this view came to the front.
   useEffect(() => {
@@ -110,6 +113,7 @@ function Desk({ session }: { readonly session: BriefingSession }) {
             <div className="briefing-sheet">
               <BriefingText session={session} readOnly={readOnly} />
               <KeyJudgments session={session} readOnly={readOnly} />
+              <Figures session={session} readOnly={readOnly} />
               <MarginMarks session={session} />
               {!readOnly && <BlockHandle session={session} />}
             </div>

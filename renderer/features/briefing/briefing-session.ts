@@ -2,16 +2,18 @@ import { $getRoot, $getSelection, $isRangeSelection, CLEAR_HISTORY_COMMAND, HIST
 import { createStore, type StoreApi } from 'zustand';
 import type { LedgerIndex } from '../../../shared/analysis/ledger-index.js';
 import type { RuleFinding } from '../../../shared/briefing-rules/finding.js';
+import type { BlockImage } from '../../../shared/domain/block-image.js';
 import type { Block, BriefingDocument, BriefingHead, CitationTarget } from '../../../shared/domain/briefing.js';
 import { blockIdSchema, type BlockId, type BriefingId } from '../../../shared/domain/ids.js';
 import { briefingStrings } from '../../../shared/strings/briefing.js';
 import { call } from '../../app/api.js';
 import { commitDraft, holdSaving, saveDraft } from '../../app/actions.js';
-import { $blockAround, $blockFacts, $blockWithId, $setKeyFacts, type KeyFacts } from '../../editor/briefing-blocks.js';
+import { $blockAround, $blockFacts, $blockWithId, $setBlockImage, $setKeyFacts, type KeyFacts } from '../../editor/briefing-blocks.js';
 import { $citedNodes, $insertCitations, $numberCitations, $onlyNumbersChanged, quietTags, renumberCitations } from '../../editor/briefing-citations.js';
-import { $appendBlocks, $keyJudgments, $readBlocks } from '../../editor/briefing-codec.js';
+import { $appendBlocks, $figures, $keyJudgments, $readBlocks } from '../../editor/briefing-codec.js';
 import { canonicalBlocks, createBriefingEditor, registerBriefing, showBlocks, shownTag, undoStepMs } from '../../editor/briefing-editor.js';
 import { $readHead, $writeHead } from '../../editor/briefing-head.js';
+import { $insertImage } from '../../editor/briefing-images.js';
 import { $quoteOrCite } from '../../editor/briefing-drop.js';
 import { citedPlace } from '../../editor/briefing-place.js';
 import { useCase } from '../../state/case-store.js';
@@ -40,6 +42,7 @@ export interface SessionView {
   /** Its place among those shown; 0 before the first. */
   readonly presentAt: number;
   readonly keyJudgments: readonly Block[];
+  readonly figures: readonly Block[];
   /** Whether words are being looked for. */
   readonly findShown: boolean;
 }
@@ -69,7 +72,7 @@ export class BriefingSession {
     this.id = id;
     this.#ledger = ledger;
     this.editor = createBriefingEditor();
-    this.view = createStore(() => ({ head: document.head, words: 0, citations: 0, picker: null, selectedCited: null, findings: [], setAside: new Set<string>(), presentFinding: null, presentAt: 0, keyJudgments: [], findShown: false }));
+    this.view = createStore(() => ({ head: document.head, words: 0, citations: 0, picker: null, selectedCited: null, findings: [], setAside: new Set<string>(), presentFinding: null, presentAt: 0, keyJudgments: [], figures: [], findShown: false }));
     this.rules = new RuleChecker({ read: () => this.read(), ledger: () => this.#ledger, loadText: (articleId) => call('articles:open', { id: articleId }), show: (findings) => this.view.setState({ findings }) });
     this.#stop = registerBriefing(this.editor, {
       makeId: () => blockIdSchema.parse(crypto.randomUUID()),
@@ -144,6 +147,25 @@ export class BriefingSession {
         if (block !== null && keyFacts !== null) $setKeyFacts(block, { ...keyFacts, ...patch });
       },
       { discrete: true, tag: [HISTORY_PUSH_TAG, ...quietTags(this.editor)] },
+    );
+    this.#count();
+  }
+
+  /** Puts an image behind the caret's block, at the end where there is none, with the caret in its caption; one step of undo. */
+  insertImage(image: BlockImage): void {
+    this.editor.update(() => $insertImage(image), { discrete: true, tag: [HISTORY_PUSH_TAG] });
+    this.#count();
+  }
+
+  /** Changes what is said of an image; words typed `together` are one step of undo. */
+  changeImage(blockId: BlockId, patch: Partial<Pick<BlockImage, 'alt' | 'credit'>>, together: boolean): void {
+    this.editor.update(
+      () => {
+        const block = $blockWithId(blockId);
+        const { image } = block === null ? { image: null } : $blockFacts(block);
+        if (block !== null && image !== null) $setBlockImage(block, { ...image, ...patch });
+      },
+      { discrete: true, tag: [together ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG, ...quietTags(this.editor)] },
     );
     this.#count();
   }
@@ -293,8 +315,8 @@ export class BriefingSession {
   }
 
   #count(): void {
-    const { text, citations, keyJudgments } = this.editor.getEditorState().read(() => ({ text: $getRoot().getTextContent(), citations: $citedNodes().length, keyJudgments: $keyJudgments() }));
-    this.view.setState({ words: countWords(text), citations, keyJudgments });
+    const { text, citations, keyJudgments, figures } = this.editor.getEditorState().read(() => ({ text: $getRoot().getTextContent(), citations: $citedNodes().length, keyJudgments: $keyJudgments(), figures: $figures() }));
+    this.view.setState({ words: countWords(text), citations, keyJudgments, figures });
   }
 }
 

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { libraryStrings } from '../../../shared/strings/library.js';
 import { importDrop } from '../../app/import-flow.js';
+import { takesImages } from '../../editor/briefing-images.js';
 
-/** Whether a drag brings files from outside; a drag inside the window belongs to the pane it is over. */
+/** Whether a drag brings files from outside to the library; a drag inside the window belongs to the pane it is over, images over the briefing to its text. */
 function bringsFiles(event: DragEvent): boolean {
-  return event.dataTransfer?.types.includes('Files') === true;
+  return event.dataTransfer?.types.includes('Files') === true && !takesImages(event);
 }
 
 /** Files and folders may be dropped anywhere in the window; while they hover, it says what will happen. */
@@ -12,7 +13,7 @@ export function DropOverlay() {
   const [hovering, setHovering] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent): void => {
-      if (!bringsFiles(event)) return;
+      if (!bringsFiles(event)) return setHovering(false);
       event.preventDefault();
       if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
       setHovering(true);
