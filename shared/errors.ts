@@ -8,6 +8,7 @@ export const errorCodes = [
   'case-newer',
   'case-damaged',
   'case-held',
+  'backup-unusable',
   'case-read-only',
   'disk-full',
   'target-unwritable',

@@ -1,4 +1,4 @@
-import { realpathSync, renameSync, statSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { filesOfCase } from '../../shared/domain/case-files.js';
 
@@ -26,6 +26,23 @@ export function setLogAside(path: string, suffix: string): MovedFile[] {
   const present = moves.filter(({ from }) => fileId(from) !== null);
   for (const { from, to } of present) renameSync(from, to);
   return present;
+}
+
+/** Gives a finished file its name: its bytes are on the disk before, and the name is when this returns. */
+export function renameDurably(from: string, to: string): void {
+  flush(from, 'r+');
+  renameSync(from, to);
+  // Windows has no handle of a folder and needs none.
+  if (process.platform !== 'win32') flush(dirname(to), 'r');
+}
+
+function flush(path: string, flags: 'r' | 'r+'): void {
+  const file = openSync(path, flags);
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 function realPath(path: string): string | null {

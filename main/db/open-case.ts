@@ -1,17 +1,16 @@
-import { accessSync, constants, existsSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { AppError, type ErrorCode } from '../../shared/errors.js';
 import { CaseDatabase } from './case-database.js';
 import { applicationId, hasLog, readSchemaVersion } from './case-header.js';
-import { realCasePath, setLogAside } from './case-place.js';
+import { realCasePath, renameDurably, setLogAside } from './case-place.js';
 import { createState } from './case-state.js';
+import { isJournalTailWhole } from './check-case.js';
 import { Connection } from './connection.js';
-import { copyCase } from './copy-case.js';
+import { copyBeforeMigration } from './copy-before-migration.js';
 import type { Environment } from './environment.js';
 import { readingAddress } from './file-address.js';
-import { assertJournalWhole } from './journal.js';
 import { migrate, newestVersion } from './migrate.js';
-import { isJournalReadable } from './readable-texts.js';
 import { holderDetails, WriterLock } from './writer-lock.js';
 
 /** Which case, and how it may be opened. */
@@ -22,9 +21,6 @@ export interface OpenRequest {
   /** Fails where the case could only be read. */
   readonly requireWriter: boolean;
 }
-
-/** Entries of the journal looked at in opening; `check` looks at all. */
-const journalTail = 50;
 
 /** What a reader meets while a writer sets the file up, and how long that may take: 3 s. */
 const passingCodes: readonly ErrorCode[] = ['case-held', 'case-read-only', 'target-unwritable'];
@@ -81,7 +77,7 @@ function createCase(path: string, environment: Environment): void {
     connection.transaction(() => createState(connection, environment.makeId(), environment.now()));
     connection.close();
     setLogAside(path, `.left-${environment.makeId()}`);
-    renameSync(unfinished, path);
+    renameDurably(unfinished, path);
   } catch (error) {
     rmSync(unfinished, { force: true });
     throw error;
@@ -94,9 +90,8 @@ function openForWriting(path: string, lock: WriterLock, environment: Environment
     prepare(connection, path);
     connection.rows('PRAGMA synchronous = FULL');
     connection.rows('PRAGMA foreign_keys = ON');
-    const present = connection.number('PRAGMA user_version');
-    if (present < newestVersion) {
-      copyBeforeMigration({ connection, path, environment }, present);
+    if (connection.number('PRAGMA user_version') < newestVersion) {
+      copyBeforeMigration({ connection, path, environment });
       migrate(connection);
     }
     connection.rows('PRAGMA journal_mode = WAL');
@@ -163,23 +158,6 @@ function prepare(connection: Connection, path: string): void {
   if (connection.number('PRAGMA user_version') > newestVersion) throw new AppError('case-newer', { fileName });
   const strange = connection.number("SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')");
   if (strange > 0) throw new AppError('case-damaged', { fileName });
-}
-
-/** Beside the case, named by the version it holds; a copy of that version that is there already is as good. */
-function copyBeforeMigration({ connection, path, environment }: { connection: Connection; path: string; environment: Environment }, version: number): void {
-  const copy = `${path}.before-${String(newestVersion)}-at-${String(version)}`;
-  if (!existsSync(copy)) copyCase({ connection, path, environment }, copy);
-}
-
-function isJournalTailWhole(connection: Connection): boolean {
-  if (!isJournalReadable(connection, journalTail)) return false;
-  try {
-    assertJournalWhole(connection, journalTail);
-    return true;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'case-damaged') return false;
-    throw error;
-  }
 }
 
 function assertReadable(path: string): void {

@@ -40,13 +40,15 @@ export type StoredOutcome = {
 };
 
 export type CaseMethods = ForwardedMethods & {
-  /** Opens the case at `path`; with `create`, makes it when it is not there. Throws `case-held` when `requireWriter` is set and another process writes. */
-  'case:open-file': Method<{ path: string; create: boolean; requireWriter: boolean }, CaseInfo>;
+  /** Opens the case at `path`; with `create`, makes it when it is not there. Throws `case-held` when `requireWriter` is set and another process writes. Backed up below `backupRoot` while it is open. */
+  'case:open-file': Method<{ path: string; create: boolean; requireWriter: boolean; backupRoot?: string }, CaseInfo>;
   /** Folds the write-ahead log in, lets go of the lock. */
   'case:close-file': Method<Record<string, never>, null>;
   'case:view': Method<Record<string, never>, CaseView>;
   /** Writes a whole copy with `VACUUM INTO` to a temporary file beside `path`, then renames it. */
   'case:copy-to': Method<{ path: string }, null>;
+  /** Reads a whole backup; needs no open case. Throws `backup-unusable`. */
+  'backups:check': Method<{ path: string }, null>;
   /** Waits for the background check. */
   'case:check': Method<Record<string, never>, CaseInfo>;
   /** Compares every row with the journal, hashes, references and the search index; seconds for a large case. */

@@ -1,3 +1,4 @@
+import { Backups } from '../features/backups/Backups.js';
 import { BriefingView } from '../features/briefing/BriefingView.js';
 import { LedgerView } from '../features/ledger/LedgerView.js';
 import { BriefingOfferDialog } from '../features/library/BriefingOfferDialog.js';
@@ -34,6 +35,7 @@ export function App() {
       {overlay === 'keys' && <KeyMap />}
       {overlay === 'reports' && <ImportReports />}
       {overlay === 'ledgers' && <BroughtLedgers />}
+      {overlay === 'backups' && <Backups />}
       <BriefingOfferDialog />
     </div>
   );

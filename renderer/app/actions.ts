@@ -4,9 +4,8 @@ import type { ErrorRecord } from '../../shared/errors.js';
 import type { Draft } from '../../shared/ipc/briefing-channels.js';
 import type { CaseChange } from '../../shared/ipc/case-channels.js';
 import type { ChannelInput, ChannelName, ChannelOutput } from '../../shared/ipc/channels.js';
-import { errorWords } from '../../shared/strings/errors.js';
 import { applyChange, useCase } from '../state/case-store.js';
-import { notify, recordOf } from '../state/notices.js';
+import { notifyError, recordOf } from '../state/notices.js';
 import { call } from './api.js';
 
 /** Channels whose reply is a change of the case, alone or with the id of what was made. */
@@ -22,12 +21,6 @@ interface SavingState {
 }
 
 export const useSaving = create<SavingState>(() => ({ pending: 0, failed: false }));
-
-/** Says a failure in words: what failed, what is safe, what to do. */
-export function notifyError(thrown: unknown): void {
-  const { title, text } = errorWords(recordOf(thrown));
-  notify({ kind: 'failed', title, text, action: null });
-}
 
 /**
  * Asks for a change of the case and takes it in when it is durable.

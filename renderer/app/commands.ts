@@ -59,7 +59,7 @@ const shownKeys: Partial<Record<CommandId, string>> = {
 };
 
 const withoutCase: readonly CommandId[] = [
-  'case.create', 'case.open', 'case.open-sample', 'import.choose', 'import.paste', 'view.palette', 'view.keys', 'theme.light', 'theme.dark', 'theme.system',
+  'case.create', 'case.open', 'case.open-sample', 'case.restore', 'import.choose', 'import.paste', 'view.palette', 'view.keys', 'theme.light', 'theme.dark', 'theme.system',
   'keys.single',
 ];
 
@@ -69,6 +69,7 @@ const runners: Readonly<Record<CommandId, () => void>> = {
   'case.open-sample': () => void leaveCase('case:open-sample'),
   'case.close': () => void leaveCase('case:close'),
   'case.save-copy': () => void saveCopy(),
+  'case.restore': () => openOverlay('backups'),
   'import.choose': () => void chooseFiles(),
   'import.paste': () => void importClipboard(),
   'import.reports': () => openOverlay('reports'),

@@ -16,11 +16,15 @@ export type HistoryStep = z.infer<typeof historyStepSchema>;
 export const caseInfoSchema = z.object({
   /** The file's base name without extension; its folder stays in the main process. */
   name: z.string(),
+  /** Of the case and its copies; names the folder of its backups. */
+  caseId: z.string(),
   readOnly: z.boolean(),
   /** Why it is read-only, when it is. */
   readOnlyWhy: z.enum(['held', 'permissions', 'damaged']).nullable(),
   /** `pending` until the background check of the file has ended. */
   check: z.enum(['pending', 'whole', 'damaged']),
+  /** When its newest backup was made on this computer, and whether the last attempt failed. */
+  backup: z.object({ atMs: z.number().int().nullable(), failed: z.boolean() }),
 });
 export type CaseInfo = z.infer<typeof caseInfoSchema>;
 

@@ -23,6 +23,8 @@ const channelTable: Readonly<Record<ChannelName, true>> = {
   'case:save-copy': true,
   'case:place': true,
   'case:keep-place': true,
+  'backups:list': true,
+  'backups:restore': true,
   'case:undo': true,
   'case:redo': true,
   'articles:open': true,

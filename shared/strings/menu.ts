@@ -7,6 +7,7 @@ export const menuStrings = {
     'case.open-sample': 'Open the sample case',
     'case.close': 'Close case',
     'case.save-copy': 'Save a copy…',
+    'case.restore': 'Restore from a backup…',
     'import.choose': 'Import files…',
     'import.paste': 'Import from the clipboard',
     'import.reports': 'Import reports',

@@ -2,11 +2,14 @@ import { basename, extname } from 'node:path';
 import { AppError } from '../../../shared/errors.js';
 import type { CaseInfo } from '../../../shared/ipc/case-channels.js';
 import type { CaseDatabase } from '../../db/case-database.js';
+import { readCaseId } from '../../db/case-state.js';
 import type { Environment } from '../../db/environment.js';
 import { openCase, type OpenRequest } from '../../db/open-case.js';
 import type { WriteScope } from '../../db/write-group.js';
 import { reportDefect } from '../parent-connection.js';
+import type { StartBackup } from './backup-job.js';
 import type { FileCheck, StartFileCheck } from './file-check.js';
+import { RollingBackups } from './rolling-backups.js';
 
 /** Quiet time after a write before the log is folded in. */
 const idleMs = 5_000;
@@ -17,6 +20,7 @@ const checkDelayMs = 200;
 export interface SessionParts {
   readonly environment: Environment;
   readonly startCheck: StartFileCheck;
+  readonly startBackup: StartBackup;
   /** Hears when the check has ended. */
   readonly onInfo: (info: CaseInfo) => void;
 }
@@ -30,10 +34,10 @@ export class CaseSession {
     this.#parts = parts;
   }
 
-  /** Opens a case in place of the present one. */
-  async open(request: OpenRequest): Promise<CaseInfo> {
+  /** Opens a case in place of the present one; it is backed up below `backupRoot` where one is named. */
+  async open({ backupRoot, ...request }: OpenRequest & { readonly backupRoot?: string | undefined }): Promise<CaseInfo> {
     await this.close();
-    this.#open = new OpenSession(openCase(request, this.#parts.environment), this.#parts);
+    this.#open = new OpenSession(openCase(request, this.#parts.environment), this.#parts, backupRoot ?? null);
     return this.#open.info();
   }
 
@@ -75,15 +79,19 @@ class OpenSession {
   /** Settles when the check has ended, whatever came of it. */
   readonly checked: Promise<void>;
   readonly #parts: SessionParts;
+  readonly #caseId: string;
   readonly #checkTimer: NodeJS.Timeout;
+  readonly #backups: RollingBackups;
   #check: CaseInfo['check'];
   #running: FileCheck | null = null;
   #endCheck: () => void = () => undefined;
   #idleTimer: NodeJS.Timeout | null = null;
 
-  constructor(database: CaseDatabase, parts: SessionParts) {
+  constructor(database: CaseDatabase, parts: SessionParts, backupRoot: string | null) {
     this.database = database;
     this.#parts = parts;
+    this.#caseId = readCaseId(database.connection);
+    this.#backups = new RollingBackups({ database, root: backupRoot, start: parts.startBackup, onChange: () => parts.onInfo(this.info()) });
     this.#check = database.readOnlyWhy === 'damaged' ? 'damaged' : 'pending';
     this.checked = new Promise((resolve) => {
       this.#endCheck = resolve;
@@ -93,13 +101,14 @@ class OpenSession {
 
   info(): CaseInfo {
     const { path, readOnlyWhy } = this.database;
-    return { name: basename(path, extname(path)), readOnly: readOnlyWhy !== null, readOnlyWhy, check: this.#check };
+    return { name: basename(path, extname(path)), caseId: this.#caseId, readOnly: readOnlyWhy !== null, readOnlyWhy, check: this.#check, backup: this.#backups.state };
   }
 
   async write<T>(work: (scope: WriteScope) => T): Promise<T> {
     if (this.database.wasLeftOpen) await this.checked;
     const value = this.database.write(work);
     this.#foldWhenIdle();
+    this.#backups.touch();
     return value;
   }
 
@@ -107,6 +116,7 @@ class OpenSession {
     clearTimeout(this.#checkTimer);
     if (this.#idleTimer !== null) clearTimeout(this.#idleTimer);
     await this.#running?.stop();
+    await this.#backups.close();
     this.#endCheck();
     this.database.close();
   }
@@ -128,6 +138,7 @@ class OpenSession {
   #settle(check: 'whole' | 'damaged'): void {
     this.#check = check;
     if (check === 'damaged') this.database.becomeReadOnly();
+    else this.#backups.begin();
     this.#parts.onInfo(this.info());
   }
 
@@ -137,8 +148,8 @@ class OpenSession {
   }
 
   #fold(): void {
-    // The check reads the whole file; folding would wait for it and keep us from answering.
-    if (this.#running !== null) return this.#foldWhenIdle();
+    // Check and backup read the whole file; folding would wait for them and keep us from answering.
+    if (this.#running !== null || this.#backups.isRunning) return this.#foldWhenIdle();
     try {
       this.database.foldLog();
     } catch (error) {

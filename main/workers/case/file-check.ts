@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { isFileWhole } from '../../db/check-case.js';
 import { reportDefect } from '../parent-connection.js';
+import { onThread } from './on-thread.js';
 
 /** A case file to check, as it is handed to the thread. */
 export const checkRequestSchema = z.object({ path: z.string(), how: z.enum(['ro', 'immutable']) });
@@ -21,24 +21,21 @@ export type StartFileCheck = (request: CheckRequest) => FileCheck;
 /** Checks on a thread that runs `entry`, which must post whether the file is whole. */
 export function checkOnThread(entry: URL): StartFileCheck {
   return (request) => {
-    const thread = new Worker(entry, { workerData: request });
+    const job = onThread(entry, request);
     let isStopped = false;
-    const answered = new Promise<boolean>((resolve, reject) => {
-      thread.once('message', (value) => resolve(value === true));
-      thread.once('error', reject);
-      thread.once('exit', () => reject(new Error('the check ended without an answer')));
-    });
-    return {
-      whole: answered.catch((error: unknown) => {
+    const whole = job.answer.then(
+      (value) => value === true,
+      (error: unknown) => {
         if (isStopped) throw error;
         // Where no thread can be started, a check that holds us up is better than none.
         reportDefect(error);
         return isFileWhole(request.path, request.how);
-      }),
-      stop: async () => {
-        isStopped = true;
-        await thread.terminate();
       },
+    );
+    const stop = (): Promise<void> => {
+      isStopped = true;
+      return job.stop();
     };
+    return { whole, stop };
   };
 }

@@ -1,3 +1,4 @@
+import { assertUsableBackup } from '../../db/backups.js';
 import { readCounter, readLeastGrade } from '../../db/case-state.js';
 import { copyCase } from '../../db/copy-case.js';
 import { checkRecords } from '../../db/check-records.js';
@@ -22,6 +23,10 @@ export const fileMethods = {
   'case:records': (session) => caseRecords(session.database.connection),
   'case:copy-to': (session, { path }) => {
     copyCase(session.database, path);
+    return null;
+  },
+  'backups:check': (_session, { path }) => {
+    assertUsableBackup(path);
     return null;
   },
   'case:check-records': (session) => checkRecords(session.database.connection),
