@@ -114,7 +114,11 @@ export class Settings {
     if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#file.store = this.#values;
+    try {
+      this.#file.store = this.#values;
+    } catch {
+      // A full disk, for one. The file is as it was; the next change of a setting writes these too.
+    }
   }
 
   #change(patch: Partial<StoredSettings>): void {

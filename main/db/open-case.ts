@@ -11,6 +11,7 @@ import { copyBeforeMigration } from './copy-before-migration.js';
 import type { Environment } from './environment.js';
 import { readingAddress } from './file-address.js';
 import { migrate, newestVersion } from './migrate.js';
+import { placeKind } from './place-kind.js';
 import { holderDetails, WriterLock } from './writer-lock.js';
 
 /** Which case, and how it may be opened. */
@@ -94,9 +95,11 @@ function openForWriting(path: string, lock: WriterLock, environment: Environment
       copyBeforeMigration({ connection, path, environment });
       migrate(connection);
     }
-    connection.rows('PRAGMA journal_mode = WAL');
+    const place = placeKind(path);
+    // A log needs memory that processes share; and a folder that is synchronised may copy the file without its log.
+    connection.rows(`PRAGMA journal_mode = ${place === 'plain' ? 'WAL' : 'DELETE'}`);
     const readOnlyWhy = isJournalTailWhole(connection) ? null : 'damaged';
-    return new CaseDatabase({ path, connection, environment, lock, readOnlyWhy, readHow: 'ro' });
+    return new CaseDatabase({ path, connection, environment, lock, readOnlyWhy, readHow: 'ro', place });
   } catch (error) {
     connection.close();
     throw named(error, path);
@@ -121,7 +124,7 @@ function openForReading(path: string, why: 'held' | 'permissions', environment: 
   try {
     if (connection.number('PRAGMA user_version') < newestVersion) throw new AppError('case-read-only', { fileName: basename(path) });
     const readOnlyWhy = isJournalTailWhole(connection) ? why : 'damaged';
-    return new CaseDatabase({ path, connection, environment, lock: null, readOnlyWhy, readHow });
+    return new CaseDatabase({ path, connection, environment, lock: null, readOnlyWhy, readHow, place: placeKind(path) });
   } catch (error) {
     connection.close();
     throw named(error, path);

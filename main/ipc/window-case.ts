@@ -116,6 +116,23 @@ export class WindowCase {
   }
 
   /**
+   * Writes a whole copy of the case to `file` and goes on in it: to the page it is the same case, whose unsaved words stay.
+   *
+   * @throws {AppError} as `copyTo`; then the case is as it was
+   */
+  goOnIn(file: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const { place } = this;
+      await this.worker.call('case:copy-to', { path: file });
+      const copy = await realPath(file);
+      const info = await this.#openFile(copy, false);
+      this.#parts.settings.rememberCase(copy, this.#parts.nowMs(), info.caseId);
+      if (place !== null) this.#parts.settings.keepPlace(copy, place);
+      this.#parts.emit('case:info', info);
+    });
+  }
+
+  /**
    * Opens a copy of a backup at `file`; a case that is there is kept under another name, whatever is the matter with it.
    *
    * @throws {AppError} `backup-unusable`, `disk-full`, `target-unwritable`; then all is as it was

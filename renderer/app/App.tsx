@@ -12,6 +12,7 @@ import { useCase } from '../state/case-store.js';
 import { usePlace } from '../state/place-store.js';
 import { useShell } from '../state/shell-store.js';
 import { shellStrings } from '../../shared/strings/shell.js';
+import { CaseBanner } from './CaseBanner.js';
 import { Notices } from './Notices.js';
 import { PaneBoundary } from './PaneBoundary.js';
 import { ReadView } from './ReadView.js';
@@ -27,6 +28,7 @@ export function App() {
   return (
     <div className="app">
       <TitleBar />
+      <CaseBanner />
       <View />
       <StatusBar />
       <Notices />

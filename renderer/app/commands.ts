@@ -146,10 +146,14 @@ async function leaveCase(channel: 'case:create' | 'case:open' | 'case:open-sampl
   if (await commitOpenBriefing()) await ask(channel, {});
 }
 
+/** Where nothing can be written, the copy is gone on in: what is typed and not saved yet is saved there. */
 async function saveCopy(): Promise<void> {
-  if (!(await commitOpenBriefing())) return;
-  const copy = await ask('case:save-copy', {});
-  if (copy !== null) notify({ kind: 'done', title: shellStrings.copySaved(copy.fileName), text: null, action: null });
+  const { info } = useCase.getState();
+  const goesOn = info !== null && (info.readOnly || info.missing);
+  if (!goesOn && !(await commitOpenBriefing())) return;
+  const copy = await ask(goesOn ? 'case:go-on-in-copy' : 'case:save-copy', {});
+  if (copy === null) return;
+  notify({ kind: 'done', title: shellStrings.copySaved(copy.fileName), text: goesOn ? shellStrings.goneOnInCopy : null, action: null });
 }
 
 /** Letters alone as commands, or not (WCAG 2.1.4); what they are now is said. */

@@ -21,6 +21,7 @@ const channelTable: Readonly<Record<ChannelName, true>> = {
   'case:open-sample': true,
   'case:close': true,
   'case:save-copy': true,
+  'case:go-on-in-copy': true,
   'case:place': true,
   'case:keep-place': true,
   'backups:list': true,

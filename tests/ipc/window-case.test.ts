@@ -238,6 +238,23 @@ describe('a case that is opened or made', () => {
   });
 });
 
+describe('a case whose file is gone', () => {
+  it('goes on in a copy, as the same case to the page', async () => {
+    const { caseId } = await windowCase.open(caseFile('North'), { create: true });
+    await windowCase.worker.call('briefings:create', { name: 'Roads' });
+    rmSync(caseFile('North'));
+    await expect(windowCase.worker.call('briefings:create', { name: 'Rails' })).rejects.toMatchObject({ code: 'file-vanished' });
+    emit.mockClear();
+
+    await windowCase.goOnIn(caseFile('North again'));
+    await windowCase.worker.call('briefings:create', { name: 'Rails' });
+
+    expect((await windowCase.view())?.briefings.map(({ name }) => name)).toEqual(['Roads', 'Rails']);
+    expect(emit).toHaveBeenCalledExactlyOnceWith('case:info', expect.objectContaining({ name: 'North again', caseId, missing: false, readOnly: false }));
+    expect(settings.lastCase).toBe(caseFile('North again'));
+  });
+});
+
 describe('a case that is restored', () => {
   /** A backup of North as it was with one briefing; North has two by now. */
   async function northWithBackup(): Promise<string> {

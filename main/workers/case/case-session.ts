@@ -16,6 +16,9 @@ const idleMs = 5_000;
 /** Time given to the first questions after opening before the check reads the whole file. */
 const checkDelayMs = 200;
 
+/** How often it is looked whether the file is still in its place. */
+const lookEveryMs = 1_500;
+
 /** What a session needs of the process it runs in. */
 export interface SessionParts {
   readonly environment: Environment;
@@ -86,6 +89,8 @@ class OpenSession {
   #running: FileCheck | null = null;
   #endCheck: () => void = () => undefined;
   #idleTimer: NodeJS.Timeout | null = null;
+  #isMissing = false;
+  readonly #lookTimer: NodeJS.Timeout;
 
   constructor(database: CaseDatabase, parts: SessionParts, backupRoot: string | null) {
     this.database = database;
@@ -96,16 +101,19 @@ class OpenSession {
     this.checked = new Promise((resolve) => {
       this.#endCheck = resolve;
     });
+    this.#lookTimer = setInterval(() => this.#look(), lookEveryMs);
     this.#checkTimer = setTimeout(() => void this.#runCheck(), checkDelayMs);
   }
 
   info(): CaseInfo {
-    const { path, readOnlyWhy } = this.database;
-    return { name: basename(path, extname(path)), caseId: this.#caseId, readOnly: readOnlyWhy !== null, readOnlyWhy, check: this.#check, backup: this.#backups.state };
+    const { path, readOnlyWhy, place } = this.database;
+    const file = { name: basename(path, extname(path)), caseId: this.#caseId, place, missing: this.#isMissing };
+    return { ...file, readOnly: readOnlyWhy !== null, readOnlyWhy, check: this.#check, backup: this.#backups.state };
   }
 
   async write<T>(work: (scope: WriteScope) => T): Promise<T> {
-    if (this.database.wasLeftOpen) await this.checked;
+    if (this.database.wasLeftOpen || this.database.isShared) await this.checked;
+    if (this.database.isShared) await this.#backups.idle();
     const value = this.database.write(work);
     this.#foldWhenIdle();
     this.#backups.touch();
@@ -114,6 +122,7 @@ class OpenSession {
 
   async close(): Promise<void> {
     clearTimeout(this.#checkTimer);
+    clearInterval(this.#lookTimer);
     if (this.#idleTimer !== null) clearTimeout(this.#idleTimer);
     await this.#running?.stop();
     await this.#backups.close();
@@ -133,6 +142,14 @@ class OpenSession {
       this.#running = null;
       this.#endCheck();
     }
+  }
+
+  /** Said as soon as it is seen, not when something is written: nothing can be saved then. */
+  #look(): void {
+    const isMissing = !this.database.isInPlace;
+    if (isMissing === this.#isMissing) return;
+    this.#isMissing = isMissing;
+    this.#parts.onInfo(this.info());
   }
 
   #settle(check: 'whole' | 'damaged'): void {
