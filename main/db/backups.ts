@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { backupFileName, backupFromName, nameInBackups, surplusBackups, type StoredBackup } from '../../shared/domain/backup.js';
 import { AppError } from '../../shared/errors.js';
 import { readSchemaVersion } from './case-header.js';
-import { renameDurably } from './case-place.js';
+import { removeUnfinished, renameDurably } from './case-place.js';
 import { readCounter } from './case-state.js';
 import { isFileWhole, isJournalTailWhole } from './check-case.js';
 import { Connection } from './connection.js';
@@ -45,7 +45,7 @@ export function makeBackup({ path, how, folder, nowMs }: BackupRequest): StoredB
     thinOut(folder, facts.caseName, nowMs);
     return { ...facts, fileName, sizeBytes: statSync(join(folder, fileName)).size };
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    removeUnfinished(unfinished);
     throw error;
   }
 }
@@ -114,7 +114,7 @@ function thinOut(folder: string, caseName: string, nowMs: number): void {
 }
 
 function removeAbandoned(folder: string, nowMs: number): void {
-  for (const name of namesIn(folder).filter((found) => found.endsWith(unfinishedEnding))) {
+  for (const name of namesIn(folder).filter((found) => found.includes(unfinishedEnding) && backupFromName(found) === null)) {
     const file = join(folder, name);
     if (nowMs - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? nowMs) > abandonedAfterMs) rmSync(file, { force: true });
   }

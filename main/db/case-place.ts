@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, statSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { filesOfCase } from '../../shared/domain/case-files.js';
 
@@ -26,6 +26,11 @@ export function setLogAside(path: string, suffix: string): MovedFile[] {
   const present = moves.filter(({ from }) => fileId(from) !== null);
   for (const { from, to } of present) renameSync(from, to);
   return present;
+}
+
+/** Removes a file that was to become a case, and what SQLite left beside it. */
+export function removeUnfinished(path: string): void {
+  for (const file of filesOfCase(path)) rmSync(file, { force: true });
 }
 
 /** Gives a finished file its name: its bytes are on the disk before, and the name is when this returns. */

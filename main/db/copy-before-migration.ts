@@ -10,7 +10,7 @@ import { minuteOf, newestVersion } from './migrate.js';
 
 /**
  * Copies an open case before its schema is changed: `North.before-2026-11-28T1430.slcase` beside it, where it is found when
- * a backup is looked for. An update that broke off has left one; that one is as good while the case has the schema and the
+ * a backup is looked for. An update that broke off has left one; that one is as good while the case has the
  * revision it had.
  */
 export function copyBeforeMigration(source: CaseToCopy): void {
@@ -29,8 +29,8 @@ function isCopyOf(connection: Connection, copy: string): boolean {
     if (!isFileWhole(copy, 'ro')) return false;
     const kept = new Connection(readingAddress(copy, 'ro'));
     try {
-      const state = (of: Connection): string => JSON.stringify([of.number('PRAGMA user_version'), of.row('SELECT case_id, revision FROM case_state')]);
-      return state(kept) === state(connection);
+      const state = (of: Connection): string => JSON.stringify(of.row('SELECT case_id, revision FROM case_state'));
+      return kept.number('PRAGMA user_version') <= connection.number('PRAGMA user_version') && state(kept) === state(connection);
     } finally {
       kept.close();
     }

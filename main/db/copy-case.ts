@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.js';
 import { readSchemaVersion } from './case-header.js';
-import { belongsToCase, realCasePath, renameDurably, setLogAside, type MovedFile } from './case-place.js';
+import { belongsToCase, realCasePath, removeUnfinished, renameDurably, setLogAside, type MovedFile } from './case-place.js';
 import { writeCounter } from './case-state.js';
 import { isFileWhole } from './check-case.js';
 import { Connection } from './connection.js';
@@ -56,7 +56,7 @@ function writeCopy({ connection, environment }: CaseToCopy, path: string): void 
     writeWholeCopy(connection, unfinished);
     putInPlace(unfinished, path, `.${token}.old`);
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    removeUnfinished(unfinished);
     throw error instanceof AppError ? error : new AppError('target-unwritable', { fileName: basename(path) }, error);
   }
 }

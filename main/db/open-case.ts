@@ -1,9 +1,9 @@
-import { accessSync, constants, existsSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { AppError, type ErrorCode } from '../../shared/errors.js';
 import { CaseDatabase } from './case-database.js';
 import { applicationId, hasLog, readSchemaVersion } from './case-header.js';
-import { realCasePath, renameDurably, setLogAside } from './case-place.js';
+import { realCasePath, removeUnfinished, renameDurably, setLogAside } from './case-place.js';
 import { createState } from './case-state.js';
 import { isJournalTailWhole } from './check-case.js';
 import { Connection } from './connection.js';
@@ -80,7 +80,7 @@ function createCase(path: string, environment: Environment): void {
     setLogAside(path, `.left-${environment.makeId()}`);
     renameDurably(unfinished, path);
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    removeUnfinished(unfinished);
     throw error;
   }
 }
