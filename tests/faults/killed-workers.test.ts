@@ -29,7 +29,7 @@ it('fault-02 a case worker killed 500 times while it is written loses no change 
       expect(names).toEqual(expect.arrayContaining([...answered]));
       const sent = Array.from({ length: changesAtOnce }, (_change, at) => `${String(round)}-${String(at)}`);
       const sending = sent.map((name) => client.call('briefings:create', { name }).then(() => answered.add(name)));
-      await pause(below(60));
+      await pause(below(150));
       if (sent.some((name) => !answered.has(name))) killedAtWork += 1;
       await killAndWait(worker);
       await Promise.allSettled(sending);
@@ -59,7 +59,7 @@ it('fault-04 a backup that is killed leaves no half file under the name of one',
     await client.call('briefings:create', { name: `Round ${String(round)}` });
     await client.call('case:check', {});
     // The backup starts now: what was changed is not in the newest one.
-    await pause(below(300));
+    await pause(below(1200));
     await killAndWait(worker);
     cutOff += readdirSync(path.join(root, readdirSync(root)[0] ?? '')).filter((name) => name.endsWith('.new')).length > cutOff ? 1 : 0;
   }

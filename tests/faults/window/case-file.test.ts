@@ -5,7 +5,7 @@ import { expect, test } from '../../e2e/fixtures.js';
 import { backupStrings } from '../../../shared/strings/backups.js';
 import { caseStateStrings } from '../../../shared/strings/case-state.js';
 import { smallDisk, whyNoSmallDisk } from '../small-disk.js';
-import { editorOf } from './killed-program.js';
+import { editorOf, newBriefing } from './killed-program.js';
 
 async function newCase(appWindow: AppWindow, file: string): Promise<void> {
   await appWindow.answerSaveDialog(file);
@@ -68,10 +68,7 @@ test('fault-08 the program starts with a damaged case, offers its backup, and ke
 test('fault-12 a case renamed while open is told of, and goes on in a copy with the words typed since', async ({ appWindow, folder }) => {
   const { page } = appWindow;
   const file = path.join(folder, 'North.slcase');
-  await newCase(appWindow, file);
-  await page.keyboard.press('Control+3');
-  await page.getByRole('button', { name: 'New briefing' }).click();
-  await editorOf(page).focus();
+  await newBriefing(appWindow, file);
   await page.keyboard.type('Roads are closed.');
   await expect(page.getByRole('banner').getByText(/^Saved/u)).toBeVisible();
   renameSync(file, path.join(folder, 'Moved.slcase'));

@@ -1,7 +1,7 @@
 import { _electron, type Page } from '@playwright/test';
 import { treeOf } from '../../bench/process-tree.js';
 import { AppWindow } from '../../e2e/app-window.js';
-import { launchSettings } from '../../e2e/fixtures.js';
+import { expect, launchSettings } from '../../e2e/fixtures.js';
 import { windowRuntime } from '../../fixtures/window-runtime.js';
 
 /** Starts the program, to be killed and not to be quit. */
@@ -39,6 +39,15 @@ export function processesOf({ app }: AppWindow): number[] {
 /** What the page's call gives, asked through the main process: Playwright gives up a page that crashed. */
 export async function askThroughMain({ app }: AppWindow, script: string): Promise<unknown> {
   return app.evaluate(({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code) as Promise<unknown>, script);
+}
+
+/** Makes a case in a file, and opens a new briefing in it, ready to be typed in. */
+export async function newBriefing(appWindow: AppWindow, file: string): Promise<void> {
+  await appWindow.answerSaveDialog(file);
+  await appWindow.value('case:create', {});
+  await expect(appWindow.page.getByRole('tab', { name: 'Briefing' })).toBeVisible();
+  await appWindow.chooseInMenu('briefing.create');
+  await editorOf(appWindow.page).focus();
 }
 
 /** The editor of the open briefing. */
