@@ -1,5 +1,6 @@
 import { suggestionGradeSchema, type SuggestionGrade } from '../../shared/attribution/suggestion.js';
 import { AppError } from '../../shared/errors.js';
+import { bytesColumn } from './columns.js';
 import type { Connection } from './connection.js';
 import { hashText } from './hash-text.js';
 
@@ -15,7 +16,9 @@ export function createState(connection: Connection, caseId: string, nowMs: numbe
 
 /** The id a case and its copies bear, fit for the name of a folder: a file from anywhere may hold anything in its place. */
 export function readCaseId(connection: Connection): string {
-  const id = String(connection.row('SELECT case_id FROM case_state')?.['case_id'] ?? '');
+  // As bytes: the library ends the process on a text that is no UTF-8.
+  const row = connection.row('SELECT CAST(case_id AS BLOB) AS id FROM case_state');
+  const id = row === null ? '' : new TextDecoder().decode(bytesColumn(row, 'id'));
   return /^[\da-z-]{1,64}$/iu.test(id) ? id : hashText(id);
 }
 

@@ -40,7 +40,13 @@ export class CaseSession {
   /** Opens a case in place of the present one; it is backed up below `backupRoot` where one is named. */
   async open({ backupRoot, ...request }: OpenRequest & { readonly backupRoot?: string | undefined }): Promise<CaseInfo> {
     await this.close();
-    this.#open = new OpenSession(openCase(request, this.#parts.environment), this.#parts, backupRoot ?? null);
+    const database = openCase(request, this.#parts.environment);
+    try {
+      this.#open = new OpenSession(database, this.#parts, backupRoot ?? null);
+    } catch (error) {
+      database.close();
+      throw error;
+    }
     return this.#open.info();
   }
 
@@ -102,7 +108,8 @@ class OpenSession {
       this.#endCheck = resolve;
     });
     this.#lookTimer = setInterval(() => this.#look(), lookEveryMs);
-    this.#checkTimer = setTimeout(() => void this.#runCheck(), checkDelayMs);
+    // What is typed in a case that was left open waits for the check.
+    this.#checkTimer = setTimeout(() => void this.#runCheck(), database.wasLeftOpen ? 0 : checkDelayMs);
   }
 
   info(): CaseInfo {
