@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buildOnce } from '../../scripts/build/build-once.mjs';
-import { treeOf } from '../bench/process-tree.js';
 import type { LiveWorker } from '../fixtures/case-worker-client.js';
 
 const outDir = path.resolve(import.meta.dirname, '../../out/main');
@@ -15,43 +13,49 @@ export async function caseWorkerEntry(): Promise<string> {
   return path.join(outDir, 'case-worker.js');
 }
 
+/** When a command is killed: some time after its start, or when it has printed some lines. */
+export type Moment = { readonly afterMs: number } | { readonly afterLines: number };
+
 /**
- * Runs the command line and kills it with all its processes (`kill -9`) after some time.
+ * Runs the command line and kills it with all its processes (`kill -9`), and waits until the system has taken their files.
  *
  * @returns whether it was killed before it had ended
  */
-export async function runAndKill(args: readonly string[], afterMs: number): Promise<boolean> {
+export async function runAndKill(args: readonly string[], moment: Moment): Promise<boolean> {
   await buildOnce('node');
-  const child = spawn(process.execPath, [path.join(outDir, 'cli.js'), ...args], { stdio: 'ignore' });
+  // A group of its own: a process it starts in the very moment of the kill goes with it.
+  const child = spawn(process.execPath, [path.join(outDir, 'cli.js'), ...args], { stdio: ['ignore', 'pipe', 'ignore'], detached: true });
   const exited = once(child, 'exit');
-  let killed: number[] = [];
-  const timer = setTimeout(() => {
-    killed = treeOf(child.pid ?? 0);
-    for (const pid of killed) kill(pid);
-  }, afterMs);
+  let isKilled = false;
+  const kill = (): void => {
+    isKilled = signalGroup(child.pid ?? 0, 'SIGKILL');
+  };
+  const timer = 'afterMs' in moment ? setTimeout(kill, moment.afterMs) : undefined;
+  let lines = 0;
+  child.stdout.on('data', (chunk: Buffer) => {
+    lines += chunk.toString().split('\n').length - 1;
+    if ('afterLines' in moment && lines >= moment.afterLines && !isKilled) kill();
+  });
   await exited;
   clearTimeout(timer);
-  await gone(killed);
-  return killed.length > 0;
+  while (signalGroup(child.pid ?? 0, 0)) await pause(5);
+  return isKilled;
+}
+
+/** Whether there is a process left in a group that a signal could be sent to. */
+function signalGroup(pid: number, signal: 'SIGKILL' | 0): boolean {
+  try {
+    process.kill(-pid, signal);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Kills a worker and waits until the system has taken its files from it. */
 export async function killAndWait({ client, kill: killWorker }: LiveWorker): Promise<void> {
   killWorker();
   await client.call('case:check', {}).catch(() => undefined);
-}
-
-/** Waits until none of these processes is left. */
-async function gone(pids: readonly number[]): Promise<void> {
-  while (pids.some((pid) => existsSync(`/proc/${String(pid)}/exe`))) await pause(5);
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It ended by itself in this very moment.
-  }
 }
 
 /** A whole number from 0 to below `limit`, of a sequence that is the same in every run. Source: Mulberry32, public domain */
