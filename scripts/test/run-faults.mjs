@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { buildOnce } from '../build/build-once.mjs';
 import { runToEnd } from '../setup/child.mjs';
-import { withDisplays } from '../setup/display.mjs';
+import { withDisplay } from '../setup/display.mjs';
 import { inProject, projectDir } from '../setup/paths.mjs';
 import { say } from '../setup/report.mjs';
 import { describeRuntime } from '../setup/runtime.mjs';
@@ -18,7 +18,6 @@ import { setUpWindow } from '../setup/set-up.mjs';
  */
 
 const faultCount = 14;
-const windowsAtOnce = 2;
 const reportDir = inProject('.setup', 'reports');
 
 /**
@@ -63,7 +62,7 @@ async function inPlainNode(faults) {
 async function inWindows(faults) {
   const report = freshReport('faults-window');
   const args = [inProject('node_modules/@playwright/test/cli.js'), 'test', '--config', 'tests/faults/window.config.ts', '--grep', faults.join('|'), '--pass-with-no-tests', '--reporter=list,json'];
-  await withDisplays(windowsAtOnce, (env) => runTool([process.execPath, ...args], { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }));
+  await withDisplay((env) => runTool([process.execPath, ...args], { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }));
   return specsOf(readReport(report) ?? {});
 }
 

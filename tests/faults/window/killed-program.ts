@@ -50,6 +50,15 @@ export async function newBriefing(appWindow: AppWindow, file: string): Promise<v
   await editorOf(appWindow.page).focus();
 }
 
+/** What the case file holds of the one briefing, as JSON; nothing while its worker is being started again. */
+export async function textInCase(appWindow: AppWindow): Promise<string> {
+  const view = await appWindow.call('case:load', {});
+  const id = view.ok ? view.value?.briefings[0]?.id : undefined;
+  if (id === undefined) return '';
+  const loaded = await appWindow.call('briefings:load', { id });
+  return loaded.ok ? JSON.stringify(loaded.value.blocks) : '';
+}
+
 /** The editor of the open briefing. */
 export function editorOf(page: Page) {
   return page.getByRole('textbox', { name: 'Text of the briefing' });

@@ -31,7 +31,7 @@ test('fault-11 10,000 dropped files, stopped half way: the window answers throug
   await appWindow.dropFiles([articles]);
   await expect.poll(async () => ((await appWindow.call('case:load', {})).ok ? ((await appWindow.value('case:load', {}))?.articles.length ?? 0) : 0), { timeout: 300_000, intervals: [5_000] }).toBeGreaterThan(fileCount / 2);
   await page.getByRole('button', { name: importStrings.stop }).click();
-  await expect(page.getByText(/Import stopped after/u)).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Import stopped after/u })).toBeVisible();
   clearInterval(sampling);
 
   const pauses = await page.evaluate(() => (window as unknown as { pauses: number[] }).pauses);

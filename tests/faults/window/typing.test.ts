@@ -33,6 +33,8 @@ async function typeUntilKilled(appWindow: AppWindow, round: number, afterMs: num
   const typed: Typed[] = [];
   const kill = pause(afterMs).then(() => killMain(appWindow));
   try {
+    // The program may have been killed in the middle of a word before.
+    await appWindow.page.keyboard.press('Enter');
     for (let at = 0; ; at += 1) {
       const word = `r${String(round)}w${String(at)}`;
       await appWindow.page.keyboard.type(`${word} `, { delay: keyEveryMs });
@@ -69,7 +71,7 @@ test('fault-01 the main process killed 50 times while typing loses at most two s
   }
   const longest = Math.max(...lostMs);
   const within = lostMs.filter((ms) => ms <= mostLostMs).length;
-  process.stderr.write(`fault-01: ${String(within)} of ${String(lostMs.length)} kills lost at most ${String(mostLostMs)} ms; the longest ${String(longest)} ms; all: ${lostMs.toSorted((a, b) => b - a).join(' ')}\n`);
+  process.stderr.write(`fault-01: ${String(within)} of ${String(lostMs.length)} kills lost at most ${String(mostLostMs)} ms; the longest ${String(longest)} ms\n`);
   expect(lostMs).toHaveLength(killCount);
   expect(within).toBe(killCount);
 });
