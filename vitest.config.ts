@@ -6,6 +6,12 @@ function project(name: string): TestProjectInlineConfiguration {
   return { extends: true, test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`] } };
 }
 
+/** Real kills and full disks: minutes long, and run by `npm run test:faults` alone. */
+const faults: TestProjectInlineConfiguration = {
+  extends: true,
+  test: { name: 'faults', include: ['tests/faults/*.test.ts'], testTimeout: 600_000 },
+};
+
 export default defineConfig({
   test: {
     // Native modules and workers belong to a process; threads would share them.
@@ -16,6 +22,6 @@ export default defineConfig({
     hookTimeout: 30_000,
     passWithNoTests: true,
     restoreMocks: true,
-    projects: testFolders.map(project),
+    projects: [...testFolders.map(project), ...(process.env['SOURCELINE_FAULTS'] === '1' ? [faults] : [])],
   },
 });

@@ -39,7 +39,7 @@ function fileMenu({ send, platform }: MenuSetting): MenuItemConstructorOptions {
     separator,
     ...items(send, ['import.choose', 'import.paste', 'import.reports', 'import.ledgers']),
     separator,
-    ...items(send, ['case.save-copy', 'case.passphrase', 'case.close']),
+    ...items(send, ['case.save-copy', 'case.restore', 'case.passphrase', 'case.close']),
   ];
   const quit: MenuItemConstructorOptions[] = [separator, { role: 'quit', label: menuStrings.quit }];
   return { label: menuStrings.menus.file, submenu: platform === 'darwin' ? submenu : [...submenu, ...quit] };

@@ -42,12 +42,13 @@ export function startProgram(caseFile: string | null): Program {
   let window: BrowserWindow | null = null;
   const link = linkWindow(() => window);
   const workers = createWorkers(inApp('out', 'main'), logFailure);
-  const windowCase = new WindowCase({ worker: workers.caseWorker, settings, emit: link.emit, nowMs: Date.now });
+  const backupRoot = path.join(userData, 'backups');
+  const windowCase = new WindowCase({ worker: workers.caseWorker, settings, emit: link.emit, nowMs: Date.now, backupRoot });
   const imports = new WindowImports({ caseWorker: windowCase.worker, importWorker: workers.importWorker, emit: link.emit, logFailure });
   windowCase.beforeLeaving(() => imports.end());
   workers.caseWorker.onCaseInfo((info) => windowCase.learn(info));
   const handlers = createHandlers({
-    settings, failureLog, link, windowCase, imports, workers, dialogs: fileDialogs(link), caseFolder: userData, sampleFolder: inApp('resources', 'sample'),
+    settings, failureLog, link, windowCase, imports, workers, dialogs: fileDialogs(link), backupRoot, caseFolder: userData, sampleFolder: inApp('resources', 'sample'),
   });
   const windowContentsId = (): number | null => (window === null || window.isDestroyed() ? null : window.webContents.id);
   const route = createRouter({ judgeSender: (event) => judgeSender(event, windowContentsId()), handlers, caseRoute: () => windowCase.route, logFailure });

@@ -13,7 +13,7 @@ export const windowPlaceSchema = z.object({
 });
 export type WindowPlace = z.infer<typeof windowPlaceSchema>;
 
-const knownCaseSchema = z.object({ id: z.string(), path: z.string(), openedAtMs: z.number().int(), place: placeSchema.nullable() });
+const knownCaseSchema = z.object({ id: z.string(), path: z.string(), openedAtMs: z.number().int(), place: placeSchema.nullable(), caseId: z.string().nullable().default(null) });
 /** A case that was open once. Its id is what the page knows it by; its path stays here. */
 export type KnownCase = z.infer<typeof knownCaseSchema>;
 
@@ -79,9 +79,9 @@ export class Settings {
   }
 
   /** Puts a case on top of the recent ones and makes it the one to open at the next start. */
-  rememberCase(path: string, openedAtMs: number): KnownCase {
+  rememberCase(path: string, openedAtMs: number, caseId: string | null = null): KnownCase {
     const before = this.cases.find((known) => known.path === path);
-    const known: KnownCase = { id: before?.id ?? randomUUID(), path, openedAtMs, place: before?.place ?? null };
+    const known: KnownCase = { id: before?.id ?? randomUUID(), path, openedAtMs, place: before?.place ?? null, caseId: caseId ?? before?.caseId ?? null };
     const others = this.cases.filter((other) => other.path !== path);
     this.#change({ cases: [known, ...others].slice(0, knownCasesLimit), lastCase: path });
     return known;
@@ -94,6 +94,11 @@ export class Settings {
 
   findCase(id: string): KnownCase | null {
     return this.cases.find((known) => known.id === id) ?? null;
+  }
+
+  /** The id the case in a file bore when it was last open. */
+  caseIdIn(path: string): string | null {
+    return this.cases.find((known) => known.path === path)?.caseId ?? null;
   }
 
   placeIn(path: string): Place | null {
@@ -109,7 +114,11 @@ export class Settings {
     if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#file.store = this.#values;
+    try {
+      this.#file.store = this.#values;
+    } catch {
+      // A full disk, for one. The file is as it was; the next change of a setting writes these too.
+    }
   }
 
   #change(patch: Partial<StoredSettings>): void {

@@ -8,6 +8,7 @@ export const errorCodes = [
   'case-newer',
   'case-damaged',
   'case-held',
+  'backup-unusable',
   'case-read-only',
   'case-locked',
   'case-key-wrong',

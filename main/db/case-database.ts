@@ -7,6 +7,7 @@ import { replaceFile } from './case-place.js';
 import { readCounter, writeCounter } from './case-state.js';
 import type { Connection } from './connection.js';
 import type { Environment } from './environment.js';
+import type { PlaceKind } from './place-kind.js';
 import type { WriteScope } from './write-group.js';
 import type { WriterLock } from './writer-lock.js';
 
@@ -21,6 +22,7 @@ interface CaseDatabaseParts {
   readonly readOnlyWhy: ReadOnlyWhy | null;
   /** How a second connection may read the file. */
   readonly readHow: 'ro' | 'immutable';
+  readonly place: PlaceKind;
 }
 
 /** An open case file: reads at any time, writes in transactions while it is the writer. */
@@ -29,6 +31,7 @@ export class CaseDatabase {
   readonly connection: Connection;
   readonly environment: Environment;
   readonly readHow: 'ro' | 'immutable';
+  readonly place: PlaceKind;
   /** Whether the last writer went without closing: the file is checked before it is written. */
   readonly wasLeftOpen: boolean;
   readonly #lock: WriterLock | null;
@@ -36,11 +39,12 @@ export class CaseDatabase {
   #readOnlyWhy: ReadOnlyWhy | null;
   #isMarked: boolean;
 
-  constructor({ path, connection, environment, lock, readOnlyWhy, readHow }: CaseDatabaseParts) {
+  constructor({ path, connection, environment, lock, readOnlyWhy, readHow, place }: CaseDatabaseParts) {
     this.path = path;
     this.connection = connection;
     this.environment = environment;
     this.readHow = readHow;
+    this.place = place;
     this.#lock = lock;
     this.#readOnlyWhy = readOnlyWhy;
     this.wasLeftOpen = lock !== null && readCounter(connection, 'being_written') === 1;
@@ -64,13 +68,23 @@ export class CaseDatabase {
    */
   write<T>(work: (scope: WriteScope) => T): T {
     if (this.#readOnlyWhy !== null) throw new AppError('case-read-only', { fileName: basename(this.path) });
-    if (!this.#isInPlace()) throw new AppError('file-vanished', { fileName: basename(this.path), what: 'case' });
+    if (!this.isInPlace) throw new AppError('file-vanished', { fileName: basename(this.path), what: 'case' });
     const value = this.connection.transaction(() => {
       if (!this.#isMarked) writeCounter(this.connection, 'being_written', 1);
       return work({ connection: this.connection, environment: this.environment });
     });
     this.#isMarked = true;
     return value;
+  }
+
+  /** Whether the file is where it was opened: one that was moved or deleted would swallow what is written to it. */
+  get isInPlace(): boolean {
+    try {
+      return statSync(this.path, { bigint: true, throwIfNoEntry: false })?.ino === this.#fileId;
+    } catch {
+      // Its medium does not answer.
+      return false;
+    }
   }
 
   /** Folds the write-ahead log in: the case is one file again. */
@@ -93,7 +107,7 @@ export class CaseDatabase {
       }
       // What lies in a log would be lost with the file it belongs to, or be taken for the log of the other one.
       if (hasLog(this.path)) throw new AppError('case-held', { fileName });
-      if (!this.#isInPlace()) throw new AppError('file-vanished', { fileName, what: 'case' });
+      if (!this.isInPlace) throw new AppError('file-vanished', { fileName, what: 'case' });
       replaceFile(file, this.path);
     } finally {
       this.#lock?.release();
@@ -114,7 +128,7 @@ export class CaseDatabase {
     try {
       this.foldLog();
       // A file that was moved has its changes now, and is left as it is: the log beside it bears another name.
-      if (!this.#isInPlace()) return;
+      if (!this.isInPlace) return;
       if (this.#isMarked) this.connection.transaction(() => writeCounter(this.connection, 'being_written', 0));
       this.connection.rows('PRAGMA busy_timeout = 0');
       // Takes the log and its index away, and lets the file be opened where nothing can be written.
@@ -125,8 +139,8 @@ export class CaseDatabase {
     }
   }
 
-  /** A file that was moved or deleted would swallow what is written to it. */
-  #isInPlace(): boolean {
-    return statSync(this.path, { bigint: true, throwIfNoEntry: false })?.ino === this.#fileId;
+  /** Whether readers and the writer may hold each other up: without a log they share one file. */
+  get isShared(): boolean {
+    return this.place !== 'plain';
   }
 }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, realpathSync, renameSync, statSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { filesOfCase } from '../../shared/domain/case-files.js';
 import { AppError } from '../../shared/errors.js';
@@ -29,27 +29,38 @@ export function setLogAside(path: string, suffix: string): MovedFile[] {
   return present;
 }
 
+/** Removes a file that was to become a case, and what SQLite left beside it. */
+export function removeUnfinished(path: string): void {
+  for (const file of filesOfCase(path)) rmSync(file, { force: true });
+}
+
 /**
- * Puts a file that was flushed in the place of another, and makes that durable.
+ * Puts a finished file in the place of another. Throws as `renameDurably`, but by name.
  *
  * @throws {AppError} `target-unwritable`
  */
 export function replaceFile(from: string, to: string): void {
   try {
-    renameSync(from, to);
-    // Windows has no handle of a folder and needs none.
-    if (process.platform !== 'win32') flushFolder(dirname(to));
+    renameDurably(from, to);
   } catch (error) {
     throw new AppError('target-unwritable', { fileName: basename(to) }, error);
   }
 }
 
-function flushFolder(folder: string): void {
-  const handle = openSync(folder, 'r');
+/** Gives a finished file its name: its bytes are on the disk before, and the name is when this returns. */
+export function renameDurably(from: string, to: string): void {
+  flush(from, 'r+');
+  renameSync(from, to);
+  // Windows has no handle of a folder and needs none.
+  if (process.platform !== 'win32') flush(dirname(to), 'r');
+}
+
+function flush(path: string, flags: 'r' | 'r+'): void {
+  const file = openSync(path, flags);
   try {
-    fsyncSync(handle);
+    fsyncSync(file);
   } finally {
-    closeSync(handle);
+    closeSync(file);
   }
 }
 

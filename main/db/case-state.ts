@@ -1,6 +1,8 @@
 import { suggestionGradeSchema, type SuggestionGrade } from '../../shared/attribution/suggestion.js';
 import { AppError } from '../../shared/errors.js';
+import { bytesColumn } from './columns.js';
 import type { Connection } from './connection.js';
+import { hashText } from './hash-text.js';
 
 type Counter = 'revision' | 'history_position' | 'next_claim_ordinal' | 'being_written';
 
@@ -10,6 +12,14 @@ export function createState(connection: Connection, caseId: string, nowMs: numbe
     'INSERT INTO case_state (only_row, case_id, created_at_ms, revision, history_position, next_claim_ordinal, being_written) VALUES (1, ?, ?, 0, 0, 1, 0)',
     caseId, nowMs,
   );
+}
+
+/** The id a case and its copies bear, fit for the name of a folder: a file from anywhere may hold anything in its place. */
+export function readCaseId(connection: Connection): string {
+  // As bytes: the library ends the process on a text that is no UTF-8.
+  const row = connection.row('SELECT CAST(case_id AS BLOB) AS id FROM case_state');
+  const id = row === null ? '' : new TextDecoder().decode(bytesColumn(row, 'id'));
+  return /^[\da-z-]{1,64}$/iu.test(id) ? id : hashText(id);
 }
 
 /** One of the counts a case keeps of itself. */

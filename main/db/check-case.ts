@@ -2,6 +2,11 @@ import { AppError } from '../../shared/errors.js';
 import type { CaseKey } from '../workers/contract.js';
 import { Connection } from './connection.js';
 import { readingAddress } from './file-address.js';
+import { assertJournalWhole } from './journal.js';
+import { isJournalReadable } from './readable-texts.js';
+
+/** Entries of the journal looked at in opening; `check` looks at all. */
+const journalTail = 50;
 
 /** Whether every page of a case file hangs together; takes seconds on a large one, so it runs on a thread of its own. */
 export function isFileWhole(path: string, how: 'ro' | 'immutable', key: CaseKey | null = null): boolean {
@@ -13,5 +18,17 @@ export function isFileWhole(path: string, how: 'ro' | 'immutable', key: CaseKey 
     throw error;
   } finally {
     connection.close();
+  }
+}
+
+/** Whether the journal's last entries can be read and are chained. */
+export function isJournalTailWhole(connection: Connection): boolean {
+  if (!isJournalReadable(connection, journalTail)) return false;
+  try {
+    assertJournalWhole(connection, journalTail);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'case-damaged') return false;
+    throw error;
   }
 }

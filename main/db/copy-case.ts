@@ -1,10 +1,11 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.js';
 import type { CaseKey } from '../workers/contract.js';
 import { readSchemaVersion } from './case-header.js';
-import { belongsToCase, realCasePath, setLogAside, type MovedFile } from './case-place.js';
+import { belongsToCase, realCasePath, removeUnfinished, renameDurably, setLogAside, type MovedFile } from './case-place.js';
 import { writeCounter } from './case-state.js';
+import { isFileWhole } from './check-case.js';
 import { Connection } from './connection.js';
 import type { Environment } from './environment.js';
 import { holderDetails, WriterLock } from './writer-lock.js';
@@ -53,14 +54,23 @@ function writeCopy({ connection, environment }: CaseToCopy, path: string): void 
   const token = environment.makeId();
   const unfinished = `${path}.${token}.new`;
   try {
-    connection.run('VACUUM INTO ?', unfinished);
-    markClosed(unfinished, connection.key);
-    flush(unfinished);
+    writeWholeCopy(connection, unfinished);
     putInPlace(unfinished, path, `.${token}.old`);
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    removeUnfinished(unfinished);
     throw error instanceof AppError ? error : new AppError('target-unwritable', { fileName: basename(path) }, error);
   }
+}
+
+/**
+ * Writes a copy to a new file and reads it again.
+ *
+ * @throws {AppError} `case-damaged` where the copy does not hang together, `disk-full`
+ */
+export function writeWholeCopy(connection: Connection, path: string): void {
+  connection.run('VACUUM INTO ?', path);
+  markClosed(path, connection.key);
+  if (!isFileWhole(path, 'ro', connection.key)) throw new AppError('case-damaged', { fileName: basename(path) });
 }
 
 /** The log of the case before goes with it: SQLite would write it into the copy. */
@@ -68,7 +78,7 @@ function putInPlace(unfinished: string, path: string, suffix: string): void {
   let log: readonly MovedFile[] = [];
   try {
     log = setLogAside(path, suffix);
-    renameSync(unfinished, path);
+    renameDurably(unfinished, path);
   } catch (error) {
     for (const { from, to } of log) renameSync(to, from);
     throw error;
@@ -83,14 +93,5 @@ function markClosed(path: string, key: CaseKey | null): void {
     writeCounter(connection, 'being_written', 0);
   } finally {
     connection.close();
-  }
-}
-
-function flush(path: string): void {
-  const file = openSync(path, 'r+');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
   }
 }

@@ -24,6 +24,11 @@ export function versionOf(path: string): number {
   return Date.parse(`${name[1]}T${name[2]}:${name[3]}:00Z`) / 60_000;
 }
 
+/** The UTC minute a version stands for, as migrations are named by it: `2026-11-22T0300`. */
+export function minuteOf(version: number): string {
+  return new Date(version * 60_000).toISOString().slice(0, 16).replace(':', '');
+}
+
 /** Runs the migrations newer than the file, each in one transaction with the version it leads to. */
 export function migrate(connection: Connection, steps: readonly Migration[] = migrations): void {
   const present = connection.number('PRAGMA user_version');

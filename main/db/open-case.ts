@@ -1,20 +1,20 @@
-import { accessSync, constants, existsSync, renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { AppError, type ErrorCode } from '../../shared/errors.js';
 import type { CaseKey } from '../workers/contract.js';
 import { CaseDatabase } from './case-database.js';
 import { applicationId, hasLog, readCaseHeader } from './case-header.js';
-import { realCasePath, setLogAside } from './case-place.js';
+import { realCasePath, removeUnfinished, renameDurably, setLogAside } from './case-place.js';
 import { createState } from './case-state.js';
+import { isJournalTailWhole } from './check-case.js';
 import { Connection } from './connection.js';
-import { copyCase } from './copy-case.js';
+import { copyBeforeMigration } from './copy-before-migration.js';
 import { sqliteCode } from './database-error.js';
 import type { Environment } from './environment.js';
 import { readingAddress } from './file-address.js';
-import { assertJournalWhole } from './journal.js';
 import { slipTableSql, stampSlip } from './key-slip.js';
 import { migrate, newestVersion } from './migrate.js';
-import { isJournalReadable } from './readable-texts.js';
+import { placeKind } from './place-kind.js';
 import { removeUnfinishedRekeying } from './rekey-case.js';
 import { holderDetails, WriterLock } from './writer-lock.js';
 
@@ -28,9 +28,6 @@ export interface OpenRequest {
   /** Opens an encrypted case, and encrypts one that is made; not used for one that is not encrypted. */
   readonly key?: CaseKey | null;
 }
-
-/** Entries of the journal looked at in opening; `check` looks at all. */
-const journalTail = 50;
 
 /** What a reader meets while a writer sets the file up, and how long that may take: 3 s. */
 const passingCodes: readonly ErrorCode[] = ['case-held', 'case-read-only', 'target-unwritable'];
@@ -104,9 +101,9 @@ function createCase(path: string, key: CaseKey | null, environment: Environment)
     connection.close();
     if (key !== null) stampSlip(unfinished, key.slip, pageSize);
     setLogAside(path, `.left-${environment.makeId()}`);
-    renameSync(unfinished, path);
+    renameDurably(unfinished, path);
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    removeUnfinished(unfinished);
     throw error;
   }
 }
@@ -117,14 +114,15 @@ function openForWriting({ path, key }: CaseToWrite, lock: WriterLock, environmen
     prepare(connection, path);
     connection.rows('PRAGMA synchronous = FULL');
     connection.rows('PRAGMA foreign_keys = ON');
-    const present = connection.number('PRAGMA user_version');
-    if (present < newestVersion) {
-      copyBeforeMigration({ connection, path, environment }, present);
+    if (connection.number('PRAGMA user_version') < newestVersion) {
+      copyBeforeMigration({ connection, path, environment });
       migrate(connection);
     }
-    connection.rows('PRAGMA journal_mode = WAL');
+    const place = placeKind(path);
+    // A log needs memory that processes share; and a folder that is synchronised may copy the file without its log.
+    connection.rows(`PRAGMA journal_mode = ${place === 'plain' ? 'WAL' : 'DELETE'}`);
     const readOnlyWhy = isJournalTailWhole(connection) ? null : 'damaged';
-    return new CaseDatabase({ path, connection, environment, lock, readOnlyWhy, readHow: 'ro' });
+    return new CaseDatabase({ path, connection, environment, lock, readOnlyWhy, readHow: 'ro', place });
   } catch (error) {
     connection.close();
     throw named(error, path);
@@ -150,7 +148,7 @@ function openForReading(toRead: CaseToRead, environment: Environment): CaseDatab
   try {
     if (connection.number('PRAGMA user_version') < newestVersion) throw new AppError('case-read-only', { fileName: basename(path) });
     const readOnlyWhy = isJournalTailWhole(connection) ? why : 'damaged';
-    return new CaseDatabase({ path, connection, environment, lock: null, readOnlyWhy, readHow });
+    return new CaseDatabase({ path, connection, environment, lock: null, readOnlyWhy, readHow, place: placeKind(path) });
   } catch (error) {
     connection.close();
     throw named(error, path);
@@ -187,23 +185,6 @@ function prepare(connection: Connection, path: string): void {
   if (connection.number('PRAGMA user_version') > newestVersion) throw new AppError('case-newer', { fileName });
   const strange = connection.number("SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')");
   if (strange > 0) throw new AppError('case-damaged', { fileName });
-}
-
-/** Beside the case, named by the version it holds; a copy of that version that is there already is as good. */
-function copyBeforeMigration({ connection, path, environment }: { connection: Connection; path: string; environment: Environment }, version: number): void {
-  const copy = `${path}.before-${String(newestVersion)}-at-${String(version)}`;
-  if (!existsSync(copy)) copyCase({ connection, path, environment }, copy);
-}
-
-function isJournalTailWhole(connection: Connection): boolean {
-  if (!isJournalReadable(connection, journalTail)) return false;
-  try {
-    assertJournalWhole(connection, journalTail);
-    return true;
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'case-damaged') return false;
-    throw error;
-  }
 }
 
 /** The key a case is opened with, once it is known that it may be opened; `null` where it is not encrypted. */

@@ -1,5 +1,5 @@
 import { readdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join, parse } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { filesOfCase } from '../../shared/domain/case-files.js';
 import { AppError } from '../../shared/errors.js';
@@ -57,9 +57,9 @@ export function removeUnfinishedRekeying(path: string): void {
 
 /** Removes copies that migrations made beside the case: another key opens them, or none is needed. */
 export function removeOlderCopies(path: string): void {
-  const folder = dirname(path);
-  const copies = readdirSync(folder).filter((name) => name.startsWith(`${basename(path)}.before-`));
-  for (const name of copies) rmSync(join(folder, name), { force: true });
+  const { dir, name, ext } = parse(path);
+  const copies = readdirSync(dir).filter((found) => found.startsWith(`${name}.before-`) && found.endsWith(ext));
+  for (const found of copies) rmSync(join(dir, found), { force: true });
 }
 
 function unfinishedPath(path: string): string {

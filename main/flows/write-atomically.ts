@@ -58,7 +58,7 @@ async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
 }
 
 /** Makes the rename itself durable. Windows has no handle of a folder and needs none. */
-async function forceFolder(folder: string): Promise<void> {
+export async function forceFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

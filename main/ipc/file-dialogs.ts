@@ -17,6 +17,8 @@ export interface FileDialogs {
   readonly newCase: () => Promise<string | null>;
   readonly existingCase: () => Promise<string | null>;
   readonly copyOf: (caseName: string) => Promise<string | null>;
+  /** Where a backup is to be opened as a case of its own. */
+  readonly restored: (caseName: string) => Promise<string | null>;
   readonly articles: () => Promise<readonly string[] | null>;
   /** One file, a newer copy of an article that is in the case. */
   readonly newerCopy: () => Promise<string | null>;
@@ -33,6 +35,8 @@ export function fileDialogs(link: WindowLink): FileDialogs {
     existingCase: async () => (await askWhich(link, { title: dialogStrings.openCase, defaultPath: app.getPath('documents'), filters: [caseFilter], properties: ['openFile'] }))?.[0] ?? null,
     copyOf: (caseName) =>
       save({ title: dialogStrings.saveCopy, defaultPath: inDocuments(dialogStrings.copyName(caseName) + caseExtension), filters: [caseFilter], properties: ['showOverwriteConfirmation'] }, caseExtension),
+    restored: (caseName) =>
+      save({ title: dialogStrings.restore, defaultPath: inDocuments(dialogStrings.restoredName(caseName) + caseExtension), filters: [caseFilter] }, caseExtension),
     articles: () => askWhich(link, { title: dialogStrings.importFiles, defaultPath: app.getPath('downloads'), filters: articleFilters, properties: articleProperties() }),
     newerCopy: async () =>
       (await askWhich(link, { title: dialogStrings.newerCopy, defaultPath: app.getPath('downloads'), filters: articleFilters, properties: ['openFile'] }))?.[0] ?? null,

@@ -4,11 +4,13 @@ import { AppError, type ErrorCode } from '../../shared/errors.js';
 import type { CaseChannelName } from '../../shared/ipc/channels.js';
 import type { CaseInfo, CaseView, LockedCase, Place } from '../../shared/ipc/case-channels.js';
 import type { Settings } from '../settings.js';
+import { copyWhole } from '../flows/copy-file.js';
 import { realPath } from '../flows/real-path.js';
 import type { CaseCaller } from '../flows/worker-caller.js';
 import type { CaseKey, CaseMethods } from '../workers/contract.js';
+import type { CaseToRestore } from './case-backups.js';
 import { caseExtension, exists } from './case-files.js';
-import { moveCase, removeCase, setCaseAside } from './case-moves.js';
+import { moveCase, putInPlace, removeCase, setCaseAside } from './case-moves.js';
 import type { CaseRoute } from './router.js';
 import type { Emit } from './window-link.js';
 
@@ -19,6 +21,8 @@ export interface WindowCaseParts {
   readonly settings: Settings;
   readonly emit: Emit;
   readonly nowMs: () => number;
+  /** Holds a folder of backups for each case; none are made where it is missing. */
+  readonly backupRoot?: string;
 }
 
 /** Fills a new case through the worker in which it is open. */
@@ -45,6 +49,8 @@ export class WindowCase {
   #endWork: () => Promise<void> = () => Promise.resolve();
   /** Why the case of the last time did not open; told to the page once. */
   #startFailure: unknown = null;
+  /** The file that was to be opened last, when it held no case any more. */
+  #broken: string | null = null;
 
   constructor(parts: WindowCaseParts) {
     this.#parts = parts;
@@ -175,6 +181,58 @@ export class WindowCase {
     });
   }
 
+  /**
+   * Writes a whole copy of the case to `file` and goes on in it: to the page it is the same case, whose unsaved words stay.
+   *
+   * @throws {AppError} as `copyTo`; then the case is as it was
+   */
+  goOnIn(file: string): Promise<void> {
+    return this.#inTurn(async () => {
+      const { place } = this;
+      await this.worker.call('case:copy-to', { path: file });
+      const copy = await realPath(file);
+      const info = await this.#openFile(copy, { create: false, key: this.#open?.key ?? null });
+      this.#parts.settings.rememberCase(copy, this.#parts.nowMs(), info.caseId);
+      if (place !== null) this.#parts.settings.keepPlace(copy, place);
+      this.#parts.emit('case:info', info);
+    });
+  }
+
+  /**
+   * Opens a copy of a backup at `file`; a case that is there is kept under another name, whatever is the matter with it.
+   *
+   * @returns `info` is `null` for an encrypted one, as `open`, unless the open case's passphrase opens it
+   * @throws {AppError} `backup-unusable`, `disk-full`, `target-unwritable`; then all is as it was
+   */
+  restore(backup: string, file: string): Promise<{ info: CaseInfo | null; keptAs: string | null }> {
+    return this.#inTurn(async () => {
+      const place = await realPath(file);
+      const unfinished = `${place}.${randomUUID()}.new`;
+      try {
+        await copyWhole(backup, unfinished);
+        const { key } = await this.#parts.worker.call('backups:check', { path: unfinished, key: this.#open?.key ?? null });
+        let keptAs: string | null = null;
+        const info = await this.#orWait(place, () =>
+          this.#inPlaceOfPresent(async () => {
+            keptAs = await putInPlace(unfinished, place);
+            return this.#openFile(place, { create: false, key });
+          }),
+        );
+        return { info, keptAs };
+      } finally {
+        await removeCase(unfinished);
+      }
+    });
+  }
+
+  /** What a backup would be put in the place of: the file that could not be opened last, else the open case. */
+  get toRestore(): CaseToRestore | null {
+    const file = this.#broken ?? this.#open?.path ?? null;
+    if (file === null) return null;
+    const caseId = this.#broken === null ? this.#open?.info.caseId : null;
+    return { path: file, caseId: caseId ?? this.#parts.settings.caseIdIn(file) };
+  }
+
   /** All records of the open case, or `null` when there is none. */
   async view(): Promise<CaseView | null> {
     await this.#queue;
@@ -272,7 +330,7 @@ export class WindowCase {
       const info = await this.#openFile(file, { create: false });
       if (info.check !== 'damaged') return info;
     } catch (thrown) {
-      if (!(thrown instanceof AppError) || !damageCodes.includes(thrown.code)) throw thrown;
+      if (!isDamage(thrown)) throw thrown;
     }
     await this.#letGo();
     return null;
@@ -301,7 +359,8 @@ export class WindowCase {
     await this.#letGo();
     try {
       const info = await openOther();
-      if (this.#open !== null) this.#parts.settings.rememberCase(this.#open.path, this.#parts.nowMs());
+      this.#broken = null;
+      if (this.#open !== null) this.#parts.settings.rememberCase(this.#open.path, this.#parts.nowMs(), info.caseId);
       this.#parts.emit('case:switched', info);
       return info;
     } catch (thrown) {
@@ -312,7 +371,12 @@ export class WindowCase {
   }
 
   async #openFile(file: string, { create, key = null }: { readonly create: boolean; readonly key?: CaseKey | null }): Promise<CaseInfo> {
-    const info = await this.#parts.worker.call('case:open-file', { path: file, create, requireWriter: false, key });
+    const { backupRoot } = this.#parts;
+    const request = { path: file, create, requireWriter: false, key, ...(backupRoot === undefined ? {} : { backupRoot }) };
+    const info = await this.#parts.worker.call('case:open-file', request).catch((thrown: unknown) => {
+      if (isDamage(thrown)) this.#broken = file;
+      throw thrown;
+    });
     this.#open = { path: file, info, key };
     return info;
   }
@@ -342,6 +406,10 @@ export class WindowCase {
     this.#queue = turn.catch(() => undefined);
     return turn;
   }
+}
+
+function isDamage(thrown: unknown): boolean {
+  return thrown instanceof AppError && damageCodes.includes(thrown.code);
 }
 
 /** The system has taken the file from a worker that died. */

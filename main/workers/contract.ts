@@ -49,8 +49,8 @@ export interface CaseKey {
 }
 
 export type CaseMethods = ForwardedMethods & {
-  /** Opens the case at `path`; with `create`, makes it when it is not there. Throws `case-held` when `requireWriter` is set and another process writes. */
-  'case:open-file': Method<{ path: string; create: boolean; requireWriter: boolean; key?: CaseKey | null }, CaseInfo>;
+  /** Opens the case at `path`; with `create`, makes it when it is not there. Throws `case-held` when `requireWriter` is set and another process writes. Backed up below `backupRoot` while it is open. */
+  'case:open-file': Method<{ path: string; create: boolean; requireWriter: boolean; key?: CaseKey | null; backupRoot?: string }, CaseInfo>;
   /**
    * The key a passphrase makes for the case at `path`, or for a new one; `null` for one that is not encrypted. About 0.4 s.
    * Whether it opens the case shows when it is used.
@@ -63,6 +63,8 @@ export type CaseMethods = ForwardedMethods & {
   'case:view': Method<Record<string, never>, CaseView>;
   /** Writes a whole copy with `VACUUM INTO` to a temporary file beside `path`, then renames it. */
   'case:copy-to': Method<{ path: string }, null>;
+  /** Reads a whole backup; needs no open case. `key` is what opens it, if it is the one given. Throws `backup-unusable`. */
+  'backups:check': Method<{ path: string; key: CaseKey | null }, { key: CaseKey | null }>;
   /** Waits for the background check. */
   'case:check': Method<Record<string, never>, CaseInfo>;
   /** Compares every row with the journal, hashes, references and the search index; seconds for a large case. */

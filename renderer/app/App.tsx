@@ -1,3 +1,4 @@
+import { Backups } from '../features/backups/Backups.js';
 import { BriefingView } from '../features/briefing/BriefingView.js';
 import { LedgerView } from '../features/ledger/LedgerView.js';
 import { BriefingOfferDialog } from '../features/library/BriefingOfferDialog.js';
@@ -12,6 +13,7 @@ import { useCase } from '../state/case-store.js';
 import { usePlace } from '../state/place-store.js';
 import { useShell } from '../state/shell-store.js';
 import { shellStrings } from '../../shared/strings/shell.js';
+import { CaseBanner } from './CaseBanner.js';
 import { Notices } from './Notices.js';
 import { PaneBoundary } from './PaneBoundary.js';
 import { ReadView } from './ReadView.js';
@@ -27,6 +29,7 @@ export function App() {
   return (
     <div className="app">
       <TitleBar />
+      <CaseBanner />
       <View />
       <StatusBar />
       <Notices />
@@ -35,6 +38,7 @@ export function App() {
       {overlay === 'keys' && <KeyMap />}
       {overlay === 'reports' && <ImportReports />}
       {overlay === 'ledgers' && <BroughtLedgers />}
+      {overlay === 'backups' && <Backups />}
       <BriefingOfferDialog />
       <PassphraseDialog />
     </div>

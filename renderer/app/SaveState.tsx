@@ -12,7 +12,7 @@ export function SaveState() {
   const isSaving = useLasting(useSaving((state) => state.pending > 0));
   const failed = useSaving((state) => state.failed);
   if (info?.readOnlyWhy != null) return <span className="saved failed" role="status">{shellStrings.readOnly[info.readOnlyWhy]}</span>;
-  if (failed) return <span className="saved failed" role="status">{shellStrings.notSaved}</span>;
+  if (failed !== null) return <span className="saved failed" role="status">{shellStrings.notSavedWhy[failed] ?? shellStrings.notSaved}</span>;
   return <span className="saved num" role="status">{isSaving ? shellStrings.saving : savedWords(savedAtMs)}</span>;
 }
 

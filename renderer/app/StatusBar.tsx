@@ -1,3 +1,4 @@
+import type { CaseInfo } from '../../shared/ipc/case-channels.js';
 import { shellStrings, statusKeys } from '../../shared/strings/shell.js';
 import { useArticles, useCase } from '../state/case-store.js';
 import { useImport } from '../state/import-store.js';
@@ -29,6 +30,7 @@ function Counts() {
   const claims = useCase((state) => state.claims.size);
   const sources = useCase((state) => state.sources.size);
   const check = useCase((state) => state.info?.check);
+  const backup = useCase((state) => state.info?.backup);
   const running = useImport((state) => (state.current !== null && state.current.finishedAtMs === null ? state.current : null));
   return (
     <>
@@ -37,8 +39,16 @@ function Counts() {
       <span>{shellStrings.tags(tags)}</span>
       <span>{shellStrings.claims(claims)}</span>
       <span>{shellStrings.sources(sources)}</span>
+      {backup !== undefined && <BackupState {...backup} />}
       {check === 'pending' && <span>{shellStrings.checkPending}</span>}
       {check === 'damaged' && <span className="alert">{shellStrings.checkDamaged}</span>}
     </>
   );
+}
+
+const when = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+
+function BackupState({ atMs, failed }: CaseInfo['backup']) {
+  if (failed) return <span className="alert">{shellStrings.backupFailed}</span>;
+  return atMs === null ? null : <span>{shellStrings.backupAt(when.format(atMs))}</span>;
 }

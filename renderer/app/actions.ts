@@ -1,12 +1,11 @@
 import { create } from 'zustand';
 import type { BriefingId } from '../../shared/domain/ids.js';
-import type { ErrorRecord } from '../../shared/errors.js';
+import type { ErrorCode, ErrorRecord } from '../../shared/errors.js';
 import type { Draft } from '../../shared/ipc/briefing-channels.js';
 import type { CaseChange } from '../../shared/ipc/case-channels.js';
 import type { ChannelInput, ChannelName, ChannelOutput } from '../../shared/ipc/channels.js';
-import { errorWords } from '../../shared/strings/errors.js';
 import { applyChange, useCase } from '../state/case-store.js';
-import { notify, recordOf } from '../state/notices.js';
+import { notifyError, recordOf } from '../state/notices.js';
 import { call } from './api.js';
 
 /** Channels whose reply is a change of the case, alone or with the id of what was made. */
@@ -18,16 +17,10 @@ interface SavingState {
   /** Changes on their way to the case file. */
   readonly pending: number;
   /** Why the last one did not arrive; cleared by the next that does. */
-  readonly failed: boolean;
+  readonly failed: ErrorCode | null;
 }
 
-export const useSaving = create<SavingState>(() => ({ pending: 0, failed: false }));
-
-/** Says a failure in words: what failed, what is safe, what to do. */
-export function notifyError(thrown: unknown): void {
-  const { title, text } = errorWords(recordOf(thrown));
-  notify({ kind: 'failed', title, text, action: null });
-}
+export const useSaving = create<SavingState>(() => ({ pending: 0, failed: null }));
 
 /**
  * Asks for a change of the case and takes it in when it is durable.
@@ -55,11 +48,11 @@ async function sendChange<Name extends ChangingChannel>(
     const reply = await call(channel, input);
     takeIn(reply);
     onReply?.(reply);
-    useSaving.setState({ failed: false });
+    useSaving.setState({ failed: null });
     return { reply };
   } catch (thrown) {
     // What was refused was never to be saved: nothing of the analyst's is missing in the file then.
-    if (!isRefusal(thrown)) useSaving.setState({ failed: true });
+    if (!isRefusal(thrown)) useSaving.setState({ failed: recordOf(thrown).code });
     notifyError(thrown);
     return null;
   } finally {
@@ -106,10 +99,11 @@ export async function saveDraft(draft: Draft): Promise<ErrorRecord | null> {
   try {
     const { savedAtMs } = await call('briefings:save-draft', draft);
     useCase.setState({ savedAtMs });
-    useSaving.setState({ failed: false });
+    useSaving.setState({ failed: null });
     return null;
   } catch (thrown) {
-    useSaving.setState({ failed: true });
-    return recordOf(thrown);
+    const failure = recordOf(thrown);
+    useSaving.setState({ failed: failure.code });
+    return failure;
   }
 }

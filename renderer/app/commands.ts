@@ -62,7 +62,7 @@ const shownKeys: Partial<Record<CommandId, string>> = {
 };
 
 const withoutCase: readonly CommandId[] = [
-  'case.create', 'case.create-encrypted', 'case.open', 'case.open-sample', 'import.choose', 'import.paste', 'view.palette', 'view.keys', 'theme.light', 'theme.dark', 'theme.system',
+  'case.create', 'case.create-encrypted', 'case.open', 'case.open-sample', 'case.restore', 'import.choose', 'import.paste', 'view.palette', 'view.keys', 'theme.light', 'theme.dark', 'theme.system',
   'keys.single', 'help.copy-report',
 ];
 
@@ -74,6 +74,7 @@ const runners: Readonly<Record<CommandId, () => void>> = {
   'case.close': () => void leaveCase('case:close'),
   'case.save-copy': () => void saveCopy(),
   'case.passphrase': () => askPassphrase({ kind: 'set' }),
+  'case.restore': () => openOverlay('backups'),
   'import.choose': () => void chooseFiles(),
   'import.paste': () => void importClipboard(),
   'import.reports': () => openOverlay('reports'),
@@ -152,10 +153,14 @@ async function leaveCase(channel: 'case:create' | 'case:open' | 'case:open-sampl
   if (await commitOpenBriefing()) await ask(channel, {});
 }
 
+/** Where nothing can be written, the copy is gone on in: what is typed and not saved yet is saved there. */
 async function saveCopy(): Promise<void> {
-  if (!(await commitOpenBriefing())) return;
-  const copy = await ask('case:save-copy', {});
-  if (copy !== null) notify({ kind: 'done', title: shellStrings.copySaved(copy.fileName), text: null, action: null });
+  const { info } = useCase.getState();
+  const goesOn = info !== null && (info.readOnly || info.missing);
+  if (!goesOn && !(await commitOpenBriefing())) return;
+  const copy = await ask(goesOn ? 'case:go-on-in-copy' : 'case:save-copy', {});
+  if (copy === null) return;
+  notify({ kind: 'done', title: shellStrings.copySaved(copy.fileName), text: goesOn ? shellStrings.goneOnInCopy : null, action: null });
 }
 
 /** Letters alone as commands, or not (WCAG 2.1.4); what they are now is said. */

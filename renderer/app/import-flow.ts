@@ -1,11 +1,11 @@
 import type { ChannelOutput } from '../../shared/ipc/channels.js';
 import { importStrings } from '../../shared/strings/library.js';
 import { showImport, useImport } from '../state/import-store.js';
-import { notify } from '../state/notices.js';
+import { notify, notifyError } from '../state/notices.js';
 import { showOffer } from '../state/offer-store.js';
 import { movePlace, usePlace } from '../state/place-store.js';
 import { restoreFocus } from '../ui/restore-focus.js';
-import { ask, notifyError } from './actions.js';
+import { ask } from './actions.js';
 import { call, importDroppedFiles } from './api.js';
 
 /** Imports what was dropped: files and folders as files, anything else as pasted text. */

@@ -1,9 +1,8 @@
-import { errorWords } from '../../shared/strings/errors.js';
 import { forgetAnalysis } from '../state/analysis-store.js';
 import { applyImportProgress, forgetImports } from '../state/import-store.js';
 import { loadCase, receiveChange, useCase } from '../state/case-store.js';
 import { forgetLedger } from '../state/ledger-store.js';
-import { notify, recordOf } from '../state/notices.js';
+import { notifyError } from '../state/notices.js';
 import { askPassphrase } from '../state/passphrase-store.js';
 import { placeOf, takePlace, usePlace } from '../state/place-store.js';
 import { loadPreferences, usePreferences } from '../state/preferences-store.js';
@@ -35,10 +34,10 @@ export async function startUp(): Promise<void> {
   followTheme();
   followWidth();
   keepPlace();
-  await loadPreferences().catch(sayFailure);
+  await loadPreferences().catch(notifyError);
   await loadCaseAndPlace();
-  await askForLocked().catch(sayFailure);
-  await call('app:interactive', {}).catch(sayFailure);
+  await askForLocked().catch(notifyError);
+  await call('app:interactive', {}).catch(notifyError);
 }
 
 async function loadCaseAndPlace(): Promise<void> {
@@ -49,7 +48,7 @@ async function loadCaseAndPlace(): Promise<void> {
     takePlace(place);
   } catch (thrown) {
     useCase.setState({ status: 'none' });
-    sayFailure(thrown);
+    notifyError(thrown);
   }
 }
 
@@ -57,11 +56,6 @@ async function loadCaseAndPlace(): Promise<void> {
 async function askForLocked(): Promise<void> {
   const locked = await call('case:locked', {});
   if (locked !== null) askPassphrase({ kind: 'open', name: locked.name });
-}
-
-function sayFailure(thrown: unknown): void {
-  const { title, text } = errorWords(recordOf(thrown));
-  notify({ kind: 'failed', title, text, action: null });
 }
 
 /** The theme in force on the root element; "system" follows the system while the window is open. */
@@ -89,7 +83,7 @@ function keepPlace(): void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   const keep = (): void => {
     timer = null;
-    if (useCase.getState().status === 'open') call('case:keep-place', placeOf(usePlace.getState())).catch(sayFailure);
+    if (useCase.getState().status === 'open') call('case:keep-place', placeOf(usePlace.getState())).catch(notifyError);
   };
   usePlace.subscribe(() => {
     if (timer !== null) clearTimeout(timer);

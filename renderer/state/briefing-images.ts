@@ -1,8 +1,8 @@
 import { maxImageFileBytes, type BlockImage } from '../../shared/domain/block-image.js';
 import { AppError } from '../../shared/errors.js';
 import { imageStrings } from '../../shared/strings/images.js';
-import { ask, notifyError } from '../app/actions.js';
-import { notify } from './notices.js';
+import { ask } from '../app/actions.js';
+import { notify, notifyError } from './notices.js';
 
 type PutIn = (image: BlockImage) => void;
 

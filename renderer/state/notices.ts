@@ -1,5 +1,8 @@
 import { create } from 'zustand';
-import { errorRecord, type ErrorRecord } from '../../shared/errors.js';
+import { errorRecord, type ErrorCode, type ErrorRecord } from '../../shared/errors.js';
+import { backupStrings } from '../../shared/strings/backups.js';
+import { errorWords } from '../../shared/strings/errors.js';
+import { openOverlay } from './shell-store.js';
 
 /** Something said to the analyst outside any pane; a failure stays until it is closed. */
 export interface Notice {
@@ -28,6 +31,16 @@ export function notify(notice: Omit<Notice, 'id'>): number {
   useNotices.setState({ notices: [...others.slice(-2), { ...notice, id: next }], next: next + 1 });
   if (notice.kind === 'done') setTimeout(() => dismissNotice(next), doneStaysMs);
   return next;
+}
+
+/** Failures of a case that a backup mends. */
+const mendedByBackup: readonly ErrorCode[] = ['case-damaged', 'case-not-a-case'];
+
+/** Says a failure in words: what failed, what is safe, what to do. */
+export function notifyError(thrown: unknown): void {
+  const error = recordOf(thrown);
+  const action = mendedByBackup.includes(error.code) ? { label: backupStrings.offer, run: () => openOverlay('backups') } : null;
+  notify({ kind: 'failed', ...errorWords(error), action });
 }
 
 /** Closes the newest message; `false` when there is none. */

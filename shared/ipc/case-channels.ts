@@ -16,6 +16,8 @@ export type HistoryStep = z.infer<typeof historyStepSchema>;
 export const caseInfoSchema = z.object({
   /** The file's base name without extension; its folder stays in the main process. */
   name: z.string(),
+  /** Of the case and its copies; names the folder of its backups. */
+  caseId: z.string(),
   readOnly: z.boolean(),
   /** Why it is read-only, when it is. */
   readOnlyWhy: z.enum(['held', 'permissions', 'damaged']).nullable(),
@@ -23,6 +25,12 @@ export const caseInfoSchema = z.object({
   check: z.enum(['pending', 'whole', 'damaged']),
   /** Whether it opens only with a passphrase. */
   encrypted: z.boolean(),
+  /** Where the file lies: on a disk, on a file system of another machine or program, or in a folder that is synchronised. */
+  place: z.enum(['plain', 'network', 'synchronised']),
+  /** Whether the file was moved, renamed or deleted since it was opened, or its medium is gone. */
+  missing: z.boolean(),
+  /** When its newest backup was made on this computer, and whether the last attempt failed. */
+  backup: z.object({ atMs: z.number().int().nullable(), failed: z.boolean() }),
 });
 export type CaseInfo = z.infer<typeof caseInfoSchema>;
 
@@ -110,6 +118,8 @@ export const caseChannels = {
   'case:close': mainChannel(nothing, z.null()),
   /** Writes a whole copy where the analyst says; its base name, or `null` when the dialog was left. */
   'case:save-copy': mainChannel(nothing, z.object({ fileName: z.string() }).nullable()),
+  /** As `case:save-copy`; from then on the copy is the open case, with all that is being written in it. */
+  'case:go-on-in-copy': mainChannel(nothing, z.object({ fileName: z.string() }).nullable()),
   'case:place': mainChannel(nothing, placeSchema.nullable()),
   'case:keep-place': mainChannel(placeSchema, z.null()),
   /** Takes the last action back; `null` when there is none. */

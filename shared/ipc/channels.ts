@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { appChannels } from './app-channels.js';
 import { articleChannels } from './article-channels.js';
+import { backupChannels } from './backup-channels.js';
 import { briefingChannels } from './briefing-channels.js';
 import { caseChannels } from './case-channels.js';
 import { imageChannels } from './image-channels.js';
@@ -10,7 +11,7 @@ import { tagChannels } from './tag-channels.js';
 import { textChannels } from './text-channels.js';
 
 /** Every call the window may make. Types of both ends are derived from this table. */
-export const channels = { ...appChannels, ...caseChannels, ...articleChannels, ...tagChannels, ...suggestionChannels, ...textChannels, ...briefingChannels, ...ledgerChannels, ...imageChannels } as const;
+export const channels = { ...appChannels, ...caseChannels, ...backupChannels, ...articleChannels, ...tagChannels, ...suggestionChannels, ...textChannels, ...briefingChannels, ...ledgerChannels, ...imageChannels } as const;
 
 export type Channels = typeof channels;
 export type ChannelName = keyof Channels;

@@ -5,6 +5,8 @@ export const dialogStrings = {
   openCase: 'Open a case',
   saveCopy: 'Save a copy of the case',
   copyName: (caseName: string): string => `${caseName} copy`,
+  restore: 'Open the backup as a new case',
+  restoredName: (caseName: string): string => `${caseName} restored`,
   caseFiles: 'Sourceline cases',
   importFiles: 'Import articles',
   newerCopy: 'Choose the newer copy',

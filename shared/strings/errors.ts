@@ -97,6 +97,7 @@ const wordsOf: Readonly<Record<ErrorCode, WordsOf>> = {
   'case-not-a-case': (details) => ({ title: `${named(details, 'fileName', 'This file')} is not a case`, text: 'It is a file of another kind and was left untouched. Open a file that ends in .slcase.' }),
   'case-newer': (details) => ({ title: `${named(details, 'fileName', 'This case')} was made by a newer version`, text: 'It was left untouched. Open it with the version that made it, or with a newer one.' }),
   'case-damaged': (details) => ({ title: `${named(details, 'fileName', 'This case')} is damaged`, text: 'Part of the file cannot be read. It was left as it is. Open a copy of it that you saved earlier.' }),
+  'backup-unusable': () => ({ title: 'This backup cannot be used', text: `It is damaged or cut short. ${nothingChanged} Choose another one.` }),
   'case-held': (details) => ({
     title: `${named(details, 'fileName', 'The case')} is in use`,
     text: sentences(holderSentence(details), nothingChanged, 'Close it there, or open it here to read.'),

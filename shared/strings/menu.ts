@@ -9,6 +9,7 @@ export const menuStrings = {
     'case.close': 'Close case',
     'case.save-copy': 'Save a copy…',
     'case.passphrase': 'Passphrase…',
+    'case.restore': 'Restore from a backup…',
     'import.choose': 'Import files…',
     'import.paste': 'Import from the clipboard',
     'import.reports': 'Import reports',

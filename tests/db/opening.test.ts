@@ -1,11 +1,9 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { applicationId } from '../../main/db/case-header.js';
 import { Connection } from '../../main/db/connection.js';
-import { migrate, newestVersion, versionOf } from '../../main/db/migrate.js';
+import { newestVersion } from '../../main/db/migrate.js';
 import { damArticle, openDesk, reopen, store } from '../fixtures/case-desk.js';
-import { writeOlderCase } from '../fixtures/older-case.js';
 import { temporaryFolder } from '../fixtures/temporary-folder.js';
 
 /** Overwrites bytes of a closed file. */
@@ -336,63 +334,5 @@ describe('a copy of a case', () => {
     await expect(desk.call('case:copy-to', { path: target })).rejects.toMatchObject({ code: 'case-not-a-case' });
     expect(readFileSync(target, 'utf8')).toBe('Dear reader, this is no case.');
     expect(readdirSync(path.dirname(target))).toEqual(['letter.slcase']);
-  });
-});
-
-describe('migrations', () => {
-  it('are numbered by the UTC minute in their name', () => {
-    expect(versionOf('./migrations/2026-11-22T0300-first.sql')).toBe(Date.UTC(2026, 10, 22, 3, 0) / 60_000);
-  });
-
-  it('run once each, in order, and leave the version of the last', () => {
-    const connection = new Connection(':memory:');
-    const steps = [{ version: 1, sql: 'CREATE TABLE a (x)' }, { version: 2, sql: 'ALTER TABLE a ADD COLUMN y' }];
-
-    migrate(connection, steps);
-    migrate(connection, steps);
-
-    expect(connection.number('PRAGMA user_version')).toBe(2);
-    expect(connection.rows('SELECT name FROM pragma_table_info(?)', 'a')).toEqual([{ name: 'x' }, { name: 'y' }]);
-  });
-
-  it('that fail half way leave the version before them whole', () => {
-    const connection = new Connection(':memory:');
-    const steps = [{ version: 1, sql: 'CREATE TABLE a (x)' }, { version: 2, sql: 'CREATE TABLE b (x); INSERT INTO nowhere VALUES (1)' }];
-
-    expect(() => migrate(connection, steps)).toThrow('nowhere');
-    expect(connection.number('PRAGMA user_version')).toBe(1);
-    expect(connection.rows('SELECT name FROM sqlite_schema')).toEqual([{ name: 'a' }]);
-  });
-
-  it('bring a case from before the analyst’s links up', async () => {
-    const file = path.join(temporaryFolder(), 'dam.slcase');
-    writeOlderCase(file, './migrations/2026-11-22T0500-region-kinds.sql');
-
-    const desk = await openDesk({ path: file, create: false });
-
-    expect(await desk.call('case:view', {})).toMatchObject({ articles: [{ fileName: 'dam.txt' }], info: { readOnly: false } });
-  });
-
-  it('bring a case from before decisions on kinds up, with a copy of it kept', async () => {
-    const file = path.join(temporaryFolder(), 'dam.slcase');
-    writeOlderCase(file, './migrations/2026-11-22T0300-first.sql');
-
-    const desk = await openDesk({ path: file, create: false });
-    const [article] = (await desk.call('case:view', {})).articles;
-
-    expect(article).toMatchObject({ fileName: 'dam.txt', regionKinds: [] });
-    expect(readdirSync(path.dirname(file)).filter((name) => name.includes('.before-'))).toHaveLength(1);
-  });
-
-  it('keep a copy of the older case first', async () => {
-    const file = await closedCase();
-    meddle(file, 'PRAGMA user_version = 1');
-    meddle(file, `PRAGMA application_id = ${String(applicationId)}`);
-
-    // The schema is there already, so the migration itself fails: what counts is that nothing is lost by it.
-    await expect(openDesk({ path: file })).rejects.toThrow('already exists');
-
-    const copies = readdirSync(path.dirname(file)).filter((name) => name.includes('.before-'));
-    expect(copies).toEqual([`dam.slcase.before-${String(newestVersion)}-at-1`]);
   });
 });

@@ -9,6 +9,28 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('settings', () => {
+  it('that cannot be written, on a full disk for one, end nothing and are written with the next change', () => {
+    let isFull = true;
+    let written: Record<string, unknown> = {};
+    const settings = new Settings({
+      get store() {
+        return written;
+      },
+      set store(values) {
+        if (isFull) throw new Error('ENOSPC: no space left on device');
+        written = values;
+      },
+    });
+    settings.prefer({ theme: 'dark' });
+    expect(() => vi.advanceTimersByTime(1000)).not.toThrow();
+
+    isFull = false;
+    settings.keepWindow(window);
+    vi.advanceTimersByTime(1000);
+
+    expect(written).toMatchObject({ preferences: { theme: 'dark' }, window });
+  });
+
   it('begin with defaults where nothing is stored', () => {
     const settings = new Settings({ store: {} });
 

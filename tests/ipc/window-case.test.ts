@@ -238,6 +238,75 @@ describe('a case that is opened or made', () => {
   });
 });
 
+describe('a case whose file is gone', () => {
+  it('goes on in a copy, as the same case to the page', async () => {
+    const caseId = (await windowCase.open(caseFile('North'), { create: true }))?.caseId;
+    await windowCase.worker.call('briefings:create', { name: 'Roads' });
+    rmSync(caseFile('North'));
+    await expect(windowCase.worker.call('briefings:create', { name: 'Rails' })).rejects.toMatchObject({ code: 'file-vanished' });
+    emit.mockClear();
+
+    await windowCase.goOnIn(caseFile('North again'));
+    await windowCase.worker.call('briefings:create', { name: 'Rails' });
+
+    expect((await windowCase.view())?.briefings.map(({ name }) => name)).toEqual(['Roads', 'Rails']);
+    expect(emit).toHaveBeenCalledExactlyOnceWith('case:info', expect.objectContaining({ name: 'North again', caseId, missing: false, readOnly: false }));
+    expect(settings.lastCase).toBe(caseFile('North again'));
+  });
+});
+
+describe('a case that is restored', () => {
+  /** A backup of North as it was with one briefing; North has two by now. */
+  async function northWithBackup(): Promise<string> {
+    await windowCase.open(caseFile('North'), { create: true });
+    await windowCase.worker.call('briefings:create', { name: 'Roads' });
+    const backup = path.join(folder, 'backup');
+    await windowCase.copyTo(backup);
+    await windowCase.worker.call('briefings:create', { name: 'Rails' });
+    return backup;
+  }
+  const briefingNames = async (): Promise<string[] | undefined> => (await windowCase.view())?.briefings.map(({ name }) => name);
+
+  it('is as it was, and the file it had is kept beside it', async () => {
+    const backup = await northWithBackup();
+
+    const { info, keptAs } = await windowCase.restore(backup, caseFile('North'));
+
+    expect([info?.name, await briefingNames()]).toEqual(['North', ['Roads']]);
+    expect(keptAs).toMatch(/^North\.aside-/u);
+    await windowCase.open(path.join(folder, keptAs ?? ''), { create: false });
+    expect(await briefingNames()).toEqual(['Roads', 'Rails']);
+    await windowCase.end();
+    expect(readdirSync(folder).filter((name) => name.endsWith('.new') || name.includes('-wal'))).toEqual([]);
+  });
+
+  it('after it could not be opened is the one meant, not the one in front; its damaged bytes are kept', async () => {
+    const backup = await northWithBackup();
+    await windowCase.open(caseFile('South'), { create: true });
+    writeFileSync(caseFile('North'), 'No case any more.');
+    await windowCase.open(caseFile('North'), { create: false }).catch(() => undefined);
+    const meant = windowCase.toRestore;
+
+    const { keptAs } = await windowCase.restore(backup, meant?.path ?? '');
+
+    expect(meant).toMatchObject({ path: caseFile('North'), caseId: windowCase.info?.caseId });
+    expect(await briefingNames()).toEqual(['Roads']);
+    expect(readFileSync(path.join(folder, keptAs ?? ''), 'utf8')).toBe('No case any more.');
+    expect(windowCase.toRestore?.path).toBe(caseFile('North'));
+  });
+
+  it.each(['', 'No case.'])('stays as it is where the backup is no use: %j', async (bytes) => {
+    await northWithBackup();
+    writeFileSync(path.join(folder, 'bad'), bytes);
+
+    await expect(windowCase.restore(path.join(folder, 'bad'), caseFile('North'))).rejects.toMatchObject({ code: 'backup-unusable' });
+
+    expect(await briefingNames()).toEqual(['Roads', 'Rails']);
+    await windowCase.end();
+    expect(readdirSync(folder).sort()).toEqual(['North.slcase', 'backup', 'bad']);
+  });
+});
+
 describe('a link to a case', () => {
   it('opens the case it names, which then is the same one', async () => {
     await windowCase.open(caseFile('North'), { create: true });

@@ -48,7 +48,8 @@ export function caseHandlers({ windowCase, settings, dialogs, openSample }: Case
       await windowCase.close();
       return null;
     },
-    'case:save-copy': () => saveCopy(windowCase, dialogs),
+    'case:save-copy': () => saveCopy(windowCase, dialogs, (file) => windowCase.copyTo(file)),
+    'case:go-on-in-copy': () => saveCopy(windowCase, dialogs, (file) => windowCase.goOnIn(file)),
     'case:place': () => windowCase.place,
     'case:keep-place': (place) => {
       windowCase.keepPlace(place);
@@ -57,11 +58,11 @@ export function caseHandlers({ windowCase, settings, dialogs, openSample }: Case
   };
 }
 
-async function saveCopy(windowCase: WindowCase, dialogs: FileDialogs): Promise<{ fileName: string } | null> {
+async function saveCopy(windowCase: WindowCase, dialogs: FileDialogs, save: (file: string) => Promise<void>): Promise<{ fileName: string } | null> {
   if (windowCase.info === null) throw new AppError('no-case');
   const file = await dialogs.copyOf(windowCase.info.name);
   if (file === null) return null;
-  await windowCase.copyTo(file);
+  await save(file);
   return { fileName: path.basename(file) };
 }
 

@@ -10,6 +10,7 @@ import { WindowOffers } from '../window-offers.js';
 import type { WindowLink } from '../window-link.js';
 import type { Workers } from '../workers.js';
 import { appHandlers } from './app-handlers.js';
+import { backupHandlers } from './backup-handlers.js';
 import { briefingHandlers } from './briefing-handlers.js';
 import { caseHandlers } from './case-handlers.js';
 import { importHandlers } from './import-handlers.js';
@@ -28,6 +29,7 @@ export interface HandlerParts {
   readonly imports: WindowImports;
   readonly workers: Workers;
   readonly dialogs: FileDialogs;
+  readonly backupRoot: string;
   /** Where cases go that are made without asking, and the sample case. */
   readonly caseFolder: string;
   /** Where the sample's articles and its `case.json` lie. */
@@ -36,13 +38,14 @@ export interface HandlerParts {
 
 /** Everything the main process answers by itself. */
 export function createHandlers(parts: HandlerParts): MainHandlers {
-  const { settings, failureLog, link, windowCase, imports, workers, dialogs, caseFolder, sampleFolder } = parts;
+  const { settings, failureLog, link, windowCase, imports, workers, dialogs, backupRoot, caseFolder, sampleFolder } = parts;
   const ensureCase = (): Promise<void> => windowCase.openIfNone(() => freshCaseFile(path.join(caseFolder, 'Cases'), new Date()));
   const offers = new WindowOffers(workers.importWorker);
   const openSample = sampleOpener({ windowCase, importWorker: workers.importWorker, caseFolder, sampleFolder });
   return {
     ...appHandlers({ settings, link, windowCase, failureLog }),
     ...caseHandlers({ windowCase, settings, dialogs, openSample }),
+    ...backupHandlers({ windowCase, dialogs, backupRoot }),
     ...importHandlers({ imports, dialogs, ensureCase, offers }),
     ...ledgerHandlers({ offers, imports, caseWorker: windowCase.worker, importWorker: workers.importWorker, ensureCase }),
     ...textHandlers({ windowCase, importWorker: workers.importWorker, dialogs }),

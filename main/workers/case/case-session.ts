@@ -5,23 +5,30 @@ import type { CaseDatabase } from '../../db/case-database.js';
 import { readCaseHeader } from '../../db/case-header.js';
 import { deriveCaseKey, newCaseKey } from '../../db/case-key.js';
 import { belongsToCase, realCasePath } from '../../db/case-place.js';
+import { readCaseId } from '../../db/case-state.js';
 import type { Environment } from '../../db/environment.js';
 import { openCase, type OpenRequest } from '../../db/open-case.js';
 import { removeOlderCopies, writeRekeyed } from '../../db/rekey-case.js';
 import type { WriteScope } from '../../db/write-group.js';
 import type { CaseKey } from '../contract.js';
 import { reportDefect } from '../parent-connection.js';
+import type { StartBackup } from './backup-job.js';
 import type { FileCheck, StartFileCheck } from './file-check.js';
+import { RollingBackups } from './rolling-backups.js';
 
 /** Quiet time after a write before the log is folded in. */
 const idleMs = 5_000;
 /** Time given to the first questions after opening before the check reads the whole file. */
 const checkDelayMs = 200;
 
+/** How often it is looked whether the file is still in its place. */
+const lookEveryMs = 1_500;
+
 /** What a session needs of the process it runs in. */
 export interface SessionParts {
   readonly environment: Environment;
   readonly startCheck: StartFileCheck;
+  readonly startBackup: StartBackup;
   /** Hears when the check has ended. */
   readonly onInfo: (info: CaseInfo) => void;
 }
@@ -30,15 +37,28 @@ export interface SessionParts {
 export class CaseSession {
   readonly #parts: SessionParts;
   #open: OpenSession | null = null;
+  /** Where the open case is backed up; `null` where it is not. */
+  #backupRoot: string | null = null;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
   }
 
-  /** Opens a case in place of the present one. */
-  async open(request: OpenRequest): Promise<CaseInfo> {
+  /** Opens a case in place of the present one; it is backed up below `backupRoot` where one is named. */
+  async open({ backupRoot, ...request }: OpenRequest & { readonly backupRoot?: string | undefined }): Promise<CaseInfo> {
     await this.close();
-    this.#open = new OpenSession(openCase(request, this.#parts.environment), this.#parts);
+    this.#backupRoot = backupRoot ?? null;
+    return this.#begin(request);
+  }
+
+  #begin(request: OpenRequest): CaseInfo {
+    const database = openCase(request, this.#parts.environment);
+    try {
+      this.#open = new OpenSession(database, this.#parts, this.#backupRoot);
+    } catch (error) {
+      database.close();
+      throw error;
+    }
     return this.#open.info();
   }
 
@@ -70,7 +90,10 @@ export class CaseSession {
     return slip === null ? null : deriveCaseKey(passphrase, slip);
   }
 
-  /** Encrypts the open case by another key, or by none, and opens it again: by the one before when that fails. */
+  /**
+   * Encrypts the open case by another key, or by none, and opens it again: by the one before when that fails.
+   * Copies and backups that another key opens, or none, are removed; a backup is made anew once the case was checked.
+   */
   async rekey(key: CaseKey | null): Promise<CaseInfo> {
     const session = this.#present;
     const { path, connection } = session.database;
@@ -81,8 +104,9 @@ export class CaseSession {
       await session.closeAndReplace(rekeyed);
       opens = key;
       removeOlderCopies(path);
+      session.removeBackups();
     } finally {
-      this.#open = new OpenSession(openCase({ path, create: false, requireWriter: false, key: opens }, this.#parts.environment), this.#parts);
+      this.#begin({ path, create: false, requireWriter: false, key: opens });
     }
     return this.info();
   }
@@ -111,31 +135,42 @@ class OpenSession {
   /** Settles when the check has ended, whatever came of it. */
   readonly checked: Promise<void>;
   readonly #parts: SessionParts;
+  readonly #caseId: string;
   readonly #checkTimer: NodeJS.Timeout;
+  readonly #backups: RollingBackups;
   #check: CaseInfo['check'];
   #running: FileCheck | null = null;
   #endCheck: () => void = () => undefined;
   #idleTimer: NodeJS.Timeout | null = null;
+  #isMissing = false;
+  readonly #lookTimer: NodeJS.Timeout;
 
-  constructor(database: CaseDatabase, parts: SessionParts) {
+  constructor(database: CaseDatabase, parts: SessionParts, backupRoot: string | null) {
     this.database = database;
     this.#parts = parts;
+    this.#caseId = readCaseId(database.connection);
+    this.#backups = new RollingBackups({ database, root: backupRoot, start: parts.startBackup, onChange: () => parts.onInfo(this.info()) });
     this.#check = database.readOnlyWhy === 'damaged' ? 'damaged' : 'pending';
     this.checked = new Promise((resolve) => {
       this.#endCheck = resolve;
     });
-    this.#checkTimer = setTimeout(() => void this.#runCheck(), checkDelayMs);
+    this.#lookTimer = setInterval(() => this.#look(), lookEveryMs);
+    // What is typed in a case that was left open waits for the check.
+    this.#checkTimer = setTimeout(() => void this.#runCheck(), database.wasLeftOpen ? 0 : checkDelayMs);
   }
 
   info(): CaseInfo {
-    const { path, readOnlyWhy, connection } = this.database;
-    return { name: basename(path, extname(path)), readOnly: readOnlyWhy !== null, readOnlyWhy, check: this.#check, encrypted: connection.key !== null };
+    const { path, readOnlyWhy, place, connection } = this.database;
+    const file = { name: basename(path, extname(path)), caseId: this.#caseId, place, missing: this.#isMissing };
+    return { ...file, readOnly: readOnlyWhy !== null, readOnlyWhy, check: this.#check, encrypted: connection.key !== null, backup: this.#backups.state };
   }
 
   async write<T>(work: (scope: WriteScope) => T): Promise<T> {
-    if (this.database.wasLeftOpen) await this.checked;
+    if (this.database.wasLeftOpen || this.database.isShared) await this.checked;
+    if (this.database.isShared) await this.#backups.idle();
     const value = this.database.write(work);
     this.#foldWhenIdle();
+    this.#backups.touch();
     return value;
   }
 
@@ -150,10 +185,17 @@ class OpenSession {
     this.database.closeAndReplace(file);
   }
 
+  /** Removes the backups of this case; for one that is closed. */
+  removeBackups(): void {
+    this.#backups.removeAll();
+  }
+
   async #endWork(): Promise<void> {
     clearTimeout(this.#checkTimer);
+    clearInterval(this.#lookTimer);
     if (this.#idleTimer !== null) clearTimeout(this.#idleTimer);
     await this.#running?.stop();
+    await this.#backups.close();
     this.#endCheck();
   }
 
@@ -171,9 +213,18 @@ class OpenSession {
     }
   }
 
+  /** Said as soon as it is seen, not when something is written: nothing can be saved then. */
+  #look(): void {
+    const isMissing = !this.database.isInPlace;
+    if (isMissing === this.#isMissing) return;
+    this.#isMissing = isMissing;
+    this.#parts.onInfo(this.info());
+  }
+
   #settle(check: 'whole' | 'damaged'): void {
     this.#check = check;
     if (check === 'damaged') this.database.becomeReadOnly();
+    else this.#backups.begin();
     this.#parts.onInfo(this.info());
   }
 
@@ -183,8 +234,8 @@ class OpenSession {
   }
 
   #fold(): void {
-    // The check reads the whole file; folding would wait for it and keep us from answering.
-    if (this.#running !== null) return this.#foldWhenIdle();
+    // Check and backup read the whole file; folding would wait for them and keep us from answering.
+    if (this.#running !== null || this.#backups.isRunning) return this.#foldWhenIdle();
     try {
       this.database.foldLog();
     } catch (error) {

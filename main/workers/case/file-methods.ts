@@ -1,3 +1,4 @@
+import { assertUsableBackup } from '../../db/backups.js';
 import { readCounter, readLeastGrade } from '../../db/case-state.js';
 import { copyCase } from '../../db/copy-case.js';
 import { checkRecords } from '../../db/check-records.js';
@@ -26,6 +27,7 @@ export const fileMethods = {
     copyCase(session.database, path);
     return null;
   },
+  'backups:check': (_session, { path, key }) => ({ key: assertUsableBackup(path, key) }),
   'case:check-records': (session) => checkRecords(session.database.connection),
   'case:check': (session) => session.checked(),
   'case:undo': (session) => session.write(undoLast),

@@ -7,8 +7,8 @@ import { draftOf } from './draft-of.js';
 export const draftTimes = {
   /** After the last key. */
   quiet: 500,
-  /** After the first key that is not saved yet, however much is typed. */
-  latest: 1500,
+  /** After the first key that is not saved yet, however much is typed: a crash may cost two seconds, and saving takes its time on a busy machine. */
+  latest: 1000,
   /** Pause after which the draft becomes a step of the journal. */
   commit: 30_000,
   /** Between two attempts while saving fails. */

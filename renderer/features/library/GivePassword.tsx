@@ -1,10 +1,9 @@
 import { useRef, useState, type FormEvent } from 'react';
 import type { ImportRow } from '../../../shared/ipc/article-channels.js';
 import { importStrings } from '../../../shared/strings/library.js';
-import { notifyError } from '../../app/actions.js';
 import { call } from '../../app/api.js';
 import { useImport } from '../../state/import-store.js';
-import { notify } from '../../state/notices.js';
+import { notify, notifyError } from '../../state/notices.js';
 import { Button } from '../../ui/Button.js';
 import { useOpenDialog } from '../../ui/use-open-dialog.js';
 

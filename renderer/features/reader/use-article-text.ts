@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { metaOf, type Article } from '../../../shared/domain/article.js';
 import { call } from '../../app/api.js';
-import { notifyError } from '../../app/actions.js';
+import { notifyError } from '../../state/notices.js';
 import { usePlace } from '../../state/place-store.js';
 import { isBlockShown } from './fold-visibility.js';
 import { blockIndexAt } from './offset-map.js';
