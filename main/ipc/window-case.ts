@@ -1,42 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { AppError, type ErrorCode } from '../../shared/errors.js';
+import { AppError } from '../../shared/errors.js';
 import type { CaseChannelName } from '../../shared/ipc/channels.js';
 import type { CaseInfo, CaseView, LockedCase, Place } from '../../shared/ipc/case-channels.js';
-import type { Settings } from '../settings.js';
 import { copyWhole } from '../flows/copy-file.js';
 import { realPath } from '../flows/real-path.js';
 import type { CaseCaller } from '../flows/worker-caller.js';
 import type { CaseKey, CaseMethods } from '../workers/contract.js';
 import type { CaseToRestore } from './case-backups.js';
+import { ignoreDeath, isDamage, isDeath, isLocked } from './case-failures.js';
 import { caseExtension, exists } from './case-files.js';
 import { moveCase, putInPlace, removeCase, setCaseAside } from './case-moves.js';
 import type { CaseRoute } from './router.js';
-import type { Emit } from './window-link.js';
-
-/** What it is made of. */
-export interface WindowCaseParts {
-  /** The client of the case worker as it is: a process that was started anew holds no case. */
-  readonly worker: CaseCaller;
-  readonly settings: Settings;
-  readonly emit: Emit;
-  readonly nowMs: () => number;
-  /** Holds a folder of backups for each case; none are made where it is missing. */
-  readonly backupRoot?: string;
-}
-
-/** Fills a new case through the worker in which it is open. */
-type Fill = (worker: CaseCaller) => Promise<void>;
-
-/** The open case. Its key is kept for as long, so that a worker which died can be given it again without asking. */
-interface OpenCase {
-  readonly path: string;
-  readonly info: CaseInfo;
-  readonly key: CaseKey | null;
-}
-
-/** A file that holds no case any more, whatever it held. */
-const damageCodes: readonly ErrorCode[] = ['case-damaged', 'case-not-a-case'];
+import type { Fill, OpenCase, WindowCaseParts } from './window-case-parts.js';
 
 /** Which case the window shows. Opening, closing and copying happen one after another. */
 export class WindowCase {
@@ -297,7 +273,7 @@ export class WindowCase {
     try {
       return await open();
     } catch (thrown) {
-      if (!(thrown instanceof AppError) || thrown.code !== 'case-locked') throw thrown;
+      if (!isLocked(thrown)) throw thrown;
       this.#locked = file;
       this.#parts.emit('case:locked', { name: caseName(file) });
       return null;
@@ -406,19 +382,6 @@ export class WindowCase {
     this.#queue = turn.catch(() => undefined);
     return turn;
   }
-}
-
-function isDamage(thrown: unknown): boolean {
-  return thrown instanceof AppError && damageCodes.includes(thrown.code);
-}
-
-/** The system has taken the file from a worker that died. */
-function ignoreDeath(thrown: unknown): void {
-  if (!isDeath(thrown)) throw thrown;
-}
-
-function isDeath(thrown: unknown): boolean {
-  return thrown instanceof AppError && thrown.code === 'worker-died';
 }
 
 function caseName(file: string): string {

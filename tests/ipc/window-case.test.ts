@@ -245,7 +245,6 @@ describe('a case whose file is gone', () => {
     rmSync(caseFile('North'));
     await expect(windowCase.worker.call('briefings:create', { name: 'Rails' })).rejects.toMatchObject({ code: 'file-vanished' });
     emit.mockClear();
-
     await windowCase.goOnIn(caseFile('North again'));
     await windowCase.worker.call('briefings:create', { name: 'Rails' });
 
@@ -268,9 +267,7 @@ describe('a case that is restored', () => {
   const briefingNames = async (): Promise<string[] | undefined> => (await windowCase.view())?.briefings.map(({ name }) => name);
 
   it('is as it was, and the file it had is kept beside it', async () => {
-    const backup = await northWithBackup();
-
-    const { info, keptAs } = await windowCase.restore(backup, caseFile('North'));
+    const { info, keptAs } = await windowCase.restore(await northWithBackup(), caseFile('North'));
 
     expect([info?.name, await briefingNames()]).toEqual(['North', ['Roads']]);
     expect(keptAs).toMatch(/^North\.aside-/u);
