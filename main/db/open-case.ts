@@ -11,7 +11,9 @@ import type { Environment } from './environment.js';
 import { readingAddress } from './file-address.js';
 import { assertJournalWhole } from './journal.js';
 import { migrate, newestVersion } from './migrate.js';
-import { isJournalReadable } from './readable-texts.js';
+import { areTextsReadable, isSchemaReadable } from './readable-texts.js';
+import { isRewriteDue, rewriteFile } from './rewrite-file.js';
+import { sealUnsealed } from './seals.js';
 import { holderDetails, WriterLock } from './writer-lock.js';
 
 /** Which case, and how it may be opened. */
@@ -78,7 +80,10 @@ function createCase(path: string, environment: Environment): void {
     const connection = new Connection(unfinished);
     connection.script(`PRAGMA application_id = ${String(applicationId)}`);
     migrate(connection);
-    connection.transaction(() => createState(connection, environment.makeId(), environment.now()));
+    connection.transaction(() => {
+      createState(connection, environment.makeId(), environment.now());
+      sealUnsealed(connection);
+    });
     connection.close();
     setLogAside(path, `.left-${environment.makeId()}`);
     renameSync(unfinished, path);
@@ -100,7 +105,9 @@ function openForWriting(path: string, lock: WriterLock, environment: Environment
       migrate(connection);
     }
     connection.rows('PRAGMA journal_mode = WAL');
-    const readOnlyWhy = isJournalTailWhole(connection) ? null : 'damaged';
+    const readOnlyWhy = isWhole(connection) ? null : 'damaged';
+    // A removal for good that broke off before the file was written anew.
+    if (readOnlyWhy === null && isRewriteDue(connection)) rewriteFile(connection);
     return new CaseDatabase({ path, connection, environment, lock, readOnlyWhy, readHow: 'ro' });
   } catch (error) {
     connection.close();
@@ -125,7 +132,7 @@ function openForReading(path: string, why: 'held' | 'permissions', environment: 
   const { connection, readHow } = readingConnection(path, why);
   try {
     if (connection.number('PRAGMA user_version') < newestVersion) throw new AppError('case-read-only', { fileName: basename(path) });
-    const readOnlyWhy = isJournalTailWhole(connection) ? why : 'damaged';
+    const readOnlyWhy = isWhole(connection) ? why : 'damaged';
     return new CaseDatabase({ path, connection, environment, lock: null, readOnlyWhy, readHow });
   } catch (error) {
     connection.close();
@@ -162,7 +169,7 @@ function prepare(connection: Connection, path: string): void {
   const fileName = basename(path);
   if (connection.number('PRAGMA user_version') > newestVersion) throw new AppError('case-newer', { fileName });
   const strange = connection.number("SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')");
-  if (strange > 0) throw new AppError('case-damaged', { fileName });
+  if (strange > 0 || !isSchemaReadable(connection)) throw new AppError('case-damaged', { fileName });
 }
 
 /** Beside the case, named by the version it holds; a copy of that version that is there already is as good. */
@@ -171,9 +178,10 @@ function copyBeforeMigration({ connection, path, environment }: { connection: Co
   if (!existsSync(copy)) copyCase({ connection, path, environment }, copy);
 }
 
-function isJournalTailWhole(connection: Connection): boolean {
-  if (!isJournalReadable(connection, journalTail)) return false;
+/** The quick part of the check: texts that opening reads, and the end of the journal. */
+function isWhole(connection: Connection): boolean {
   try {
+    if (!areTextsReadable(connection, journalTail)) return false;
     assertJournalWhole(connection, journalTail);
     return true;
   } catch (error) {

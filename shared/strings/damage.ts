@@ -12,4 +12,7 @@ export const damageStrings: Readonly<Record<DamageKind, string>> = {
   text: 'the text is not the one that was read: its SHA-256 differs',
   reference: 'this row refers to something that is not there',
   search: 'the search index does not hold this article’s words',
+  seal: 'this is not what was written: its SHA-256 differs',
+  schema: 'this table is not as the program makes it',
+  copies: 'what finds copies of this article is not what its text makes',
 };

@@ -205,12 +205,13 @@ describe('a damaged case', () => {
     expect((await desk.call('case:view', {})).articles).toHaveLength(1);
   });
 
-  it('whose record breaks its schema says which', async () => {
+  it('whose record breaks its schema opens read-only without it, and a check says which', async () => {
     const file = await closedCase();
     meddle(file, `UPDATE articles SET found = '{"title": 7}'`);
     const desk = await openDesk({ path: file });
 
-    await expect(desk.call('case:view', {})).rejects.toMatchObject({ code: 'case-damaged', details: { field: 'found.title' } });
+    expect(await desk.call('case:view', {})).toMatchObject({ info: { readOnlyWhy: 'damaged' }, articles: [] });
+    expect((await desk.call('case:check-records', {})).damaged).toContainEqual({ record: expect.stringContaining('dam.txt') as string, why: 'broken' });
   });
 });
 
@@ -359,7 +360,7 @@ describe('migrations', () => {
     const connection = new Connection(':memory:');
     const steps = [{ version: 1, sql: 'CREATE TABLE a (x)' }, { version: 2, sql: 'CREATE TABLE b (x); INSERT INTO nowhere VALUES (1)' }];
 
-    expect(() => migrate(connection, steps)).toThrow('nowhere');
+    expect(() => migrate(connection, steps)).toThrow('case-damaged');
     expect(connection.number('PRAGMA user_version')).toBe(1);
     expect(connection.rows('SELECT name FROM sqlite_schema')).toEqual([{ name: 'a' }]);
   });
@@ -390,7 +391,7 @@ describe('migrations', () => {
     meddle(file, `PRAGMA application_id = ${String(applicationId)}`);
 
     // The schema is there already, so the migration itself fails: what counts is that nothing is lost by it.
-    await expect(openDesk({ path: file })).rejects.toThrow('already exists');
+    await expect(openDesk({ path: file })).rejects.toThrow('case-damaged');
 
     const copies = readdirSync(path.dirname(file)).filter((name) => name.includes('.before-'));
     expect(copies).toEqual([`dam.slcase.before-${String(newestVersion)}-at-1`]);

@@ -58,6 +58,11 @@ export class CaseSession {
     return this.#present.write(work);
   }
 
+  /** As `write`, and the file written anew, so that it holds nothing of what was removed. */
+  async rewrite<T>(work: (scope: WriteScope) => T): Promise<{ readonly value: T; readonly isRewritten: boolean }> {
+    return this.#present.rewrite(work);
+  }
+
   async close(): Promise<void> {
     const session = this.#open;
     this.#open = null;
@@ -93,7 +98,7 @@ class OpenSession {
 
   info(): CaseInfo {
     const { path, readOnlyWhy } = this.database;
-    return { name: basename(path, extname(path)), readOnly: readOnlyWhy !== null, readOnlyWhy, check: this.#check };
+    return { name: basename(path, extname(path)), readOnly: readOnlyWhy !== null, readOnlyWhy, check: readOnlyWhy === 'damaged' ? 'damaged' : this.#check };
   }
 
   async write<T>(work: (scope: WriteScope) => T): Promise<T> {
@@ -101,6 +106,12 @@ class OpenSession {
     const value = this.database.write(work);
     this.#foldWhenIdle();
     return value;
+  }
+
+  /** A check under way reads the file and would keep its log from being cut. */
+  async rewrite<T>(work: (scope: WriteScope) => T): Promise<{ readonly value: T; readonly isRewritten: boolean }> {
+    await this.checked;
+    return this.database.rewrite(work);
   }
 
   async close(): Promise<void> {
