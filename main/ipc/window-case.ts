@@ -99,14 +99,13 @@ export class WindowCase {
   }
 
   /**
-   * Writes a whole copy of the case to `file`.
+   * Writes a whole copy of the case to `file`; of a damaged one what can be read.
    *
+   * @returns names of what is damaged
    * @throws {AppError} `no-case`; `target-unwritable` when `file` is the open case itself; what `copyCase` throws
    */
-  copyTo(file: string): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.worker.call('case:copy-to', { path: file });
-    });
+  copyTo(file: string): Promise<readonly string[]> {
+    return this.#inTurn(async () => (await this.worker.call('case:copy-to', { path: file })).damaged);
   }
 
   /** All records of the open case, or `null` when there is none. */

@@ -4,6 +4,7 @@ import { BriefingOfferDialog } from '../features/library/BriefingOfferDialog.js'
 import { BroughtLedgers } from '../features/library/BroughtLedgers.js';
 import { DropOverlay } from '../features/library/DropOverlay.js';
 import { ImportReports } from '../features/library/ImportReports.js';
+import { RemoveArticle } from '../features/library/RemoveArticle.js';
 import { KeyMap } from '../features/palette/KeyMap.js';
 import { Palette } from '../features/palette/Palette.js';
 import { StartView } from '../features/start/StartView.js';
@@ -34,6 +35,7 @@ export function App() {
       {overlay === 'keys' && <KeyMap />}
       {overlay === 'reports' && <ImportReports />}
       {overlay === 'ledgers' && <BroughtLedgers />}
+      {overlay === 'removal' && <RemoveArticle />}
       <BriefingOfferDialog />
     </div>
   );

@@ -1,11 +1,12 @@
 import { commandIds, type CommandId } from '../../shared/ipc/events.js';
 import { actionWords } from '../../shared/strings/actions.js';
 import { menuStrings } from '../../shared/strings/menu.js';
+import { removalStrings } from '../../shared/strings/removal.js';
 import { shellStrings } from '../../shared/strings/shell.js';
 import { commitOpenBriefing, createBriefing, exportBriefing } from '../state/briefing-commands.js';
 import { useCase } from '../state/case-store.js';
 import { notify } from '../state/notices.js';
-import { movePlace } from '../state/place-store.js';
+import { movePlace, usePlace } from '../state/place-store.js';
 import { prefer, usePreferences } from '../state/preferences-store.js';
 import { openOverlay, toggleInspector, toggleLibrary } from '../state/shell-store.js';
 import { requestTag } from '../state/tag-request.js';
@@ -33,6 +34,7 @@ const shownKeys: Partial<Record<CommandId, string>> = {
   'view.read': 'Ctrl 1',
   'view.ledger': 'Ctrl 2',
   'view.briefing': 'Ctrl 3',
+  'article.remove': 'Shift Delete',
   'view.palette': 'Ctrl K',
   'view.keys': '?',
   'view.boilerplate': 'b',
@@ -73,6 +75,7 @@ const runners: Readonly<Record<CommandId, () => void>> = {
   'import.paste': () => void importClipboard(),
   'import.reports': () => openOverlay('reports'),
   'import.ledgers': () => openOverlay('ledgers'),
+  'article.remove': askToRemoveArticle,
   'history.undo': () => void stepHistory('undo'),
   'history.redo': () => void stepHistory('redo'),
   'view.read': () => movePlace({ view: 'read' }),
@@ -140,6 +143,12 @@ export async function stepHistory(direction: 'undo' | 'redo'): Promise<void> {
   notify({ kind: 'done', title: direction === 'undo' ? shellStrings.undid(words) : shellStrings.redid(words), text: null, action: null });
 }
 
+/** Asks whether the open article is to be removed for good. */
+function askToRemoveArticle(): void {
+  if (usePlace.getState().articleId !== null) openOverlay('removal');
+  else notify({ kind: 'done', title: removalStrings.choose, text: null, action: null });
+}
+
 /** Goes to another case, or to none, with everything typed in the one that is left; stays where that cannot be. */
 async function leaveCase(channel: 'case:create' | 'case:open' | 'case:open-sample' | 'case:close'): Promise<void> {
   if (await commitOpenBriefing()) await ask(channel, {});
@@ -148,7 +157,7 @@ async function leaveCase(channel: 'case:create' | 'case:open' | 'case:open-sampl
 async function saveCopy(): Promise<void> {
   if (!(await commitOpenBriefing())) return;
   const copy = await ask('case:save-copy', {});
-  if (copy !== null) notify({ kind: 'done', title: shellStrings.copySaved(copy.fileName), text: null, action: null });
+  if (copy !== null) notify({ kind: 'done', title: shellStrings.copySaved(copy.fileName), text: copy.damaged.length === 0 ? null : shellStrings.copySalvaged(copy.damaged), action: null });
 }
 
 /** Letters alone as commands, or not (WCAG 2.1.4); what they are now is said. */

@@ -50,12 +50,12 @@ export function caseHandlers({ windowCase, settings, dialogs, openSample }: Case
   };
 }
 
-async function saveCopy(windowCase: WindowCase, dialogs: FileDialogs): Promise<{ fileName: string } | null> {
+async function saveCopy(windowCase: WindowCase, dialogs: FileDialogs): Promise<{ fileName: string; damaged: string[] } | null> {
   if (windowCase.info === null) throw new AppError('no-case');
   const file = await dialogs.copyOf(windowCase.info.name);
   if (file === null) return null;
-  await windowCase.copyTo(file);
-  return { fileName: path.basename(file) };
+  const damaged = await windowCase.copyTo(file);
+  return { fileName: path.basename(file), damaged: [...damaged] };
 }
 
 async function recentCase({ id, path: file, openedAtMs }: KnownCase): Promise<RecentCase> {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { copiesBeside } from '../../flows/case-backups.js';
 import { freshCaseFile } from '../case-files.js';
 import type { FileDialogs } from '../file-dialogs.js';
 import type { MainHandlers } from '../router.js';
@@ -13,6 +14,7 @@ import { briefingHandlers } from './briefing-handlers.js';
 import { caseHandlers } from './case-handlers.js';
 import { importHandlers } from './import-handlers.js';
 import { ledgerHandlers } from './ledger-handlers.js';
+import { removalHandlers } from './removal-handlers.js';
 import { sampleOpener } from './sample-opener.js';
 import { suggestionHandlers } from './suggestion-handlers.js';
 import { textHandlers } from './text-handlers.js';
@@ -43,6 +45,7 @@ export function createHandlers(parts: HandlerParts): MainHandlers {
     ...importHandlers({ imports, dialogs, ensureCase, offers }),
     ...ledgerHandlers({ offers, imports, caseWorker: windowCase.worker, importWorker: workers.importWorker, ensureCase }),
     ...textHandlers({ windowCase, importWorker: workers.importWorker, dialogs }),
+    ...removalHandlers({ windowCase, link, backupsOf: copiesBeside }),
     ...suggestionHandlers({ windowCase, suggestWorker: workers.suggestWorker }),
     ...briefingHandlers({ windowCase, printWorker: workers.printWorker, dialogs }),
   };

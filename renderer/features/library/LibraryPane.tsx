@@ -6,7 +6,7 @@ import { chooseFiles } from '../../app/import-flow.js';
 import { useArticles } from '../../state/case-store.js';
 import { showImport } from '../../state/import-store.js';
 import { movePlace, usePlace } from '../../state/place-store.js';
-import { closeDrawers } from '../../state/shell-store.js';
+import { closeDrawers, openOverlay } from '../../state/shell-store.js';
 import { Choice } from '../../ui/Choice.js';
 import { IconButton } from '../../ui/IconButton.js';
 import { MagnifyingGlassIcon, PlusIcon } from '../../ui/icons.js';
@@ -90,6 +90,7 @@ function ArticleList({ items }: { readonly items: readonly LibraryItem[] }) {
     closeDrawers();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Delete' && event.shiftKey && selected !== null) openOverlay('removal');
     const to = { ArrowDown: at + 1, ArrowUp: Math.max(0, at - 1), Home: 0, End: items.length - 1 }[event.key];
     if (event.key === 'Enter') {
       closeDrawers();
