@@ -23,7 +23,6 @@ test('an article is removed for good by keyboard, after a question that says wha
   for (const theme of ['light', 'dark'] as const) {
     await app.value('app:prefer', { theme });
     await info.attach(theme, { body: await page.screenshot(), contentType: 'image/png' });
-    if (process.env['SHOTS'] !== undefined) await page.screenshot({ path: `${process.env['SHOTS']}/removal-${theme}.png` });
   }
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
