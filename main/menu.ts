@@ -39,6 +39,8 @@ function fileMenu({ send, platform }: MenuSetting): MenuItemConstructorOptions {
     separator,
     ...items(send, ['import.choose', 'import.paste', 'import.reports', 'import.ledgers']),
     separator,
+    ...items(send, ['article.remove']),
+    separator,
     ...items(send, ['case.save-copy', 'case.restore', 'case.passphrase', 'case.close']),
   ];
   const quit: MenuItemConstructorOptions[] = [separator, { role: 'quit', label: menuStrings.quit }];

@@ -14,12 +14,12 @@ export const checkCommand: Command = {
   run: async (given, { workers, print, ...context }): Promise<ExitCode> => {
     const toOpen = await namedCase(given, context, { create: false });
     try {
-      const { damaged, unusedBytes } = await withOpenCase(toOpen, workers.case(), () => workers.case().call('case:check-records', {}));
+      const { damaged, unusedBytes } = await withOpenCase({ ...toOpen, mayBeDamaged: true }, workers.case(), () => workers.case().call('case:check-records', {}));
       print({ whole: damaged.length === 0, damaged: damaged.map(({ record, why }) => ({ record, why: damageStrings[why] })), unusedBytes });
       return damaged.length === 0 ? 0 : 1;
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'case-damaged') throw error;
-      print({ whole: false, damaged: [{ record: path.basename(toOpen.path), why: damageStrings.page }], unusedBytes: 0 });
+      print({ whole: false, damaged: [{ record: String(error.details['record'] ?? path.basename(toOpen.path)), why: damageStrings.page }], unusedBytes: 0 });
       return 1;
     }
   },

@@ -5,6 +5,7 @@ import { extractorVersion } from '../../shared/import/extractor-version.js';
 import { bytesColumn, jsonColumn, recordFrom } from './columns.js';
 import type { Connection, Row } from './connection.js';
 import { hashText } from './hash-text.js';
+import { insertSealed } from './seals.js';
 
 /** Bytes of an article, with the name they came under. */
 export interface ArticleFile {
@@ -28,7 +29,7 @@ const joined = 'article_readings JOIN article_texts ON article_texts.article_id 
  * @throws {AppError} `not-found`
  */
 export function foundText(connection: Connection, id: ArticleId): ArticleText {
-  return textFrom(connection.row(`SELECT ${columns} FROM articles JOIN ${joined} WHERE articles.id = ? AND article_readings.article_id = articles.id AND article_readings.reading = articles.reading`, id), id);
+  return textFrom(connection.carefulRows(`SELECT ${columns} FROM articles JOIN ${joined} WHERE articles.id = ? AND article_readings.article_id = articles.id AND article_readings.reading = articles.reading`, id), id);
 }
 
 /**
@@ -37,7 +38,7 @@ export function foundText(connection: Connection, id: ArticleId): ArticleText {
  * @throws {AppError} `not-found`
  */
 export function textOfVersion(connection: Connection, id: ArticleId, version: number): ArticleText {
-  return textFrom(connection.row(`SELECT ${columns} FROM ${joined} WHERE article_readings.article_id = ? AND article_readings.text_version = ? ORDER BY reading DESC LIMIT 1`, id, version), id);
+  return textFrom(connection.carefulRows(`SELECT ${columns} FROM ${joined} WHERE article_readings.article_id = ? AND article_readings.text_version = ? ORDER BY reading DESC LIMIT 1`, id, version), id);
 }
 
 /** The extractor that made the reading in force; 0 for one from before there was a number. */
@@ -78,15 +79,12 @@ export function insertNextText(connection: Connection, id: ArticleId, source: Ar
 }
 
 function insertFile(connection: Connection, id: ArticleId, { sha256, fileName, bytes }: ArticleFile): void {
-  connection.run('INSERT INTO article_files (sha256, article_id, file_name, bytes) VALUES (?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING', sha256, id, fileName, bytes);
+  insertSealed(connection, { table: 'article_files', row: { sha256, article_id: id, file_name: fileName, bytes }, onConflict: 'ON CONFLICT (sha256) DO NOTHING' });
 }
 
 function insertText(connection: Connection, id: ArticleId, { version, sha256, text }: { readonly version: number; readonly sha256: string; readonly text: string }): void {
-  connection.run(
-    `INSERT INTO article_texts (article_id, version, extractor, file_sha256, text_sha256, text) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (article_id, version) DO NOTHING`,
-    id, version, extractorVersion, sha256, hashText(text), text,
-  );
+  const row = { article_id: id, version, extractor: extractorVersion, file_sha256: sha256, text_sha256: hashText(text), text };
+  insertSealed(connection, { table: 'article_texts', row, onConflict: 'ON CONFLICT (article_id, version) DO NOTHING' });
 }
 
 interface NewReading extends PlacedReading {
@@ -97,12 +95,19 @@ interface NewReading extends PlacedReading {
 }
 
 function insertReading(connection: Connection, { id, sha256, textVersion, reading, replaces, extracted }: NewReading): void {
-  connection.run(
-    `INSERT INTO article_readings (article_id, reading, replaces, text_version, extractor, file_sha256, regions, links, evidence, log)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    id, reading, replaces, textVersion, extractorVersion, sha256,
-    JSON.stringify(extracted.regions), JSON.stringify(extracted.links), JSON.stringify(extracted.evidence), JSON.stringify(extracted.log),
-  );
+  const row = {
+    article_id: id,
+    reading,
+    replaces,
+    text_version: textVersion,
+    extractor: extractorVersion,
+    file_sha256: sha256,
+    regions: JSON.stringify(extracted.regions),
+    links: JSON.stringify(extracted.links),
+    evidence: JSON.stringify(extracted.evidence),
+    log: JSON.stringify(extracted.log),
+  };
+  insertSealed(connection, { table: 'article_readings', row });
 }
 
 /** The version a text is kept as already; `null` for one the article never had. */
@@ -115,8 +120,8 @@ function nextNumber(connection: Connection, sql: string, id: ArticleId): number 
   return Number(connection.row(sql, id)?.['last'] ?? 0) + 1;
 }
 
-function textFrom(row: Row | null, id: ArticleId): ArticleText {
-  if (row === null) throw new AppError('not-found', { record: id });
+function textFrom([row]: readonly Row[], id: ArticleId): ArticleText {
+  if (row === undefined) throw new AppError('not-found', { record: id });
   return recordFrom(articleTextSchema, {
     id: row['article_id'],
     text: row['text'],

@@ -7,11 +7,12 @@ import { foundText } from './article-texts.js';
 import { jsonColumn, recordFrom } from './columns.js';
 import type { Connection, Row } from './connection.js';
 import { indexArticle } from './search.js';
-import { keepShingles } from './shingles.js';
+import { areShinglesOther, keepShingles } from './shingles.js';
+import { listRecords } from './where-readable.js';
 
 /** Every article that is listed, in the order they came. */
 export function listedArticles(connection: Connection): Article[] {
-  return connection.rows('SELECT * FROM articles WHERE hidden = 0 ORDER BY ordinal').map(articleFromRow);
+  return listRecords(connection, { table: 'articles', where: 'hidden = 0' }, articleFromRow);
 }
 
 /** `null` when there is no such article; a hidden one is given too. */
@@ -43,6 +44,11 @@ export function putArticle(connection: Connection, article: Article): void {
   putArticleRow(connection, article);
   indexArticle(connection, article);
   if (before !== null && before.textSha256 !== article.textSha256) keepShingles(connection, article.id, bodyShingles(bodyText(connection, article)));
+}
+
+/** Whether what is kept of an article for finding its copies is not what its text makes. */
+export function articleShinglesDiffer(connection: Connection, article: Article): boolean {
+  return areShinglesOther(connection, article.id, bodyShingles(bodyText(connection, article)));
 }
 
 function bodyText(connection: Connection, { id, regionKinds }: Article): string {

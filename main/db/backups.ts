@@ -6,7 +6,7 @@ import type { CaseKey } from '../workers/contract.js';
 import { readCaseHeader } from './case-header.js';
 import { removeUnfinished, renameDurably } from './case-place.js';
 import { readCounter } from './case-state.js';
-import { isFileWhole, isJournalTailWhole } from './check-case.js';
+import { isFileWhole, isQuicklyWhole } from './check-case.js';
 import { Connection } from './connection.js';
 import { writeWholeCopy } from './copy-case.js';
 import { readingAddress } from './file-address.js';
@@ -92,7 +92,7 @@ function isUsable(path: string, key: CaseKey | null): boolean {
     if (!isFileWhole(path, 'ro', key)) return false;
     const connection = new Connection(readingAddress(path, 'ro'), key);
     try {
-      return isJournalTailWhole(connection);
+      return isQuicklyWhole(connection);
     } finally {
       connection.close();
     }

@@ -3,10 +3,11 @@ import type { BlockId, BriefingId } from '../../shared/domain/ids.js';
 import type { StoredBlock } from '../../shared/domain/journal.js';
 import { jsonColumn, recordFrom } from './columns.js';
 import type { Connection, Row } from './connection.js';
+import { listRecords } from './where-readable.js';
 
 /** Every briefing, in the order they were made. */
 export function allBriefings(connection: Connection): Briefing[] {
-  return connection.rows('SELECT * FROM briefings ORDER BY ordinal').map(briefingFromRow);
+  return listRecords(connection, { table: 'briefings' }, briefingFromRow);
 }
 
 /** `null` when there is no such briefing. */
@@ -31,7 +32,7 @@ export function deleteBriefing(connection: Connection, id: BriefingId): void {
 
 /** The committed blocks of a briefing by id; `Briefing.blockIds` has their order. */
 export function blocksOf(connection: Connection, id: BriefingId): Map<BlockId, Block> {
-  const rows = connection.rows('SELECT id, block FROM blocks WHERE briefing_id = ?', id);
+  const rows = connection.carefulRows('SELECT id, block FROM blocks WHERE briefing_id = ?', id);
   return new Map(rows.map(blockFromRow).map((block) => [block.id, block]));
 }
 

@@ -8,6 +8,8 @@ import { readCounter, writeCounter } from './case-state.js';
 import type { Connection } from './connection.js';
 import type { Environment } from './environment.js';
 import type { PlaceKind } from './place-kind.js';
+import { rewriteFile } from './rewrite-file.js';
+import { seal } from './seals.js';
 import type { WriteScope } from './write-group.js';
 import type { WriterLock } from './writer-lock.js';
 
@@ -47,7 +49,8 @@ export class CaseDatabase {
     this.place = place;
     this.#lock = lock;
     this.#readOnlyWhy = readOnlyWhy;
-    this.wasLeftOpen = lock !== null && readCounter(connection, 'being_written') === 1;
+    if (readOnlyWhy === 'damaged') connection.beCareful();
+    this.wasLeftOpen = lock !== null && readOnlyWhy !== 'damaged' && readCounter(connection, 'being_written') === 1;
     this.#isMarked = this.wasLeftOpen;
     this.#fileId = statSync(path, { bigint: true }).ino;
   }
@@ -58,6 +61,7 @@ export class CaseDatabase {
 
   /** From now on nothing is written: the file was found damaged. */
   becomeReadOnly(): void {
+    this.connection.beCareful();
     this.#readOnlyWhy = 'damaged';
   }
 
@@ -71,7 +75,10 @@ export class CaseDatabase {
     if (!this.isInPlace) throw new AppError('file-vanished', { fileName: basename(this.path), what: 'case' });
     const value = this.connection.transaction(() => {
       if (!this.#isMarked) writeCounter(this.connection, 'being_written', 1);
-      return work({ connection: this.connection, environment: this.environment });
+      const made = work({ connection: this.connection, environment: this.environment });
+      // Once for all the counts that an action moves.
+      seal(this.connection, 'case_state', 1);
+      return made;
     });
     this.#isMarked = true;
     return value;
@@ -85,6 +92,13 @@ export class CaseDatabase {
       // Its medium does not answer.
       return false;
     }
+  }
+
+  /** As `write`, and the file written anew, so that it holds nothing of what was removed; whether that could be done. */
+  rewrite<T>(work: (scope: WriteScope) => T): { readonly value: T; readonly isRewritten: boolean } {
+    this.connection.rows('PRAGMA secure_delete = ON');
+    const value = this.write(work);
+    return { value, isRewritten: rewriteFile(this.connection) };
   }
 
   /** Folds the write-ahead log in: the case is one file again. */

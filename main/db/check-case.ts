@@ -3,7 +3,7 @@ import type { CaseKey } from '../workers/contract.js';
 import { Connection } from './connection.js';
 import { readingAddress } from './file-address.js';
 import { assertJournalWhole } from './journal.js';
-import { isJournalReadable } from './readable-texts.js';
+import { areTextsReadable } from './readable-texts.js';
 
 /** Entries of the journal looked at in opening; `check` looks at all. */
 const journalTail = 50;
@@ -21,10 +21,10 @@ export function isFileWhole(path: string, how: 'ro' | 'immutable', key: CaseKey 
   }
 }
 
-/** Whether the journal's last entries can be read and are chained. */
-export function isJournalTailWhole(connection: Connection): boolean {
-  if (!isJournalReadable(connection, journalTail)) return false;
+/** The quick part of the check: texts that opening reads, and the end of the journal. */
+export function isQuicklyWhole(connection: Connection): boolean {
   try {
+    if (!areTextsReadable(connection, journalTail)) return false;
     assertJournalWhole(connection, journalTail);
     return true;
   } catch (error) {

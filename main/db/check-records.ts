@@ -3,16 +3,17 @@ import type { Article } from '../../shared/domain/article.js';
 import type { CaseCheck, CaseDamage, DamageKind } from '../../shared/domain/case-damage.js';
 import type { ArticleId } from '../../shared/domain/ids.js';
 import { sameRecord, type Entity } from '../../shared/domain/journal.js';
-import { AppError } from '../../shared/errors.js';
-import { getArticle } from './articles.js';
+import { articleShinglesDiffer, getArticle } from './articles.js';
+import { brokenSchema, damagedPages } from './check-pages.js';
 import { bytesColumn } from './columns.js';
-import type { Connection, Row } from './connection.js';
+import type { Connection, SqlValue } from './connection.js';
 import { hashText } from './hash-text.js';
 import { brokenEntries, lastChangeOf } from './journal.js';
 import { imagesUnlikeHash } from './images.js';
-import { unreadableTexts } from './readable-texts.js';
 import { currentRecord } from './record-stores.js';
+import { isSealWhole, keysOf, sealedTables, type SealedTable } from './seals.js';
 import { articlesNotAsIndexed } from './search.js';
+import { whereReadable } from './where-readable.js';
 
 /** Where the records of each entity lie, and the column with the ids by which the journal calls them. */
 const tables: Readonly<Record<Entity, string>> = {
@@ -26,16 +27,19 @@ const tables: Readonly<Record<Entity, string>> = {
 };
 
 /**
- * Compares everything in a case file with everything else in it: pages, the journal's chain, each record with the
- * journal's last word on it, files and texts with their hashes, references, and the search index with the articles.
+ * Compares everything in a case file with everything else in it: pages, the schema, the journal's chain, each record with
+ * the journal's last word on it, rows outside the journal, files and texts with their hashes, references, and what is
+ * made from texts (search index, shingles) with the texts.
  *
- * Nothing is changed. Reads the whole file: seconds for a large case.
+ * Nothing is changed. Reads the whole file: seconds for a large case. Where a part cannot be read, the others are
+ * compared all the same. The connection is careful from then on.
  */
 export function checkRecords(connection: Connection): CaseCheck {
-  const pages = damagedPages(connection);
-  // Where pages are damaged, questions may end in errors: what is told then is the pages.
-  const rows = whereReadable(() => damagedRows(connection)) ?? [];
-  return { damaged: [...pages, ...rows], unusedBytes: unusedBytes(connection) };
+  connection.beCareful();
+  const schema = part('schema', () => brokenSchema(connection));
+  // Without its tables there is nothing to ask.
+  const rows = schema.length > 0 ? [] : damagedRows(connection);
+  return { damaged: [...damagedPages(connection), ...schema, ...rows], unusedBytes: unusedBytes(connection) };
 }
 
 function unusedBytes(connection: Connection): number {
@@ -43,58 +47,60 @@ function unusedBytes(connection: Connection): number {
 }
 
 function damagedRows(connection: Connection): CaseDamage[] {
-  const unreadable = unreadableTexts(connection);
-  // Nothing more can be asked then: reading such a text would end this process.
-  if (unreadable.length > 0) return unreadable.map(({ table, id }) => damage(`${table} ${id}`, 'broken'));
   const nameOf = articleNames(connection);
   return [
-    ...brokenEntries(connection).map((seq) => damage(`journal entry ${String(seq)}`, 'journal')),
-    ...recordsUnlikeJournal(connection, nameOf),
-    ...unlikeHash(connection, nameOf),
-    ...imagesUnlikeHash(connection).map((sha256) => damage(`image ${sha256.slice(0, 12)}`, 'image')),
-    ...connection.rows('PRAGMA foreign_key_check').map((row) => damage(`${String(row['table'])} row ${String(row['rowid'])}`, 'reference')),
-    ...articlesNotAsIndexed(connection, readableArticles(connection)).map((id) => damage(nameOf('article', id), 'search')),
+    ...part('journal', () => brokenEntries(connection).map((seq) => damage(`journal entry ${String(seq)}`, 'journal'))),
+    ...part('journal', () => recordsUnlikeJournal(connection, nameOf)),
+    ...Object.keys(tables).flatMap((entity) => part(entity, () => unknownRecords(connection, entity as Entity, nameOf))), // keys of a table of entities
+    ...(Object.keys(sealedTables) as SealedTable[]).flatMap((table) => part(table, () => brokenSeals(connection, table, nameOf))), // its own keys
+    ...part('article_files', () => filesUnlikeHash(connection, nameOf)),
+    ...part('article_texts', () => textsUnlikeHash(connection, nameOf)),
+    ...part('images', () => imagesUnlikeHash(connection).map((sha256) => damage(`image ${sha256.slice(0, 12)}`, 'image'))),
+    ...part('references', () => connection.rows('PRAGMA foreign_key_check').map((row) => damage(`${String(row['table'])} row ${String(row['rowid'])}`, 'reference'))),
+    ...madeFromTexts(connection, nameOf),
+  ];
+}
+
+/** What was found in one part; a part that cannot be read at all is named as a whole. */
+function part(name: string, find: () => CaseDamage[]): CaseDamage[] {
+  return whereReadable(find) ?? [damage(name, 'broken')];
+}
+
+function madeFromTexts(connection: Connection, nameOf: NameOf): CaseDamage[] {
+  const articles = readableArticles(connection);
+  return [
+    ...part('search index', () => articlesNotAsIndexed(connection, articles).map((id) => damage(nameOf('article', id), 'search'))),
+    ...part('article_shingles', () => articles.filter((article) => whereReadable(() => articleShinglesDiffer(connection, article)) !== false).map(({ id }) => damage(nameOf('article', id), 'copies'))),
   ];
 }
 
 /** Those whose records can be read; the others are named as broken. */
 function readableArticles(connection: Connection): Article[] {
-  const ids = connection.rows('SELECT id FROM articles WHERE hidden = 0 ORDER BY ordinal');
+  const ids = whereReadable(() => connection.rows('SELECT id FROM articles WHERE hidden = 0 ORDER BY ordinal')) ?? [];
   return ids.flatMap(({ id }) => whereReadable(() => getArticle(connection, id as ArticleId)) ?? []); // a column of ids
-}
-
-function whereReadable<Value>(read: () => Value): Value | null {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'case-damaged') return null;
-    throw error;
-  }
-}
-
-/** SQLite's own check; more than a hundred lines say nothing new. It stops at a row whose JSON cannot be read. */
-function damagedPages(connection: Connection): CaseDamage[] {
-  const lines = whereReadable(() => connection.rows('PRAGMA integrity_check(100)').map((row) => String(row['integrity_check']))) ?? ['a row cannot be read'];
-  return lines.filter((line) => line !== 'ok').map((line) => damage(`file: ${line}`, 'page'));
 }
 
 type NameOf = (entity: Entity, id: string) => string;
 
 function articleNames(connection: Connection): NameOf {
-  const names = new Map(connection.rows('SELECT id, file_name FROM articles').map((row) => [String(row['id']), String(row['file_name'])]));
+  const rows = whereReadable(() => connection.rows('SELECT id, file_name FROM articles')) ?? [];
+  const names = new Map(rows.map((row) => [String(row['id']), String(row['file_name'])]));
   return (entity, id) => `${entity} ${id}${entity === 'article' && names.has(id) ? ` (${names.get(id) ?? ''})` : ''}`;
 }
 
 function recordsUnlikeJournal(connection: Connection, nameOf: NameOf): CaseDamage[] {
-  const known = connection.rows('SELECT entity, entity_id, max(seq) AS seq FROM journal GROUP BY entity, entity_id ORDER BY seq');
-  const unlike = known.flatMap((row) => unlikeJournal(connection, row, nameOf));
-  return [...unlike, ...(Object.keys(tables) as Entity[]).flatMap((entity) => unknownRecords(connection, entity, nameOf))]; // keys of a table of entities
+  // By its number, which the row itself holds: names that cannot be read are met one at a time.
+  const last = connection.rows('SELECT max(seq) AS seq FROM journal GROUP BY entity, entity_id ORDER BY seq');
+  return last.flatMap(({ seq }) => unlikeJournal(connection, Number(seq), nameOf));
 }
 
-function unlikeJournal(connection: Connection, row: Row, nameOf: NameOf): CaseDamage[] {
+function unlikeJournal(connection: Connection, seq: number, nameOf: NameOf): CaseDamage[] {
+  const row = whereReadable(() => connection.row('SELECT entity, entity_id FROM journal WHERE seq = ?', seq));
+  // An entry that cannot be read is named among those that break the chain.
+  if (row === null) return [];
   const name = (why: DamageKind): CaseDamage[] => [damage(nameOf(row['entity'] as Entity, String(row['entity_id'])), why)]; // only shown
   const compared = whereReadable(() => {
-    const last = lastChangeOf(connection, Number(row['seq']));
+    const last = lastChangeOf(connection, seq);
     return { last, present: last === null ? null : currentRecord(connection, last) };
   });
   if (compared === null) return name('broken');
@@ -114,18 +120,32 @@ function unknownRecords(connection: Connection, entity: Entity, nameOf: NameOf):
   return rows.map((row) => damage(nameOf(entity, String(row['id'])), 'unknown'));
 }
 
-/** Files and texts one at a time: together they may be larger than memory. */
-function unlikeHash(connection: Connection, nameOf: NameOf): CaseDamage[] {
-  const files = connection.rows('SELECT sha256, article_id FROM article_files').flatMap(({ sha256, article_id: id }) => {
-    const row = connection.row('SELECT bytes FROM article_files WHERE sha256 = ?', String(sha256));
+function brokenSeals(connection: Connection, table: SealedTable, nameOf: NameOf): CaseDamage[] {
+  const broken = keysOf(connection, table).filter((key) => whereReadable(() => isSealWhole(connection, table, key)) !== true);
+  return broken.map((key) => damage(sealedName(connection, { table, key }, nameOf), 'seal'));
+}
+
+/** An article's rows by its name; the others by their table and what names them there. */
+function sealedName(connection: Connection, { table, key }: { table: SealedTable; key: readonly SqlValue[] }, nameOf: NameOf): string {
+  if (table === 'article_texts' || table === 'article_readings') return nameOf('article', String(key[0]));
+  const row = table === 'article_files' ? whereReadable(() => connection.row('SELECT article_id FROM article_files WHERE sha256 = ?', key[0] ?? null)) : null;
+  return row === null ? `${table} ${key.join(' ')}` : nameOf('article', String(row['article_id']));
+}
+
+/** Files one at a time: together they may be larger than memory. */
+function filesUnlikeHash(connection: Connection, nameOf: NameOf): CaseDamage[] {
+  return connection.rows('SELECT sha256, article_id FROM article_files').flatMap(({ sha256, article_id: id }) => {
+    const row = whereReadable(() => connection.row('SELECT bytes FROM article_files WHERE sha256 = ?', String(sha256)));
     const isWhole = row !== null && createHash('sha256').update(bytesColumn(row, 'bytes')).digest('hex') === sha256;
     return isWhole ? [] : [damage(nameOf('article', String(id)), 'bytes')];
   });
-  const texts = connection.rows('SELECT article_id, version, text_sha256 FROM article_texts').flatMap(({ article_id: id, version, text_sha256: hash }) => {
-    const row = connection.row('SELECT text FROM article_texts WHERE article_id = ? AND version = ?', String(id), Number(version));
+}
+
+function textsUnlikeHash(connection: Connection, nameOf: NameOf): CaseDamage[] {
+  return connection.rows('SELECT article_id, version, text_sha256 FROM article_texts').flatMap(({ article_id: id, version, text_sha256: hash }) => {
+    const row = whereReadable(() => connection.row('SELECT text FROM article_texts WHERE article_id = ? AND version = ?', String(id), Number(version)));
     return row !== null && hashText(String(row['text'])) === hash ? [] : [damage(nameOf('article', String(id)), 'text')];
   });
-  return [...files, ...texts];
 }
 
 function damage(record: string, why: DamageKind): CaseDamage {

@@ -3,10 +3,11 @@ import type { ClaimId } from '../../shared/domain/ids.js';
 import { readCounter, writeCounter } from './case-state.js';
 import { jsonColumn, recordFrom } from './columns.js';
 import type { Connection, Row } from './connection.js';
+import { listRecords } from './where-readable.js';
 
 /** Every claim, by its number. */
 export function allClaims(connection: Connection): Claim[] {
-  return connection.rows('SELECT * FROM claims ORDER BY ordinal').map(claimFromRow);
+  return listRecords(connection, { table: 'claims' }, claimFromRow);
 }
 
 /** `null` when there is no such claim. */

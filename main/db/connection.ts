@@ -17,6 +17,7 @@ export type Row = Readonly<Record<string, unknown>>;
 export class Connection {
   readonly #database: LibsqlDatabase.Database;
   readonly #statements = new Map<string, LibsqlDatabase.Statement>();
+  #isCareful = false;
 
   /** Opens the file; `null` for one that is not encrypted. */
   readonly key: CaseKey | null;
@@ -45,8 +46,33 @@ export class Connection {
     return this.#translated(() => this.#statement(sql).run([...values]).changes);
   }
 
+  /** From now on every text is read as `carefulRows` reads it: the file is damaged, or may be. */
+  beCareful(): void {
+    this.#isCareful = true;
+  }
+
+  /** Whether what cannot be read is to be left out, so that the rest can be. */
+  get isCareful(): boolean {
+    return this.#isCareful;
+  }
+
   rows(sql: string, ...values: readonly SqlValue[]): Row[] {
+    if (this.#isCareful && !sql.startsWith('PRAGMA')) return this.carefulRows(sql, ...values);
     return this.#translated(() => this.#statement(sql).all([...values]) as Row[]); // rows are plain objects unless `raw` is set
+  }
+
+  /**
+   * Rows whose texts are proved to be UTF-8: on one that is none the library would end the process. Slower than `rows`.
+   *
+   * @throws {AppError} `case-damaged` when a text of any row is no UTF-8
+   */
+  carefulRows(sql: string, ...values: readonly SqlValue[]): Row[] {
+    return this.#translated(() => {
+      const names = this.#statement(sql).columns().map(({ name }) => name);
+      const asBytes = names.flatMap((name, at) => [`typeof(${quotedName(name)}) AS t${at}`, `CASE typeof(${quotedName(name)}) WHEN 'text' THEN CAST(${quotedName(name)} AS BLOB) ELSE ${quotedName(name)} END AS v${at}`]);
+      const rows = this.#statement(`SELECT ${asBytes.join(', ')} FROM (${sql})`).all([...values]) as Row[]; // as in `rows`
+      return rows.map((row) => Object.fromEntries(names.map((name, at) => [name, row[`t${at}`] === 'text' ? provedText(row[`v${at}`]) : row[`v${at}`]])));
+    });
   }
 
   /** The first row; `null` when there is none. */
@@ -104,5 +130,18 @@ export class Connection {
     } catch (error) {
       throw databaseError(error);
     }
+  }
+}
+
+/** A name of the schema as SQL takes it, whatever it holds. */
+export function quotedName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+function provedText(bytes: unknown): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes as ArrayBuffer); // a value cast to a blob
+  } catch (error) {
+    throw new AppError('case-damaged', { text: 'not-utf-8' }, error);
   }
 }

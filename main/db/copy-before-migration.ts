@@ -17,7 +17,10 @@ export function copyBeforeMigration(source: CaseToCopy): void {
   const { dir, name, ext } = parse(source.path);
   for (let ordinal = 1; ; ordinal += 1) {
     const copy = join(dir, `${name}.before-${minuteOf(newestVersion)}${ordinal === 1 ? '' : `-${String(ordinal)}`}${ext}`);
-    if (!existsSync(copy)) return copyCase(source, copy);
+    if (!existsSync(copy)) {
+      copyCase(source, copy);
+      return;
+    }
     if (isCopyOf(source.connection, copy)) return;
   }
 }

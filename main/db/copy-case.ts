@@ -3,11 +3,13 @@ import { basename } from 'node:path';
 import { AppError } from '../../shared/errors.js';
 import type { CaseKey } from '../workers/contract.js';
 import { readSchemaVersion } from './case-header.js';
+import type { ReadOnlyWhy } from './case-database.js';
 import { belongsToCase, realCasePath, removeUnfinished, renameDurably, setLogAside, type MovedFile } from './case-place.js';
 import { writeCounter } from './case-state.js';
 import { isFileWhole } from './check-case.js';
 import { Connection } from './connection.js';
 import type { Environment } from './environment.js';
+import { salvageCase } from './salvage-case.js';
 import { holderDetails, WriterLock } from './writer-lock.js';
 
 /** An open case, as it is copied. */
@@ -15,22 +17,26 @@ export interface CaseToCopy {
   readonly path: string;
   readonly connection: Connection;
   readonly environment: Environment;
+  /** `damaged`: what can be read of it is copied. */
+  readonly readOnlyWhy?: ReadOnlyWhy | null;
 }
 
 /**
  * Writes a whole copy of an open case: to a temporary file beside the target, then renamed onto it.
  *
- * A case that is there already is replaced together with its log, under its lock.
+ * A case that is there already is replaced together with its log, under its lock. Of a damaged case the copy holds what
+ * can be read.
  *
+ * @returns names of what is damaged in the case, and so left out of the copy or kept in it as it is
  * @throws {AppError} `disk-full`, `target-unwritable` also for the open case itself, `case-held` when another process
  *   writes the target, `case-not-a-case` or `case-damaged` when it is none; the target is as it was
  */
-export function copyCase(source: CaseToCopy, target: string): void {
+export function copyCase(source: CaseToCopy, target: string): string[] {
   const path = realCasePath(target);
   if (belongsToCase(path, source.path)) throw new AppError('target-unwritable', { fileName: basename(path), why: 'is-the-case' });
   const lock = existsSync(path) ? lockedTarget(path, source.environment) : null;
   try {
-    writeCopy(source, path);
+    return writeCopy(source, path);
   } finally {
     lock?.release();
   }
@@ -50,16 +56,25 @@ function lockedTarget(path: string, environment: Environment): WriterLock {
   }
 }
 
-function writeCopy({ connection, environment }: CaseToCopy, path: string): void {
+function writeCopy(source: CaseToCopy, path: string): string[] {
+  const { environment } = source;
   const token = environment.makeId();
   const unfinished = `${path}.${token}.new`;
   try {
-    writeWholeCopy(connection, unfinished);
+    const damaged = copyInto(unfinished, source);
     putInPlace(unfinished, path, `.${token}.old`);
+    return damaged;
   } catch (error) {
     removeUnfinished(unfinished);
     throw error instanceof AppError ? error : new AppError('target-unwritable', { fileName: basename(path) }, error);
   }
+}
+
+/** A damaged case cannot be copied page by page, and should not be: what can be read of it goes into a new one. */
+function copyInto(unfinished: string, { connection, environment, readOnlyWhy }: CaseToCopy): string[] {
+  if (readOnlyWhy === 'damaged') return salvageCase(connection, unfinished, environment);
+  writeWholeCopy(connection, unfinished);
+  return [];
 }
 
 /**

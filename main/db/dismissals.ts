@@ -2,10 +2,11 @@ import { dismissalSchema, type Dismissal } from '../../shared/domain/dismissal.j
 import type { DismissalId } from '../../shared/domain/ids.js';
 import { jsonColumn, recordFrom } from './columns.js';
 import type { Connection, Row } from './connection.js';
+import { listRecords } from './where-readable.js';
 
 /** Every declined suggestion, in the order they were declined. */
 export function allDismissals(connection: Connection): Dismissal[] {
-  return connection.rows('SELECT * FROM dismissals ORDER BY ordinal').map(dismissalFromRow);
+  return listRecords(connection, { table: 'dismissals' }, dismissalFromRow);
 }
 
 /** `null` when there is no such dismissal. */

@@ -5,6 +5,7 @@ import type { Draft } from '../../shared/ipc/briefing-channels.js';
 import { blockFromRow, blocksOf, getBriefing } from './briefings.js';
 import { jsonColumn } from './columns.js';
 import type { Connection } from './connection.js';
+import { seal } from './seals.js';
 
 const draftHeadSchema = z.object({ head: briefingHeadSchema.nullable(), blockIds: z.array(blockIdSchema).nullable() });
 
@@ -17,8 +18,10 @@ export function saveDraft(connection: Connection, draft: Draft): void {
     draft.head === null ? null : JSON.stringify(draft.head),
     draft.blockIds === null ? null : JSON.stringify(draft.blockIds),
   );
+  seal(connection, 'draft_heads', draft.id);
   for (const block of draft.blocks) {
     connection.run('INSERT OR REPLACE INTO draft_blocks (briefing_id, id, block) VALUES (?, ?, ?)', draft.id, block.id, JSON.stringify(block));
+    seal(connection, 'draft_blocks', draft.id, block.id);
   }
 }
 
@@ -39,12 +42,12 @@ export function loadDocument(connection: Connection, id: BriefingId): BriefingDo
 }
 
 function draftHead(connection: Connection, id: BriefingId): { head: BriefingHead | null; blockIds: readonly BlockId[] | null } {
-  const row = connection.row('SELECT head, block_ids FROM draft_heads WHERE briefing_id = ?', id);
-  if (row === null) return { head: null, blockIds: null };
+  const [row] = connection.carefulRows('SELECT head, block_ids FROM draft_heads WHERE briefing_id = ?', id);
+  if (row === undefined) return { head: null, blockIds: null };
   return draftHeadSchema.parse({ head: jsonColumn(row, 'head'), blockIds: jsonColumn(row, 'block_ids') });
 }
 
 function draftBlocks(connection: Connection, id: BriefingId): [BlockId, Block][] {
-  const rows = connection.rows('SELECT id, block FROM draft_blocks WHERE briefing_id = ?', id);
+  const rows = connection.carefulRows('SELECT id, block FROM draft_blocks WHERE briefing_id = ?', id);
   return rows.map(blockFromRow).map((block) => [block.id, block]);
 }

@@ -18,11 +18,17 @@ export function forgetUndone(connection: Connection, sha256: string): boolean {
 function forgetArticle(connection: Connection, id: ArticleId): boolean {
   const held = connection.number('SELECT (SELECT count(*) FROM tags WHERE article_id = ?) + (SELECT count(*) FROM articles WHERE copy_of = ?)', id, id);
   if (held > 0) return false;
+  deleteArticle(connection, id);
+  return true;
+}
+
+/** Deletes an article with its files, texts and all that was made from them; nothing may refer to it when the transaction ends. */
+export function deleteArticle(connection: Connection, id: ArticleId): void {
+  connection.run('DELETE FROM article_search WHERE rowid = (SELECT ordinal FROM articles WHERE id = ?)', id);
   for (const table of ['article_shingle_keys', 'article_shingles', 'article_readings', 'article_texts', 'article_files']) {
     connection.run(`DELETE FROM ${table} WHERE article_id = ?`, id);
   }
   connection.run('DELETE FROM articles WHERE id = ?', id);
-  return true;
 }
 
 /** The readings in force now and before it, by `replaces`; the others were taken back. */

@@ -1,10 +1,11 @@
 import { importReportSchema, type ImportReport } from '../../shared/ipc/article-channels.js';
 import { jsonColumn, recordFrom } from './columns.js';
 import type { Connection } from './connection.js';
+import { seal } from './seals.js';
 
 /** The reports of all imports, newest first. */
 export function allImportReports(connection: Connection): ImportReport[] {
-  const rows = connection.rows('SELECT report FROM import_reports ORDER BY started_at_ms DESC, rowid DESC');
+  const rows = connection.carefulRows('SELECT report FROM import_reports ORDER BY started_at_ms DESC, rowid DESC');
   return rows.map((row) => recordFrom(importReportSchema, jsonColumn(row, 'report') as Record<string, unknown>)); // proved by the schema
 }
 
@@ -15,4 +16,5 @@ export function keepImportReport(connection: Connection, report: ImportReport): 
      ON CONFLICT (id) DO UPDATE SET report = excluded.report`,
     report.id, report.startedAtMs, JSON.stringify(report),
   );
+  seal(connection, 'import_reports', report.id);
 }

@@ -5,6 +5,7 @@ import { keyedHash } from './case-key.js';
 import { jsonColumn, recordFrom } from './columns.js';
 import type { Connection, Row } from './connection.js';
 import { hashText } from './hash-text.js';
+import { whereReadable } from './where-readable.js';
 
 /** What the first entry of a journal is chained to. */
 const firstHash = '0'.repeat(64);
@@ -71,7 +72,7 @@ export function rechain(connection: Connection): void {
 
 /** The changes of one group, in the order they were made. */
 export function changesOfGroup(connection: Connection, groupId: string): RecordChange[] {
-  const rows = connection.rows('SELECT entity, entity_id, before, after FROM journal WHERE group_id = ? ORDER BY seq', groupId);
+  const rows = connection.carefulRows('SELECT entity, entity_id, before, after FROM journal WHERE group_id = ? ORDER BY seq', groupId);
   return rows.map(changeFromRow);
 }
 
@@ -108,12 +109,13 @@ export function brokenEntries(connection: Connection): number[] {
   const broken: number[] = [];
   let previous: Row | undefined;
   for (;;) {
-    const rows = connection.rows('SELECT * FROM journal WHERE seq > ? ORDER BY seq LIMIT ?', Number(previous?.['seq'] ?? 0), entriesAtOnce);
-    for (const row of rows) {
-      if (!isChained(row, previous) || !isEntryWhole(connection, row)) broken.push(Number(row['seq']));
+    const seqs = connection.rows('SELECT seq FROM journal WHERE seq > ? ORDER BY seq LIMIT ?', Number(previous?.['seq'] ?? 0), entriesAtOnce);
+    for (const { seq } of seqs) {
+      const row = whereReadable(() => connection.row('SELECT * FROM journal WHERE seq = ?', Number(seq))) ?? { seq };
+      if (!isChained(row, previous) || !isEntryWhole(connection, row)) broken.push(Number(seq));
       previous = row;
     }
-    if (rows.length < entriesAtOnce) return broken;
+    if (seqs.length < entriesAtOnce) return broken;
   }
 }
 

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/errors.js';
 import type { Connection } from './connection.js';
+import { sealUnsealed } from './seals.js';
 
 const sqlByPath = import.meta.glob('./migrations/*.sql', { query: '?raw', import: 'default', eager: true });
 
@@ -35,6 +36,8 @@ export function migrate(connection: Connection, steps: readonly Migration[] = mi
   for (const { version, sql } of steps.filter((step) => step.version > present)) {
     connection.transaction(() => {
       connection.script(sql);
+      // With the newest step: an older schema has no seals.
+      if (version === newestVersion) sealUnsealed(connection);
       connection.script(`PRAGMA user_version = ${String(version)}`);
     });
   }

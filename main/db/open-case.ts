@@ -6,7 +6,7 @@ import { CaseDatabase } from './case-database.js';
 import { applicationId, hasLog, readCaseHeader } from './case-header.js';
 import { realCasePath, removeUnfinished, renameDurably, setLogAside } from './case-place.js';
 import { createState } from './case-state.js';
-import { isJournalTailWhole } from './check-case.js';
+import { isQuicklyWhole } from './check-case.js';
 import { Connection } from './connection.js';
 import { copyBeforeMigration } from './copy-before-migration.js';
 import { sqliteCode } from './database-error.js';
@@ -15,7 +15,10 @@ import { readingAddress } from './file-address.js';
 import { slipTableSql, stampSlip } from './key-slip.js';
 import { migrate, newestVersion } from './migrate.js';
 import { placeKind } from './place-kind.js';
+import { isSchemaReadable } from './readable-texts.js';
 import { removeUnfinishedRekeying } from './rekey-case.js';
+import { isRewriteDue, rewriteFile } from './rewrite-file.js';
+import { sealUnsealed } from './seals.js';
 import { holderDetails, WriterLock } from './writer-lock.js';
 
 /** Which case, and how it may be opened. */
@@ -96,7 +99,10 @@ function createCase(path: string, key: CaseKey | null, environment: Environment)
     if (key !== null) connection.script(slipTableSql);
     connection.script(`PRAGMA application_id = ${String(applicationId)}`);
     migrate(connection);
-    connection.transaction(() => createState(connection, environment.makeId(), environment.now()));
+    connection.transaction(() => {
+      createState(connection, environment.makeId(), environment.now());
+      sealUnsealed(connection);
+    });
     const pageSize = connection.number('PRAGMA page_size');
     connection.close();
     if (key !== null) stampSlip(unfinished, key.slip, pageSize);
@@ -121,7 +127,9 @@ function openForWriting({ path, key }: CaseToWrite, lock: WriterLock, environmen
     const place = placeKind(path);
     // A log needs memory that processes share; and a folder that is synchronised may copy the file without its log.
     connection.rows(`PRAGMA journal_mode = ${place === 'plain' ? 'WAL' : 'DELETE'}`);
-    const readOnlyWhy = isJournalTailWhole(connection) ? null : 'damaged';
+    const readOnlyWhy = isQuicklyWhole(connection) ? null : 'damaged';
+    // A removal for good that broke off before the file was written anew.
+    if (readOnlyWhy === null && isRewriteDue(connection)) rewriteFile(connection);
     return new CaseDatabase({ path, connection, environment, lock, readOnlyWhy, readHow: 'ro', place });
   } catch (error) {
     connection.close();
@@ -147,7 +155,7 @@ function openForReading(toRead: CaseToRead, environment: Environment): CaseDatab
   const { connection, readHow } = readingConnection(toRead);
   try {
     if (connection.number('PRAGMA user_version') < newestVersion) throw new AppError('case-read-only', { fileName: basename(path) });
-    const readOnlyWhy = isJournalTailWhole(connection) ? why : 'damaged';
+    const readOnlyWhy = isQuicklyWhole(connection) ? why : 'damaged';
     return new CaseDatabase({ path, connection, environment, lock: null, readOnlyWhy, readHow, place: placeKind(path) });
   } catch (error) {
     connection.close();
@@ -184,7 +192,7 @@ function prepare(connection: Connection, path: string): void {
   const fileName = basename(path);
   if (connection.number('PRAGMA user_version') > newestVersion) throw new AppError('case-newer', { fileName });
   const strange = connection.number("SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')");
-  if (strange > 0) throw new AppError('case-damaged', { fileName });
+  if (strange > 0 || !isSchemaReadable(connection)) throw new AppError('case-damaged', { fileName });
 }
 
 /** The key a case is opened with, once it is known that it may be opened; `null` where it is not encrypted. */

@@ -1,47 +1,32 @@
 import { isUtf8 } from 'node:buffer';
 import { bytesColumn } from './columns.js';
-import type { Connection, Row } from './connection.js';
+import { quotedName, type Connection } from './connection.js';
+
+/** Tables that opening a case reads whole. */
+const recordTables = ['case_state', 'history', 'articles', 'sources', 'tags', 'claims', 'briefings', 'dismissals'] as const;
 
 /**
- * Tables with the texts in them that are no UTF-8, each by its row's id, or by its first column where it has none.
+ * Whether all texts that opening a case reads are UTF-8, the last `journalCount` entries of its journal among them.
  *
- * To be asked before anything reads a file that may be damaged: the library ends the process on such a text. Texts are
- * asked for as bytes here, and looked at one table at a time.
+ * To be asked before anything else reads them: the library ends the process on such a text. What is read later, one
+ * article or briefing at a time, is read by `Connection.carefulRows`.
  */
-export function unreadableTexts(connection: Connection): { readonly table: string; readonly id: string }[] {
-  return tablesOf(connection).flatMap((table) => {
-    const columns = columnsOf(connection, table);
-    const texts = columns.filter(({ isText }) => isText).map(({ name }) => name);
-    const key = (columns.find(({ name }) => name === 'id') ?? columns[0])?.name ?? 'rowid';
-    const rows = texts.length === 0 ? [] : connection.rows(`SELECT CAST(${quoted(key)} AS BLOB) AS row_key, ${asBytes(texts)} FROM ${quoted(table)}`);
-    return rows.filter((row) => !areReadable(row, texts)).map((row) => ({ table, id: new TextDecoder().decode(bytesColumn(row, 'row_key')) }));
-  });
+export function areTextsReadable(connection: Connection, journalCount: number): boolean {
+  const parts = [...recordTables, '(SELECT * FROM journal ORDER BY seq DESC LIMIT ' + String(journalCount) + ')'];
+  return parts.every((from) => isUtf8(allTextsOf(connection, from)));
 }
 
-/** Whether the texts of the journal's last entries are UTF-8. */
-export function isJournalReadable(connection: Connection, count: number): boolean {
-  const texts = columnsOf(connection, 'journal').filter(({ isText }) => isText).map(({ name }) => name);
-  return connection.rows(`SELECT ${asBytes(texts)} FROM journal ORDER BY seq DESC LIMIT ?`, count).every((row) => areReadable(row, texts));
+/** Whether the names of tables and columns are UTF-8. */
+export function isSchemaReadable(connection: Connection): boolean {
+  const row = connection.row("SELECT CAST(coalesce(group_concat(name || char(10) || coalesce(sql, ''), char(10)), '') AS BLOB) AS texts FROM sqlite_schema");
+  return row === null || isUtf8(bytesColumn(row, 'texts'));
 }
 
-/** Tables of records; those of the search index hold bytes of its own. */
-function tablesOf(connection: Connection): string[] {
-  const rows = connection.rows("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE 'article\\_search%' ESCAPE '\\' ORDER BY name");
-  return rows.map(({ name }) => String(name));
-}
-
-function columnsOf(connection: Connection, table: string): { readonly name: string; readonly isText: boolean }[] {
-  return connection.rows('SELECT name, type FROM pragma_table_info(?)', table).map(({ name, type }) => ({ name: String(name), isText: type === 'TEXT' }));
-}
-
-function asBytes(columns: readonly string[]): string {
-  return columns.map((column) => `CAST(${quoted(column)} AS BLOB) AS ${quoted(column)}`).join(', ');
-}
-
-function areReadable(row: Row, columns: readonly string[]): boolean {
-  return columns.every((column) => row[column] === null || isUtf8(bytesColumn(row, column)));
-}
-
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
+/** All texts of a table as one value: asking for each takes longer than all else in opening. */
+function allTextsOf(connection: Connection, from: string): Uint8Array {
+  const table = from.startsWith('(') ? 'journal' : from;
+  const texts = connection.rows('SELECT name FROM pragma_table_info(?) WHERE type = ?', table, 'TEXT').map(({ name }) => `coalesce(${quotedName(String(name))}, '')`);
+  // A character between them: the end of one text and the beginning of the next must not look like one letter.
+  const row = connection.row(`SELECT CAST(coalesce(group_concat(${texts.join(` || char(10) || `)}, char(10)), '') AS BLOB) AS texts FROM ${from}`);
+  return row === null ? new Uint8Array() : bytesColumn(row, 'texts');
 }

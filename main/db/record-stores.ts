@@ -59,3 +59,9 @@ export function currentRecord(connection: Connection, change: RecordChange): Rec
   const store = stores[change.entity] as RecordStore<RecordOf[Entity]>; // store and change are of one entity
   return known === null ? null : store.get(connection, known);
 }
+
+/** The record that a payload of the journal is about, as it is now; `null` when it is not there. */
+export function currentRecordOf(connection: Connection, entity: Entity, payload: unknown): RecordOf[Entity] | null {
+  const store = stores[entity] as RecordStore<RecordOf[Entity]>; // store and payload are of one entity
+  return store.get(connection, payload as RecordOf[Entity]); // a payload of that entity's schema: it was written by it
+}

@@ -3,6 +3,7 @@ import { bodyOf } from '../../shared/domain/paragraph.js';
 import { regionsWithKinds } from '../../shared/domain/region.js';
 import { foundText } from './article-texts.js';
 import type { Connection } from './connection.js';
+import { whereReadable } from './where-readable.js';
 
 /**
  * Puts an article's row of the search index right; a hidden article has none.
@@ -31,17 +32,23 @@ export function articlesNotAsIndexed(connection: Connection, listed: readonly Ar
     CREATE VIRTUAL TABLE temp.words_kept USING fts5vocab (main, article_search, instance);
     CREATE VIRTUAL TABLE temp.words_anew USING fts5vocab (temp, article_search_anew, instance)`);
   try {
-    for (const article of listed) putSearchRow(connection, 'temp.article_search_anew', article);
+    // One whose text cannot be read has no row anew, and so differs.
+    for (const article of listed) whereReadable(() => putSearchRow(connection, 'temp.article_search_anew', article));
     const rows = connection.rows(`
       SELECT DISTINCT doc FROM (
-        SELECT * FROM (SELECT term, doc, col, offset FROM temp.words_kept EXCEPT SELECT term, doc, col, offset FROM temp.words_anew)
-        UNION ALL
-        SELECT * FROM (SELECT term, doc, col, offset FROM temp.words_anew EXCEPT SELECT term, doc, col, offset FROM temp.words_kept))
+        ${differing('term, doc, col, offset', 'temp.words_kept', 'temp.words_anew')}
+        UNION ALL ${differing('id AS doc, sz, 0, 0', 'main.article_search_docsize', 'temp.article_search_anew_docsize')})
       ORDER BY doc`);
     return rows.map(({ doc }) => String(connection.row('SELECT id FROM articles WHERE ordinal = ?', Number(doc))?.['id'] ?? doc));
   } finally {
     connection.script('DROP TABLE temp.words_anew; DROP TABLE temp.words_kept; DROP TABLE temp.article_search_anew');
   }
+}
+
+/** Rows that one of two tables has and the other has not. */
+function differing(columns: string, kept: string, anew: string): string {
+  const less = (a: string, b: string): string => `SELECT doc FROM (SELECT ${columns} FROM ${a} EXCEPT SELECT ${columns} FROM ${b})`;
+  return `${less(kept, anew)} UNION ALL ${less(anew, kept)}`;
 }
 
 function storedBody(connection: Connection, { id, regionKinds }: Article): string {

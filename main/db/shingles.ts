@@ -22,6 +22,13 @@ export function insertShingles(connection: Connection, id: ArticleId, hashes: Ui
   for (const hash of keysOf(hashes)) connection.run('INSERT INTO article_shingle_keys (hash, article_id) VALUES (?, ?)', hash, id);
 }
 
+/** Whether other shingles are kept of an article than these. @throws {AppError} `case-damaged` */
+export function areShinglesOther(connection: Connection, id: ArticleId, hashes: Uint32Array): boolean {
+  const row = connection.row('SELECT hashes FROM article_shingles WHERE article_id = ?', id);
+  const keys = connection.rows('SELECT hash FROM article_shingle_keys WHERE article_id = ? ORDER BY hash', id).map(({ hash }) => Number(hash));
+  return row === null || !Buffer.from(bytesFrom(hashes)).equals(bytesColumn(row, 'hashes')) || keys.join() !== keysOf(hashes).toSorted((a, b) => a - b).join();
+}
+
 /**
  * The article whose story this body repeats, never a copy itself unless its own original is hidden; `null` when there is
  * none.

@@ -2,10 +2,11 @@ import type { SourceId } from '../../shared/domain/ids.js';
 import { sourceSchema, type Source } from '../../shared/domain/source.js';
 import { jsonColumn, recordFrom } from './columns.js';
 import type { Connection, Row } from './connection.js';
+import { listRecords } from './where-readable.js';
 
 /** Every source, in the order they were added. */
 export function allSources(connection: Connection): Source[] {
-  return connection.rows('SELECT * FROM sources ORDER BY ordinal').map(sourceFromRow);
+  return listRecords(connection, { table: 'sources' }, sourceFromRow);
 }
 
 /** `null` when there is no such source. */

@@ -2,10 +2,11 @@ import type { ArticleId, ClaimId, SourceId, TagId } from '../../shared/domain/id
 import { tagSchema, type Tag } from '../../shared/domain/tag.js';
 import { jsonColumn, recordFrom } from './columns.js';
 import type { Connection, Row, SqlValue } from './connection.js';
+import { listRecords } from './where-readable.js';
 
 /** Every tag, in the order they were added. */
 export function allTags(connection: Connection): Tag[] {
-  return connection.rows('SELECT * FROM tags ORDER BY ordinal').map(tagFromRow);
+  return listRecords(connection, { table: 'tags' }, tagFromRow);
 }
 
 /** The tags in one article, in the order they were added. */

@@ -1,5 +1,7 @@
 import { access, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { filesOfCase } from '../../shared/domain/case-files.js';
+import { AppError } from '../../shared/errors.js';
 import type { CaseInfo } from '../../shared/ipc/case-channels.js';
 import type { CaseCaller } from './worker-caller.js';
 
@@ -9,6 +11,8 @@ export interface CaseToOpen {
   readonly create: boolean;
   /** Opens an encrypted case, and encrypts one that is made. */
   readonly passphrase?: string;
+  /** Set by what looks for damage; others would leave out unseen what cannot be read. */
+  readonly mayBeDamaged?: true;
 }
 
 /**
@@ -16,14 +20,15 @@ export interface CaseToOpen {
  *
  * A case that was made for this and into which nothing came is removed again.
  *
- * @throws {AppError} `case-held` when another process writes to it, and what `case:open-file` and `work` throw
+ * @throws {AppError} `case-held` when another process writes to it, `case-damaged`, and what `case:open-file` and `work` throw
  */
 export async function withOpenCase<Value>(toOpen: CaseToOpen, caseWorker: CaseCaller, work: (info: CaseInfo) => Promise<Value>): Promise<Value> {
   const isNew = toOpen.create && !(await exists(toOpen.path));
-  const { path, create, passphrase } = toOpen;
-  const key = passphrase === undefined ? null : await caseWorker.call('case:derive-key', { path: isNew ? null : path, passphrase });
-  const info = await caseWorker.call('case:open-file', { path, create, requireWriter: true, key });
+  const { path: file, create, passphrase } = toOpen;
+  const key = passphrase === undefined ? null : await caseWorker.call('case:derive-key', { path: isNew ? null : file, passphrase });
+  const info = await caseWorker.call('case:open-file', { path: file, create, requireWriter: true, key });
   try {
+    if (info.readOnlyWhy === 'damaged' && toOpen.mayBeDamaged !== true) throw new AppError('case-damaged', { fileName: path.basename(toOpen.path) });
     return await work(info);
   } finally {
     const isUnused = isNew && (await isEmpty(caseWorker));

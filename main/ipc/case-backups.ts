@@ -1,6 +1,7 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { backupFromName } from '../../shared/domain/backup.js';
+import { filesOfCase } from '../../shared/domain/case-files.js';
 import { AppError } from '../../shared/errors.js';
 import type { CaseBackup } from '../../shared/ipc/backup-channels.js';
 import { caseExtension } from './case-files.js';
@@ -34,6 +35,13 @@ export async function findBackup(root: string, wanted: CaseToRestore | null, id:
   const backup = (await listBackups(root, wanted)).find((one) => one.id === id);
   if (backup === undefined) throw new AppError('not-found');
   return backup;
+}
+
+/** Deletes backups with what lies beside them. How many are gone, and how many could not be deleted. */
+export async function deleteBackups(paths: readonly string[]): Promise<{ readonly deleted: number; readonly left: number }> {
+  const outcomes = await Promise.allSettled(paths.map((backup) => Promise.all(filesOfCase(backup).map((file) => rm(file, { force: true })))));
+  const deleted = outcomes.filter(({ status }) => status === 'fulfilled').length;
+  return { deleted, left: outcomes.length - deleted };
 }
 
 async function backupsOf(root: string, caseId: string, isOfCase: boolean): Promise<BackupFile[]> {

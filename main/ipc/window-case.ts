@@ -147,30 +147,31 @@ export class WindowCase {
   }
 
   /**
-   * Writes a whole copy of the case to `file`.
+   * Writes a whole copy of the case to `file`; of a damaged one what can be read.
    *
+   * @returns names of what is damaged
    * @throws {AppError} `no-case`; `target-unwritable` when `file` is the open case itself; what `copyCase` throws
    */
-  copyTo(file: string): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.worker.call('case:copy-to', { path: file });
-    });
+  copyTo(file: string): Promise<readonly string[]> {
+    return this.#inTurn(async () => (await this.worker.call('case:copy-to', { path: file })).damaged);
   }
 
   /**
    * Writes a whole copy of the case to `file` and goes on in it: to the page it is the same case, whose unsaved words stay.
    *
+   * @returns names of what is damaged; the page loads the case again where there are any
    * @throws {AppError} as `copyTo`; then the case is as it was
    */
-  goOnIn(file: string): Promise<void> {
+  goOnIn(file: string): Promise<readonly string[]> {
     return this.#inTurn(async () => {
       const { place } = this;
-      await this.worker.call('case:copy-to', { path: file });
+      const { damaged } = await this.worker.call('case:copy-to', { path: file });
       const copy = await realPath(file);
       const info = await this.#openFile(copy, { create: false, key: this.#open?.key ?? null });
       this.#parts.settings.rememberCase(copy, this.#parts.nowMs(), info.caseId);
       if (place !== null) this.#parts.settings.keepPlace(copy, place);
-      this.#parts.emit('case:info', info);
+      this.#parts.emit(damaged.length === 0 ? 'case:info' : 'case:switched', info);
+      return damaged;
     });
   }
 

@@ -4,6 +4,7 @@ import type { CaseCheck } from '../../shared/domain/case-damage.js';
 import type { ArticleId, BriefingId } from '../../shared/domain/ids.js';
 import type { CheckedImage } from '../../shared/domain/block-image.js';
 import type { CaseRecords, PrintInput } from '../../shared/domain/case.js';
+import type { RemovalPreview } from '../../shared/domain/remove-article.js';
 import type { Region } from '../../shared/domain/region.js';
 import type { TextUpdatePreview } from '../../shared/domain/text-update.js';
 import type { ErrorRecord } from '../../shared/errors.js';
@@ -61,8 +62,8 @@ export type CaseMethods = ForwardedMethods & {
   /** Folds the write-ahead log in, lets go of the lock. */
   'case:close-file': Method<Record<string, never>, null>;
   'case:view': Method<Record<string, never>, CaseView>;
-  /** Writes a whole copy with `VACUUM INTO` to a temporary file beside `path`, then renames it. */
-  'case:copy-to': Method<{ path: string }, null>;
+  /** Writes a whole copy with `VACUUM INTO` to a temporary file beside `path`, then renames it; of a damaged case what can be read. */
+  'case:copy-to': Method<{ path: string }, { damaged: readonly string[] }>;
   /** Reads a whole backup; needs no open case. `key` is what opens it, if it is the one given. Throws `backup-unusable`. */
   'backups:check': Method<{ path: string; key: CaseKey | null }, { key: CaseKey | null }>;
   /** Waits for the background check. */
@@ -73,6 +74,10 @@ export type CaseMethods = ForwardedMethods & {
   'articles:store': Method<{ article: ArticleToStore; group: string }, StoredOutcome>;
   /** Whether these bytes are in the case already (hidden ones do not count): asked before the costly extraction. */
   'articles:known': Method<{ sha256: string }, { fileName: string; id: ArticleId } | null>;
+  /** What removing an article for good will touch. */
+  'articles:removal': Method<{ id: ArticleId }, RemovalPreview>;
+  /** Removes an article for good and writes the file anew; `isRewritten` is false where that must wait for the next opening. */
+  'articles:remove-for-good': Method<{ id: ArticleId }, { change: CaseChange; isRewritten: boolean }>;
   /** The bytes the present text of an article was made from. */
   'articles:file': Method<{ id: ArticleId }, { fileName: string; sha256: string; bytes: Uint8Array }>;
   /** What the rules that find suggestions read of the present text of an article, and a key that differs when any of it does. */

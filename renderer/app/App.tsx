@@ -5,6 +5,7 @@ import { BriefingOfferDialog } from '../features/library/BriefingOfferDialog.js'
 import { BroughtLedgers } from '../features/library/BroughtLedgers.js';
 import { DropOverlay } from '../features/library/DropOverlay.js';
 import { ImportReports } from '../features/library/ImportReports.js';
+import { RemoveArticle } from '../features/library/RemoveArticle.js';
 import { KeyMap } from '../features/palette/KeyMap.js';
 import { Palette } from '../features/palette/Palette.js';
 import { PassphraseDialog } from '../features/passphrase/PassphraseDialog.js';
@@ -39,6 +40,7 @@ export function App() {
       {overlay === 'reports' && <ImportReports />}
       {overlay === 'ledgers' && <BroughtLedgers />}
       {overlay === 'backups' && <Backups />}
+      {overlay === 'removal' && <RemoveArticle />}
       <BriefingOfferDialog />
       <PassphraseDialog />
     </div>

@@ -1,13 +1,14 @@
 import { commandIds, type CommandId } from '../../shared/ipc/events.js';
 import { actionWords } from '../../shared/strings/actions.js';
 import { menuStrings } from '../../shared/strings/menu.js';
+import { removalStrings } from '../../shared/strings/removal.js';
 import { shellStrings } from '../../shared/strings/shell.js';
 import { commitOpenBriefing, createBriefing, exportBriefing } from '../state/briefing-commands.js';
 import { chooseImage } from '../state/briefing-images.js';
 import { useCase } from '../state/case-store.js';
 import { notify } from '../state/notices.js';
 import { askPassphrase } from '../state/passphrase-store.js';
-import { movePlace } from '../state/place-store.js';
+import { movePlace, usePlace } from '../state/place-store.js';
 import { prefer, usePreferences } from '../state/preferences-store.js';
 import { openOverlay, toggleInspector, toggleLibrary } from '../state/shell-store.js';
 import { requestTag } from '../state/tag-request.js';
@@ -36,6 +37,7 @@ const shownKeys: Partial<Record<CommandId, string>> = {
   'view.read': 'Ctrl 1',
   'view.ledger': 'Ctrl 2',
   'view.briefing': 'Ctrl 3',
+  'article.remove': 'Shift Delete',
   'view.palette': 'Ctrl K',
   'view.keys': '?',
   'view.boilerplate': 'b',
@@ -79,6 +81,7 @@ const runners: Readonly<Record<CommandId, () => void>> = {
   'import.paste': () => void importClipboard(),
   'import.reports': () => openOverlay('reports'),
   'import.ledgers': () => openOverlay('ledgers'),
+  'article.remove': askToRemoveArticle,
   'history.undo': () => void stepHistory('undo'),
   'history.redo': () => void stepHistory('redo'),
   'view.read': () => movePlace({ view: 'read' }),
@@ -148,6 +151,12 @@ export async function stepHistory(direction: 'undo' | 'redo'): Promise<void> {
   notify({ kind: 'done', title: direction === 'undo' ? shellStrings.undid(words) : shellStrings.redid(words), text: null, action: null });
 }
 
+/** Asks whether the open article is to be removed for good. */
+function askToRemoveArticle(): void {
+  if (usePlace.getState().articleId !== null) openOverlay('removal');
+  else notify({ kind: 'done', title: removalStrings.choose, text: null, action: null });
+}
+
 /** Goes to another case, or to none, with everything typed in the one that is left; stays where that cannot be. */
 async function leaveCase(channel: 'case:create' | 'case:open' | 'case:open-sample' | 'case:close'): Promise<void> {
   if (await commitOpenBriefing()) await ask(channel, {});
@@ -160,7 +169,8 @@ async function saveCopy(): Promise<void> {
   if (!goesOn && !(await commitOpenBriefing())) return;
   const copy = await ask(goesOn ? 'case:go-on-in-copy' : 'case:save-copy', {});
   if (copy === null) return;
-  notify({ kind: 'done', title: shellStrings.copySaved(copy.fileName), text: goesOn ? shellStrings.goneOnInCopy : null, action: null });
+  const said = copy.damaged.length === 0 ? null : shellStrings.copySalvaged(copy.damaged);
+  notify({ kind: 'done', title: shellStrings.copySaved(copy.fileName), text: said ?? (goesOn ? shellStrings.goneOnInCopy : null), action: null });
 }
 
 /** Letters alone as commands, or not (WCAG 2.1.4); what they are now is said. */

@@ -14,7 +14,7 @@ interface ListBoxProps {
   readonly isPaneFocus?: boolean;
   readonly onMove: (to: number) => void;
   /** A plain key that moves nothing; `false` when the list has no use for it either. */
-  readonly onKey?: (key: string) => boolean;
+  readonly onKey?: (key: string, isShifted: boolean) => boolean;
   readonly children: ReactNode;
 }
 
@@ -23,7 +23,7 @@ export function ListBox({ ref, label, className, at, count, activeId, isPaneFocu
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = rowAfterKey(event, at, count);
     if (to !== null) onMove(to);
-    else if (!isPlainKey(event) || onKey?.(event.key) !== true) return;
+    else if (!isPlainKey(event) || onKey?.(event.key, event.shiftKey) !== true) return;
     event.preventDefault();
     event.stopPropagation();
   };

@@ -50,6 +50,7 @@ export const actions = [
   'articles.set-kind',
   'articles.re-clean',
   'articles.new-text',
+  'articles.remove',
   'tags.add-attribution',
   'tags.add-claim',
   'tags.add-claims',
@@ -73,6 +74,7 @@ export const actions = [
   'briefings.rename',
   'briefings.remove',
   'case-file.apply',
+  'case.salvage',
   'history.undo',
   'history.redo',
 ] as const;

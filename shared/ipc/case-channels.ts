@@ -116,10 +116,13 @@ export const caseChannels = {
   /** Makes the sample case anew beside the settings and opens it; `null` where the analyst gave it a passphrase, which it waits for. */
   'case:open-sample': mainChannel(nothing, caseInfoSchema.nullable()),
   'case:close': mainChannel(nothing, z.null()),
-  /** Writes a whole copy where the analyst says; its base name, or `null` when the dialog was left. */
-  'case:save-copy': mainChannel(nothing, z.object({ fileName: z.string() }).nullable()),
+  /**
+   * Writes a whole copy where the analyst says; its base name, or `null` when the dialog was left. Of a damaged case what can
+   * be read, with the names of what is damaged: left out, or kept as it is.
+   */
+  'case:save-copy': mainChannel(nothing, z.object({ fileName: z.string(), damaged: z.array(z.string()) }).nullable()),
   /** As `case:save-copy`; from then on the copy is the open case, with all that is being written in it. */
-  'case:go-on-in-copy': mainChannel(nothing, z.object({ fileName: z.string() }).nullable()),
+  'case:go-on-in-copy': mainChannel(nothing, z.object({ fileName: z.string(), damaged: z.array(z.string()) }).nullable()),
   'case:place': mainChannel(nothing, placeSchema.nullable()),
   'case:keep-place': mainChannel(placeSchema, z.null()),
   /** Takes the last action back; `null` when there is none. */

@@ -22,7 +22,7 @@ export type ReaderCommandId = TagCommandId | SuggestionCommandId;
 /** Commands the native menu sends; the palette runs the same ones. */
 export const commandIds = [
   'case.create', 'case.create-encrypted', 'case.open', 'case.open-sample', 'case.close', 'case.save-copy', 'case.restore', 'case.passphrase',
-  'import.choose', 'import.paste', 'import.reports', 'import.ledgers',
+  'import.choose', 'import.paste', 'import.reports', 'import.ledgers', 'article.remove',
   'history.undo', 'history.redo',
   'view.read', 'view.ledger', 'view.briefing', 'view.palette', 'view.keys', 'view.boilerplate', 'view.library', 'view.inspector',
   ...tagCommandIds,

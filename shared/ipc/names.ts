@@ -40,6 +40,8 @@ const channelTable: Readonly<Record<ChannelName, true>> = {
   'articles:check-text': true,
   'articles:newer-copy': true,
   'articles:update-text': true,
+  'articles:removal': true,
+  'articles:remove-for-good': true,
   'import:files': true,
   'import:choose': true,
   'import:paste': true,

@@ -13,4 +13,7 @@ export const damageStrings: Readonly<Record<DamageKind, string>> = {
   reference: 'this row refers to something that is not there',
   image: 'the stored image is not the one that was put in: its SHA-256 differs',
   search: 'the search index does not hold this article’s words',
+  seal: 'this is not what was written: its SHA-256 differs',
+  schema: 'this table is not as the program makes it',
+  copies: 'what finds copies of this article is not what its text makes',
 };

@@ -14,6 +14,7 @@ export const menuStrings = {
     'import.paste': 'Import from the clipboard',
     'import.reports': 'Import reports',
     'import.ledgers': 'Ledgers from other briefings',
+    'article.remove': 'Remove the article for good…',
     'history.undo': 'Undo',
     'history.redo': 'Redo',
     'view.read': 'Read',

@@ -42,6 +42,8 @@ export const shellStrings = {
   checkDamaged: 'File damaged',
   goneOnInCopy: 'You go on in the copy.',
   copySaved: (fileName: string) => `Copy saved as ${fileName}`,
+  copySalvaged: (damaged: readonly string[]) =>
+    `It holds what could be read of the damaged case and can be worked on. Damaged, and so left out or kept as it is: ${damaged.slice(0, 5).join('; ')}${damaged.length > 5 ? `; and ${String(damaged.length - 5)} more` : ''}.`,
   loading: 'Opening…',
   dividers: { library: 'Width of the library', inspector: 'Width of the inspector' },
   paneFailedTitle: 'This part of the window failed',

@@ -56,7 +56,7 @@ describe('a check of every row', () => {
     ['a record that was put in', "INSERT INTO dismissals (id, kind, about) VALUES ('d', 'origin', '[\"a\"]')", /^dismissal d$/u, ['unknown']],
     ['a record that cannot be read', "UPDATE claims SET figures = '[1]'", /^claim /u, ['broken']],
     ['an article that cannot be read', "UPDATE articles SET found = '{}' WHERE file_name = 'mill.txt'", /^article .*\(mill\.txt\)$/u, ['broken', 'search']],
-    ['a text that is no text', "UPDATE sources SET name = CAST(x'4142ff43' AS TEXT)", /^sources /u, ['broken']],
+    ['a text that is no text', "UPDATE sources SET name = CAST(x'4142ff43' AS TEXT)", /^source /u, ['broken']],
     ['an article’s file', "UPDATE article_files SET bytes = x'00' WHERE file_name = 'dam.txt'", /^article .*\(dam\.txt\)$/u, ['bytes']],
     ['an article’s text', "UPDATE article_texts SET text = replace(text, 'mill', 'will')", /^article .*\(mill\.txt\)$/u, ['text', 'search']],
     ['an entry of the journal', 'UPDATE journal SET at_ms = at_ms + 1 WHERE seq = 2', /^journal entry 2$/u, ['journal']],

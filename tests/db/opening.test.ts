@@ -203,12 +203,13 @@ describe('a damaged case', () => {
     expect((await desk.call('case:view', {})).articles).toHaveLength(1);
   });
 
-  it('whose record breaks its schema says which', async () => {
+  it('whose record breaks its schema opens read-only without it, and a check says which', async () => {
     const file = await closedCase();
     meddle(file, `UPDATE articles SET found = '{"title": 7}'`);
     const desk = await openDesk({ path: file });
 
-    await expect(desk.call('case:view', {})).rejects.toMatchObject({ code: 'case-damaged', details: { field: 'found.title' } });
+    expect(await desk.call('case:view', {})).toMatchObject({ info: { readOnlyWhy: 'damaged' }, articles: [] });
+    expect((await desk.call('case:check-records', {})).damaged).toContainEqual({ record: expect.stringContaining('dam.txt') as string, why: 'broken' });
   });
 });
 

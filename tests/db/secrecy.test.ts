@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { assertUsableBackup, makeBackup } from '../../main/db/backups.js';
 import { newCaseKey } from '../../main/db/case-key.js';
 import { Connection } from '../../main/db/connection.js';
 import { hashText } from '../../main/db/hash-text.js';
@@ -93,6 +94,33 @@ describe('a case with a passphrase', () => {
 
     const again = await openDesk({ path: copy, create: false, key: await keyOf(copy, passphrase) });
     expect((await again.call('case:view', {})).articles).toHaveLength(1);
+  });
+
+  it('is backed up to a file that the same passphrase opens and no other, and that holds nothing plain', async () => {
+    const desk = await secretDesk();
+    const folder = temporaryFolder();
+
+    const { fileName } = makeBackup({ path: desk.path, how: 'ro', folder, nowMs: Date.UTC(2031, 10, 4, 9), key });
+    const backup = path.join(folder, fileName);
+
+    expect(readableIn([backup])).toEqual([]);
+    expect(assertUsableBackup(backup, key)).toBe(key);
+    expect(assertUsableBackup(backup, null)).toBeNull();
+    expect((await (await openDesk({ path: backup, create: false, key })).call('case:view', {})).articles).toHaveLength(1);
+    await expect(openDesk({ path: backup, create: false })).rejects.toMatchObject({ code: 'case-locked' });
+  });
+
+  it('stays encrypted where it is damaged and what can be read of it is copied', async () => {
+    const desk = await secretDesk();
+    const copy = path.join(temporaryFolder(), 'copy.slcase');
+    desk.session.database.connection.run("UPDATE claims SET text = 'changed behind the journal'");
+    desk.session.database.becomeReadOnly();
+
+    const { damaged } = await desk.call('case:copy-to', { path: copy });
+
+    expect(damaged.join()).toContain('claim');
+    expect(readableIn([copy])).toEqual([]);
+    expect((await (await openDesk({ path: copy, create: false, key })).call('case:view', {})).briefings).toHaveLength(1);
   });
 
   it('keeps what its key is made by when its file is written anew', async () => {

@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findBackup, listBackups } from '../../main/ipc/case-backups.js';
+import { deleteBackups, findBackup, listBackups } from '../../main/ipc/case-backups.js';
 import { temporaryFolder } from '../fixtures/temporary-folder.js';
 
 /** Files by their path below a folder, each with its bytes. */
@@ -51,5 +51,15 @@ describe('the list of backups', () => {
     const root = folder();
 
     await expect(findBackup(path.join(root, 'backups'), null, '../cases/North.slcase')).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('backups that are deleted', () => {
+  it('are gone with their logs, and those that cannot be are counted', async () => {
+    const root = folder();
+    const north = path.join(root, 'cases/Northern.before-2026-11-28T1430.slcase');
+
+    expect(await deleteBackups([north, path.join(root, 'not\0a-name')])).toEqual({ deleted: 1, left: 1 });
+    expect(existsSync(north)).toBe(false);
   });
 });

@@ -58,12 +58,12 @@ export function caseHandlers({ windowCase, settings, dialogs, openSample }: Case
   };
 }
 
-async function saveCopy(windowCase: WindowCase, dialogs: FileDialogs, save: (file: string) => Promise<void>): Promise<{ fileName: string } | null> {
+async function saveCopy(windowCase: WindowCase, dialogs: FileDialogs, save: (file: string) => Promise<readonly string[]>): Promise<{ fileName: string; damaged: string[] } | null> {
   if (windowCase.info === null) throw new AppError('no-case');
   const file = await dialogs.copyOf(windowCase.info.name);
   if (file === null) return null;
-  await save(file);
-  return { fileName: path.basename(file) };
+  const damaged = await save(file);
+  return { fileName: path.basename(file), damaged: [...damaged] };
 }
 
 async function recentCase({ id, path: file, openedAtMs }: KnownCase): Promise<RecentCase> {

@@ -16,6 +16,7 @@ import { caseHandlers } from './case-handlers.js';
 import { importHandlers } from './import-handlers.js';
 import { imageHandlers } from './image-handlers.js';
 import { ledgerHandlers } from './ledger-handlers.js';
+import { removalHandlers } from './removal-handlers.js';
 import { sampleOpener } from './sample-opener.js';
 import { suggestionHandlers } from './suggestion-handlers.js';
 import { textHandlers } from './text-handlers.js';
@@ -49,6 +50,7 @@ export function createHandlers(parts: HandlerParts): MainHandlers {
     ...importHandlers({ imports, dialogs, ensureCase, offers }),
     ...ledgerHandlers({ offers, imports, caseWorker: windowCase.worker, importWorker: workers.importWorker, ensureCase }),
     ...textHandlers({ windowCase, importWorker: workers.importWorker, dialogs }),
+    ...removalHandlers({ windowCase, link, backupRoot }),
     ...suggestionHandlers({ windowCase, suggestWorker: workers.suggestWorker }),
     ...imageHandlers({ windowCase, importWorker: workers.importWorker, dialogs }),
     ...briefingHandlers({ windowCase, printWorker: workers.printWorker, dialogs }),

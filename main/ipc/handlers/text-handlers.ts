@@ -7,7 +7,7 @@ import type { MainHandlers } from '../router.js';
 import type { WindowCase } from '../window-case.js';
 import type { Workers } from '../workers.js';
 
-type TextHandlerName = Extract<keyof MainHandlers, `articles:${string}`>;
+type TextHandlerName = Extract<keyof MainHandlers, 'articles:check-text' | 'articles:newer-copy' | 'articles:update-text'>;
 
 /** What the answers about newer texts need. */
 export interface TextHandlerParts {

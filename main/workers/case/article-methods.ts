@@ -1,8 +1,11 @@
 import { metaOf, type Article, type Corrections } from '../../../shared/domain/article.js';
+import { previewOf, removeArticleChanges } from '../../../shared/domain/remove-article.js';
 import { AppError } from '../../../shared/errors.js';
 import { foundText } from '../../db/article-texts.js';
+import { aroundArticle } from '../../db/around-article.js';
 import { articleText, articleWithBytes } from '../../db/articles.js';
 import { allImportReports, keepImportReport } from '../../db/import-reports.js';
+import { removeArticle } from '../../db/remove-article.js';
 import { storeArticle } from '../../db/store-article.js';
 import { tagsOfArticle } from '../../db/tags.js';
 import { writeGroup } from '../../db/write-group.js';
@@ -42,6 +45,15 @@ export const articleMethods = {
   'articles:known': (session, { sha256 }) => {
     const article = articleWithBytes(session.database.connection, sha256);
     return article === null || article.hidden ? null : { id: article.id, fileName: article.fileName };
+  },
+  'articles:removal': (session, { id }) => {
+    const { connection } = session.database;
+    const around = aroundArticle(connection, presentArticle(connection, id));
+    return previewOf(removeArticleChanges(around), around);
+  },
+  'articles:remove-for-good': async (session, { id }) => {
+    const { value, isRewritten } = await session.rewrite((scope) => removeArticle(scope, presentArticle(scope.connection, id)));
+    return { change: value, isRewritten };
   },
   'articles:store': (session, { article, group }) => session.write((scope) => storeArticle(scope, article, group)),
   'import:reports': (session) => allImportReports(session.database.connection),

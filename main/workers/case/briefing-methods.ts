@@ -6,7 +6,7 @@ import { sameRecord, type RecordChange } from '../../../shared/domain/journal.js
 import type { PrintInput } from '../../../shared/domain/case.js';
 import { draftSourceSummary } from '../../../shared/print/source-summary.js';
 import { AppError } from '../../../shared/errors.js';
-import { articleText } from '../../db/articles.js';
+import { articleText, getArticle } from '../../db/articles.js';
 import { allBriefings, blocksOf, getBriefing } from '../../db/briefings.js';
 import type { Connection } from '../../db/connection.js';
 import { deleteDraft, loadDocument, saveDraft } from '../../db/drafts.js';
@@ -111,7 +111,7 @@ function blockChange(briefingId: BriefingId, before: Block | null, after: Block 
 function citedArticles(connection: Connection, document: BriefingDocument): ArticleId[] {
   const targets = document.blocks.flatMap(runsOf).filter((run) => run.type !== 'text').map((run) => run.target);
   const ids = targets.map((target) => articleOf(connection, target)).filter((id) => id !== null);
-  return [...new Set(ids)];
+  return [...new Set(ids)].filter((id) => getArticle(connection, id) !== null);
 }
 
 function articleOf(connection: Connection, target: CitationTarget): ArticleId | null {

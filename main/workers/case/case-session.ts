@@ -111,6 +111,11 @@ export class CaseSession {
     return this.info();
   }
 
+  /** As `write`, and the file written anew, so that it holds nothing of what was removed. */
+  async rewrite<T>(work: (scope: WriteScope) => T): Promise<{ readonly value: T; readonly isRewritten: boolean }> {
+    return this.#present.rewrite(work);
+  }
+
   async close(): Promise<void> {
     const session = this.#open;
     this.#open = null;
@@ -162,7 +167,7 @@ class OpenSession {
   info(): CaseInfo {
     const { path, readOnlyWhy, place, connection } = this.database;
     const file = { name: basename(path, extname(path)), caseId: this.#caseId, place, missing: this.#isMissing };
-    return { ...file, readOnly: readOnlyWhy !== null, readOnlyWhy, check: this.#check, encrypted: connection.key !== null, backup: this.#backups.state };
+    return { ...file, readOnly: readOnlyWhy !== null, readOnlyWhy, check: readOnlyWhy === 'damaged' ? 'damaged' : this.#check, encrypted: connection.key !== null, backup: this.#backups.state };
   }
 
   async write<T>(work: (scope: WriteScope) => T): Promise<T> {
@@ -172,6 +177,13 @@ class OpenSession {
     this.#foldWhenIdle();
     this.#backups.touch();
     return value;
+  }
+
+  /** A check or a backup under way reads the file and would keep its log from being cut. */
+  async rewrite<T>(work: (scope: WriteScope) => T): Promise<{ readonly value: T; readonly isRewritten: boolean }> {
+    await this.checked;
+    await this.#backups.idle();
+    return this.database.rewrite(work);
   }
 
   async close(): Promise<void> {

@@ -1,3 +1,5 @@
+import { AppError } from '../../../shared/errors.js';
+import type { CaseView } from '../../../shared/ipc/case-channels.js';
 import { assertUsableBackup } from '../../db/backups.js';
 import { readCounter, readLeastGrade } from '../../db/case-state.js';
 import { copyCase } from '../../db/copy-case.js';
@@ -5,8 +7,10 @@ import { checkRecords } from '../../db/check-records.js';
 import { allDismissals } from '../../db/dismissals.js';
 import { historySteps } from '../../db/history.js';
 import { redoLast, undoLast } from '../../db/undo.js';
+import { readableOr } from '../../db/where-readable.js';
 import type { CaseHandlers } from './case-handlers.js';
 import { caseRecords } from './case-records.js';
+import type { CaseSession } from './case-session.js';
 
 /** The case as a whole: opening, closing, copying, undoing. */
 export const fileMethods = {
@@ -18,18 +22,28 @@ export const fileMethods = {
     return null;
   },
   'case:view': (session) => {
-    const { connection } = session.database;
-    const kept = { dismissals: allDismissals(connection), leastGrade: readLeastGrade(connection) };
-    return { info: session.info(), revision: readCounter(connection, 'revision'), ...caseRecords(connection), ...kept, ...historySteps(connection) };
+    try {
+      return viewOf(session);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'case-damaged') throw error;
+      session.database.becomeReadOnly();
+      return viewOf(session);
+    }
   },
   'case:records': (session) => caseRecords(session.database.connection),
-  'case:copy-to': (session, { path }) => {
-    copyCase(session.database, path);
-    return null;
-  },
+  'case:copy-to': (session, { path }) => ({ damaged: copyCase(session.database, path) }),
   'backups:check': (_session, { path, key }) => ({ key: assertUsableBackup(path, key) }),
   'case:check-records': (session) => checkRecords(session.database.connection),
   'case:check': (session) => session.checked(),
   'case:undo': (session) => session.write(undoLast),
   'case:redo': (session) => session.write(redoLast),
 } satisfies Partial<CaseHandlers>;
+
+/** All records; of a damaged case those that can be read. */
+function viewOf(session: CaseSession): CaseView {
+  const { connection } = session.database;
+  const kept = { dismissals: allDismissals(connection), leastGrade: readableOr(connection, 'likely', () => readLeastGrade(connection)) };
+  const revision = readableOr(connection, 0, () => readCounter(connection, 'revision'));
+  const steps = readableOr(connection, { undo: null, redo: null }, () => historySteps(connection));
+  return { info: session.info(), revision, ...caseRecords(connection), ...kept, ...steps };
+}

@@ -6,7 +6,7 @@ import { chooseFiles } from '../../app/import-flow.js';
 import { useArticles } from '../../state/case-store.js';
 import { showImport } from '../../state/import-store.js';
 import { movePlace, usePlace } from '../../state/place-store.js';
-import { closeDrawers } from '../../state/shell-store.js';
+import { closeDrawers, openOverlay } from '../../state/shell-store.js';
 import { Choice } from '../../ui/Choice.js';
 import { IconButton } from '../../ui/IconButton.js';
 import { ListBox } from '../../ui/ListBox.js';
@@ -100,7 +100,7 @@ function ArticleList({ items }: { readonly items: readonly LibraryItem[] }) {
       activeId={selected === null ? undefined : `article-${selected}`}
       isPaneFocus
       onMove={(to) => open(items[to]?.article.id)}
-      onKey={(key) => key === 'Enter' && read()}
+      onKey={(key, isShifted) => (key === 'Enter' ? read() : key === 'Delete' && isShifted && selected !== null && askRemoval())}
     >
       {items.length === 0 && <p className="library-empty q3">{libraryStrings.noMatch}</p>}
       <div role="none" style={{ height: rows.getTotalSize(), position: 'relative' }}>
@@ -116,6 +116,11 @@ function ArticleList({ items }: { readonly items: readonly LibraryItem[] }) {
       </div>
     </ListBox>
   );
+}
+
+function askRemoval(): true {
+  openOverlay('removal');
+  return true;
 }
 
 /** On to the text of the chosen article. */

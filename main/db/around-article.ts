@@ -1,0 +1,31 @@
+import type { Article } from '../../shared/domain/article.js';
+import { articleWords, type ArticleWords } from '../../shared/domain/held-words.js';
+import type { StoredBlock } from '../../shared/domain/journal.js';
+import type { AroundArticle } from '../../shared/domain/remove-article.js';
+import { listedArticles } from './articles.js';
+import { allBriefings, blocksOf } from './briefings.js';
+import { allClaims } from './claims.js';
+import type { Connection } from './connection.js';
+import { allDismissals } from './dismissals.js';
+import { allTags } from './tags.js';
+
+/** All records that the removal of an article may touch. */
+export function aroundArticle(connection: Connection, article: Article): AroundArticle {
+  const briefings = allBriefings(connection);
+  return {
+    article,
+    words: wordsOf(connection, article),
+    articles: listedArticles(connection),
+    tags: allTags(connection),
+    claims: allClaims(connection),
+    briefings,
+    blocks: briefings.flatMap(({ id }) => [...blocksOf(connection, id).values()].map((block): StoredBlock => ({ briefingId: id, block }))),
+    dismissals: allDismissals(connection),
+  };
+}
+
+/** Every text the article ever had, and its titles. */
+function wordsOf(connection: Connection, { id, found, corrections }: Article): ArticleWords {
+  const texts = connection.carefulRows('SELECT text FROM article_texts WHERE article_id = ?', id).map(({ text }) => String(text));
+  return articleWords([...texts, found.title ?? '', corrections.title ?? '']);
+}

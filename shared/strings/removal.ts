@@ -1,0 +1,28 @@
+const counted = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${String(count)} ${many}`);
+
+/** Removing an article for good. */
+export const removalStrings = {
+  /** What stands for words of a removed article where something has to stand. */
+  removedWords: '[removed]',
+  title: (title: string) => `Remove “${title}” for good?`,
+  gone: 'Its file, its text in every version, its tags and every word of it are deleted, and the case file is written anew. Undo does not bring it back, and no step up to the last one that touched it can be undone any more.',
+  kept: 'The case keeps only the SHA-256 of the file and the time of its removal.',
+  tags: (count: number) => `${counted(count, 'tag', 'tags')} in it`,
+  claims: (count: number) => `${counted(count, 'claim', 'claims')} that nothing else carries`,
+  claimsChanged: (count: number) => (count === 1 ? 'what it lends to 1 claim that other articles carry too' : `what it lends to ${String(count)} claims that other articles carry too`),
+  citations: (count: number, briefings: readonly string[]) => `${counted(count, 'citation', 'citations')} in ${briefings.join(', ')}: a mark stays, and the export says that it leads to nothing`,
+  nothing: 'Nothing else refers to it.',
+  touches: 'With it go',
+  copies: (count: number) => (count === 1 ? 'Another article tells the same story and stays.' : `${String(count)} other articles tell the same story and stay.`),
+  repeated: (count: number) =>
+    count === 1 ? 'One text of your own repeats a sentence of it, and stays as you wrote it.' : `${String(count)} texts of your own repeat sentences of it, and stay as you wrote them.`,
+  elsewhere: 'Copies you saved and PDFs you exported are not touched.',
+  backups: (count: number) => `Also delete ${counted(count, 'earlier backup', 'earlier backups')} of this case: they still hold it`,
+  cancel: 'Keep it',
+  confirm: 'Remove for good',
+  done: (title: string) => `“${title}” is removed for good`,
+  backupsDeleted: (count: number) => `${counted(count, 'backup', 'backups')} deleted.`,
+  backupsLeft: (count: number) => `${counted(count, 'backup still holds', 'backups still hold')} it.`,
+  notRewritten: 'The file could not be written anew just now, because another program reads it or the disk is full. That is done when the case is opened next.',
+  choose: 'Open an article first',
+} as const;
