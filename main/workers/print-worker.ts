@@ -3,6 +3,7 @@ import { assertFiguresWhole } from '../../shared/print/figures.js';
 import { layoutBriefing } from '../../shared/print/layout-briefing.js';
 import { licenceFindings } from '../../shared/print/licence.js';
 import { sha256Hex } from '../extract/hash.js';
+import { isStoredWhole } from '../extract/image/stored-image.js';
 import { installedFontsFolder } from '../pdf/fonts.js';
 import { renderPdf } from '../pdf/render.js';
 import { undrawableCharacters } from '../pdf/undrawable.js';
@@ -23,7 +24,7 @@ serveWorker<PrintMethods>(connection, {
 async function renderBriefing({ input, missingGlyphs = 'refuse', ledger = 'attached', paper = 'A4' }: PrintMethods['briefing:render']['input']): Promise<RenderedBriefing> {
   const broken = licenceFindings(input);
   if (broken.length > 0) return { kind: 'stopped', findings: broken.map(findingFromLicence) };
-  assertFiguresWhole(input, sha256Hex);
+  assertFiguresWhole(input, isStoredWhole);
   const document = layoutBriefing(input);
   const bytes = await renderPdf(document, { fontsFolder: installedFontsFolder(), missingGlyphs, paper, ...(ledger === 'attached' ? { ledger: buildLedger(input, document, sha256Hex) } : {}) });
   return { kind: 'rendered', bytes, pages: pageCount(bytes), findings: document.findings.map(findingFromLayout) };

@@ -10,6 +10,7 @@ import { registerCited } from './briefing-cited.js';
 import { registerCitationNumbers } from './briefing-citations.js';
 import { $readBlocks, $writeBlocks } from './briefing-codec.js';
 import { registerCitationDrop } from './briefing-drop.js';
+import { registerFigureKeys } from './briefing-figure-keys.js';
 import { registerBriefingKeys } from './briefing-keys.js';
 import { registerBlockIds, registerBlockMarks } from './briefing-marks.js';
 import { CitationNode, QuotationNode } from './briefing-nodes.js';
@@ -53,6 +54,7 @@ export function createBriefingEditor(): LexicalEditor {
 export function registerBriefing(editor: LexicalEditor, host: BriefingEditorHost): () => void {
   return mergeRegister(
     registerRichText(editor),
+    registerFigureKeys(editor),
     registerList(editor),
     registerHistory(editor, createEmptyHistoryState(), undoStepMs, Date.now, undefined, mostUndoSteps),
     registerBlockIds(editor, host.makeId),

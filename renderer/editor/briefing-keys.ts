@@ -118,7 +118,8 @@ function $backspaceAtStart(event: KeyboardEvent): boolean {
   return true;
 }
 
-function $isAtStart({ anchor }: RangeSelection): boolean {
+/** Whether the caret stands before the first word of its block. */
+export function $isAtStart({ anchor }: RangeSelection): boolean {
   const node = anchor.getNode();
   return anchor.offset === 0 && ($isBlockNode(node) || node.getPreviousSibling() === null);
 }

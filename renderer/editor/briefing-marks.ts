@@ -48,6 +48,9 @@ function $drawBlock(key: NodeKey, element: HTMLElement | null): void {
   setAttribute(element, 'data-kind-word', kind === null ? null : briefingStrings.kinds[kind]);
   setAttribute(element, 'data-mark', mark);
   setAttribute(element, 'data-image', image === null ? null : imageStrings.figureWord);
+  // The room for the image is made by its size, before it is loaded.
+  element.style.setProperty('--image-width', image === null ? null : String(image.width));
+  element.style.setProperty('--image-height', image === null ? null : String(image.height));
   setAttribute(element, 'data-key-judgment', keyFacts === null ? null : briefingStrings.keyJudgmentLabel);
 }
 

@@ -22,6 +22,7 @@ export { FileTextIcon } from '@phosphor-icons/react/dist/csr/FileText';
 export { FolderOpenIcon } from '@phosphor-icons/react/dist/csr/FolderOpen';
 export { GitBranchIcon } from '@phosphor-icons/react/dist/csr/GitBranch';
 export { GitMergeIcon } from '@phosphor-icons/react/dist/csr/GitMerge';
+export { ImageIcon } from '@phosphor-icons/react/dist/csr/Image';
 export { LinkBreakIcon } from '@phosphor-icons/react/dist/csr/LinkBreak';
 export { ListBulletsIcon } from '@phosphor-icons/react/dist/csr/ListBullets';
 export { ListIcon } from '@phosphor-icons/react/dist/csr/List';

@@ -18,10 +18,11 @@ test('images dropped and chosen stand in the briefing and its PDF; a damaged one
 
   await appWindow.dropFiles([gate], text.getByText('The gate stood open.'));
   const fields = page.getByRole('region', { name: 'Figure 1: alternative text and credit' });
+  await expect(fields).toBeInViewport({ ratio: 1 });
   await fields.getByLabel('What it shows').fill('The open gate, from above');
   await expect(page.getByRole('img', { name: 'The open gate, from above' })).toBeVisible();
   await appWindow.answerOpenDialog([drive]);
-  await appWindow.chooseInMenu('briefing.image');
+  await page.getByRole('button', { name: 'Image', exact: true }).click();
   await expect(page.getByText('An image without words for it')).toBeVisible();
   await appWindow.answerOpenDialog([broken]);
   await appWindow.chooseInMenu('briefing.image');

@@ -1,4 +1,4 @@
-import { $getRoot, HISTORY_PUSH_TAG, UNDO_COMMAND } from 'lexical';
+import { $getRoot, HISTORY_PUSH_TAG, KEY_BACKSPACE_COMMAND, UNDO_COMMAND } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../shared/domain/briefing.js';
 import { $blocks, $moveBlock } from '../../renderer/editor/briefing-blocks.js';
@@ -29,6 +29,26 @@ describe('an image block in the editor', () => {
     editor.dispatchCommand(UNDO_COMMAND, undefined);
     editor.update(() => undefined, { discrete: true });
     expect(blocksOf(editor).map(({ type }) => type)).toEqual(['paragraph', 'paragraph']);
+  });
+
+  it('is chosen by Backspace before its caption and taken out by a second; one undo brings it back', () => {
+    for (const caption of ['The gate', '']) {
+      const shown = { ...figure, runs: caption === '' ? [] : figure.runs };
+      const editor = openEditor([paragraph('a', 'Before'), shown, paragraph('b', 'After')]);
+      const backspace = (): void => {
+        editor.dispatchCommand(KEY_BACKSPACE_COMMAND, { preventDefault: () => undefined } as KeyboardEvent); // all it is asked for
+        editor.update(() => undefined, { discrete: true });
+      };
+      editor.update(() => void $blocks()[1]?.selectStart(), { discrete: true });
+
+      backspace();
+      expect(blocksOf(editor)[1]).toEqual(shown);
+      backspace();
+      expect(blocksOf(editor).map(({ id }) => id)).toEqual([blockId('a'), blockId('b')]);
+      editor.dispatchCommand(UNDO_COMMAND, undefined);
+      editor.update(() => undefined, { discrete: true });
+      expect(blocksOf(editor)[1]).toEqual(shown);
+    }
   });
 
   it('without words for what it shows is a finding', () => {

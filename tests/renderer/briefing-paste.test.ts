@@ -30,6 +30,17 @@ describe('a paste of a page', () => {
     expect(clean('<p onclick="x()">Words<script>alert(1)</script><style>p{}</style><img src=x onerror=alert(1)><a href="javascript:alert(1)">link</a></p>')).toEqual(['paragraph: Wordslink']);
   });
 
+  it.each([
+    ['words in a namespace that changes on the second reading', '<svg></p><style><a id="</style><img src=1 onerror=alert(1)>"></svg>'],
+    ['a comment in foreign content', '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">'],
+    ['a template', '<template><img src=x onerror=alert(1)></template><noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>'],
+    ['frames and objects', '<iframe srcdoc="<script>alert(1)</script>"></iframe><object data="javascript:alert(1)"></object><embed src="//tracker.example">'],
+    ['a form that names what the page asks for', '<form id=document><input name=cookie></form>'],
+  ])('makes blocks of words alone of %s', (_what, html) => {
+    for (const line of clean(`<p>Words</p>${html}`)) expect(line).toMatch(/^(?:paragraph|list|quotation|heading-\d|numbered-list): /u);
+    expect(clean(`<p>Words</p>${html}`)[0]).toBe('paragraph: Words');
+  });
+
   it('does not take the wrapper some editors mark as bold for bold', () => {
     expect(clean('<b style="font-weight:normal"><p>One</p></b>')).toEqual(['paragraph: One']);
   });

@@ -184,6 +184,19 @@ describe('parseCaseFile', () => {
     expect(parseCaseFile(text, 'case.json').claims[0]?.figures).toMatchObject([quantity]);
   });
 
+  it.each([
+    ['nested 100,000 deep', '['.repeat(100_000) + ']'.repeat(100_000)],
+    ['with a nested source', `{"version":1,"sources":[${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}],"attributions":[],"claims":[]}`],
+    ['of 100,000 entries', `{"version":1,"sources":[${'0,'.repeat(100_000)}0],"attributions":[],"claims":[]}`],
+  ])('refuses a file %s, and goes on', (_what, text) => {
+    expect(() => parseCaseFile(text, 'case.json')).toThrow(expect.objectContaining({ code: 'input-invalid' }));
+  });
+
+  it.each(['"__proto__":{"evil":1}', '"constructor":{"prototype":{"evil":1}}'])('refuses %s, and changes no other object', (more) => {
+    expect(() => parseCaseFile(`{"version":1,"sources":[],"attributions":[],"claims":[],${more}}`, 'case.json')).toThrow(expect.objectContaining({ code: 'input-invalid' }));
+    expect('evil' in {}).toBe(false);
+  });
+
   it('refuses what is no JSON', () => {
     expect(() => parseCaseFile('{', 'case.json')).toThrow(expect.objectContaining({ code: 'input-invalid' }));
   });

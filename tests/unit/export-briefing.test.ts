@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, link, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, link, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exportBriefing } from '../../main/flows/export-briefing.js';
 import type { PrintCaller } from '../../main/flows/worker-caller.js';
+import { AppError } from '../../shared/errors.js';
 import { openDesk, reopen, type Desk } from '../fixtures/case-desk.js';
 
 let folder = '';
@@ -68,6 +69,17 @@ describe('exportBriefing', () => {
     expect(thrown).toMatchObject({ code: 'target-unwritable', details: { fileName: 'notes.pdf', why: 'not-a-pdf' } });
     expect(asked).toBe(0);
     expect(await readFile(inFolder('notes.pdf'), 'utf8')).toBe('Words of notes.pdf');
+  });
+
+  it('leaves the PDF of before as it was where an image is damaged', async () => {
+    const desk = await openDesk();
+    const { id } = await desk.call('briefings:create', { name: 'The dam' });
+    await writeFile(inFolder('dam.pdf'), '%PDF-1.7 old');
+    const printWorker: PrintCaller = { call: () => Promise.reject(new AppError('image-unusable', { figure: 1 })) };
+
+    await expect(exportBriefing(id, inFolder('dam.pdf'), { caseFile: desk.path, caseWorker: desk, printWorker, nowMs: 1 })).rejects.toMatchObject({ code: 'image-unusable', details: { figure: 1 } });
+    expect(await readFile(inFolder('dam.pdf'), 'utf8')).toBe('%PDF-1.7 old');
+    expect(await readdir(folder)).toEqual(['dam.pdf']);
   });
 
   it('does not wait for a pipe', async () => {

@@ -1,12 +1,17 @@
 import { mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { sha256Hex } from '../../main/extract/hash.js';
 import { maxSourceBytes } from '../../main/extract/limits.js';
 import type { ImportMethods, PrintMethods } from '../../main/workers/contract.js';
 import { startNodePort } from '../../main/workers/node-port.js';
 import { WorkerClient } from '../../main/workers/worker-client.js';
+import type { CheckedImage } from '../../shared/domain/block-image.js';
+import type { Block } from '../../shared/domain/briefing.js';
+import { blockIdSchema } from '../../shared/domain/ids.js';
 import { buildWorker, removeBuild } from '../fixtures/build-workers.js';
-import { printInput } from '../fixtures/print-input.js';
+import { pngImage } from '../fixtures/images.js';
+import { inputWith, printInput } from '../fixtures/print-input.js';
 import { temporaryFolder } from '../fixtures/temporary-folder.js';
 
 const entries = { import: '', print: '' };
@@ -82,5 +87,17 @@ describe('the print worker', () => {
 
     expect(rendered.kind).toBe('stopped');
     expect(rendered.findings[0]).toMatchObject({ code: 'licence-limit', details: { limitChars: 5 } });
+  });
+
+  it('names the figure of an image that would end it, and prints the next briefing', async () => {
+    // A case file from elsewhere: the hash is right, the pixels break off, and alpha has them unpacked while the PDF is written.
+    const bytes = pngImage(40, 20, 128).fill(0x55, 60, 64);
+    const image: CheckedImage = { sha256: sha256Hex(bytes), type: 'image/png', width: 40, height: 20, bytes };
+    const { sha256, width, height } = image;
+    const block: Block = { id: blockIdSchema.parse('gate'), type: 'image', runs: [], image: { sha256, width, height, alt: '', credit: '' } };
+    const worker = printWorker();
+
+    await expect(worker.call('briefing:render', { input: { ...inputWith({ blocks: [block] }), images: [image] } })).rejects.toMatchObject({ code: 'image-unusable', details: { figure: 1 } });
+    expect((await worker.call('briefing:render', { input: printInput })).kind).toBe('rendered');
   });
 });

@@ -2,14 +2,16 @@ import { FORMAT_TEXT_COMMAND } from 'lexical';
 import { useStore } from 'zustand';
 import { markings, paragraphKinds, type Run } from '../../../shared/domain/briefing.js';
 import { briefingFindStrings, briefingStrings } from '../../../shared/strings/briefing.js';
+import { imageStrings } from '../../../shared/strings/images.js';
 import { briefingTableStrings } from '../../../shared/strings/briefing-table.js';
 import { $selectedBlocks, $setBlockMark, blockLooks, type BlockLook, type ShownLook } from '../../editor/briefing-blocks.js';
 import { $setSelectedKind, $setSelectedLook, kindsByKey, looksByKey } from '../../editor/briefing-keys.js';
 import { $changeTable, $insertTable, insertTableKeys, tableChanges } from '../../editor/briefing-table-keys.js';
+import { chooseImage } from '../../state/briefing-images.js';
 import { exportBriefing, useBriefingCommands } from '../../state/briefing-commands.js';
 import { Button } from '../../ui/Button.js';
 import { IconButton } from '../../ui/IconButton.js';
-import { CaretDownIcon, ExportIcon, ListBulletsIcon, ListNumbersIcon, MagnifyingGlassIcon, QuotesIcon, SidebarSimpleIcon, TextBIcon, TextItalicIcon } from '../../ui/icons.js';
+import { CaretDownIcon, ExportIcon, ImageIcon, ListBulletsIcon, ListNumbersIcon, MagnifyingGlassIcon, QuotesIcon, SidebarSimpleIcon, TextBIcon, TextItalicIcon } from '../../ui/icons.js';
 import { MarkingBox } from '../../ui/MarkingBox.js';
 import { BriefingMenu } from './BriefingMenu.js';
 import type { BriefingSession } from './briefing-session.js';
@@ -55,6 +57,9 @@ export function BriefingToolbar({ session, readOnly, shelf }: BriefingToolbarPro
       </IconButton>
       <IconButton label={briefingStrings.cite} keys="[" disabled={readOnly} onClick={() => session.openPicker()}>
         <QuotesIcon />
+      </IconButton>
+      <IconButton label={imageStrings.looks} disabled={readOnly} onClick={() => void chooseImage()}>
+        <ImageIcon />
       </IconButton>
       <IconButton label={briefingFindStrings.region} keys="Ctrl F" onClick={() => session.view.setState({ findShown: true })}>
         <MagnifyingGlassIcon />

@@ -155,6 +155,16 @@ export class BriefingSession {
   insertImage(image: BlockImage): void {
     this.editor.update(() => $insertImage(image), { discrete: true, tag: [HISTORY_PUSH_TAG] });
     this.#count();
+    this.#showCaretBlock();
+  }
+
+  /** Brings the whole block of the caret into view: of an image, also the fields below it. In the middle, as the findings rise a moment later. */
+  #showCaretBlock(): void {
+    const key = this.editor.getEditorState().read(() => {
+      const selection = $getSelection();
+      return $isRangeSelection(selection) ? ($blockAround(selection.anchor.getNode())?.getKey() ?? null) : null;
+    });
+    if (key !== null) this.editor.getElementByKey(key)?.scrollIntoView({ block: 'center' });
   }
 
   /** Changes what is said of an image; words typed `together` are one step of undo. */
