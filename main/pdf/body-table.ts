@@ -1,7 +1,7 @@
 import type { PrintInline, PrintTable } from '../../shared/print/print-document.js';
 import { pdfStrings } from '../../shared/strings/pdf.js';
 import type { FlowNode } from './adapter/flow-node.js';
-import { element, headerCell, type StructureElement } from './adapter/structure.js';
+import { element, headerCell, wideCell, type StructureElement } from './adapter/structure.js';
 import { colors, sideLabel, styles } from './look.js';
 import { columns } from './page-geometry.js';
 import { piecesOf } from './pieces.js';
@@ -13,6 +13,9 @@ const mostKeptRows = 8;
 const letterPt = 5;
 /** pdfmake lets what is kept together run off a page it does not fit, so nothing near a page's height is. */
 const mostKeptPt = 420;
+
+/** What draws nothing is no cell to a reader that does not see it, and those behind it would stand under the wrong heads. */
+const drawnBlank = '\u00a0';
 
 /** A table of the briefing on the full width: caption above, head on every page, note below. */
 export function bodyTable(block: PrintTable, place: string): FlowNode[] {
@@ -58,7 +61,7 @@ function rowOf(row: readonly (readonly PrintInline[])[], { block, table, place, 
     ...(block.mark === null ? {} : { mark: block.mark }),
     ...(block.figures[column] === true ? { alignment: 'right' as const, bold: true } : {}),
     element: isHead ? headerCell(part, 'Column') : element('TD', part),
-    text: piecesOf(cell),
+    text: cell.length === 0 ? drawnBlank : piecesOf(cell),
     place,
   }));
 }
@@ -66,7 +69,7 @@ function rowOf(row: readonly (readonly PrintInline[])[], { block, table, place, 
 /** The note is the last row, so that it never stands apart from its table. */
 function noteRow(block: PrintTable, table: StructureElement, place: string): object[][] {
   if (block.note.length === 0) return [];
-  const cell = { ...styles.cellAddress, color: colors.soft, element: element('TD', element('TR', table)), text: piecesOf(block.note), place, colSpan: block.figures.length };
+  const cell = { ...styles.cellAddress, color: colors.soft, element: wideCell(element('TR', table), block.figures.length), text: piecesOf(block.note), place, colSpan: block.figures.length };
   return [[cell, ...block.figures.slice(1).map(() => ({}))]];
 }
 

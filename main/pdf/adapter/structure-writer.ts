@@ -64,6 +64,8 @@ export class StructureWriter {
     if (part.parent === null) this.#finishLast();
     const parent = part.parent === null ? this.#document : this.#structure(part.parent);
     const made = this.#pdf.struct(part.type, { ...(part.scope === undefined ? {} : { scope: part.scope }), ...(part.alt === undefined ? {} : { alt: part.alt }) });
+    // pdfkit's elements know a scope and no span.
+    if (part.span !== undefined) made.dictionary.data['A'] = { O: 'Table', ColSpan: part.span };
     parent.add(made);
     this.#made.set(part, made);
     if (part.parent === null) this.#last = made;

@@ -12,6 +12,8 @@ export interface StructureElement {
   readonly parent: StructureElement | null;
   /** Header cells: what they are the head of. */
   readonly scope?: 'Row' | 'Column';
+  /** Cells over more columns than one: how many. */
+  readonly span?: number;
   /** Figures: what is read in their place. */
   readonly alt?: string;
 }
@@ -24,6 +26,11 @@ export function element(type: StructureType, parent: StructureElement | null = n
 /** A new header cell. */
 export function headerCell(parent: StructureElement, scope: 'Row' | 'Column'): StructureElement {
   return { type: 'TH', parent, scope };
+}
+
+/** A new cell over several columns. */
+export function wideCell(parent: StructureElement, span: number): StructureElement {
+  return { type: 'TD', parent, span };
 }
 
 /** A new figure, with what it shows in words. */
