@@ -80,7 +80,7 @@ export class StructureWriter {
 
   /** The head of a table is drawn again on each page it runs over, and read once. */
   #isRepeated(part: StructureElement): boolean {
-    if (part.type !== 'TH') return false;
+    if (part.type !== 'TH' || part.once === true) return false;
     const first = this.#firstPage.get(part) ?? this.#pdf.page.dictionary;
     this.#firstPage.set(part, first);
     return first !== this.#pdf.page.dictionary;
