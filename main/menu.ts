@@ -90,7 +90,7 @@ function suggestionMenu({ send }: MenuSetting): MenuItemConstructorOptions {
 }
 
 function briefingMenu({ send }: MenuSetting): MenuItemConstructorOptions {
-  return { label: menuStrings.menus.briefing, submenu: items(send, ['briefing.create', 'briefing.create-assessment', 'briefing.create-situation', 'briefing.image', 'briefing.export']) };
+  return { label: menuStrings.menus.briefing, submenu: items(send, ['briefing.create', 'briefing.create-assessment', 'briefing.create-situation', 'briefing.table', 'briefing.image', 'briefing.export']) };
 }
 
 function helpMenu({ send }: MenuSetting): MenuItemConstructorOptions {

@@ -37,6 +37,7 @@ export const errorCodes = [
   'ledger-missing',
   'ledger-damaged',
   'image-unusable',
+  'table-too-large',
   'internal',
 ] as const;
 

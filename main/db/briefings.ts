@@ -1,9 +1,16 @@
-import { blockSchema, briefingSchema, type Block, type Briefing } from '../../shared/domain/briefing.js';
+import { z } from 'zod';
+import { blockSchema, briefingSchema, tableLimits, type Block, type Briefing } from '../../shared/domain/briefing.js';
 import type { BlockId, BriefingId } from '../../shared/domain/ids.js';
 import type { StoredBlock } from '../../shared/domain/journal.js';
+import { AppError } from '../../shared/errors.js';
 import { jsonColumn, recordFrom } from './columns.js';
 import type { Connection, Row } from './connection.js';
 import { listRecords } from './where-readable.js';
+
+/** What of a stored table its size and caption are read from. */
+const tableShape = z.object({ table: z.object({ rows: z.array(z.array(z.unknown())) }), runs: z.array(z.object({ text: z.string().optional(), words: z.string().optional() })) });
+/** Letters of a caption that a message names. */
+const mostCaption = 120;
 
 /** Every briefing, in the order they were made. */
 export function allBriefings(connection: Connection): Briefing[] {
@@ -52,9 +59,26 @@ export function deleteBlock(connection: Connection, briefingId: BriefingId, id: 
   connection.run('DELETE FROM blocks WHERE briefing_id = ? AND id = ?', briefingId, id);
 }
 
-/** A block from a row of the committed text or of a draft. */
+/**
+ * A block from a row of the committed text or of a draft.
+ *
+ * @throws {AppError} `table-too-large` with `caption`, `rows` and `columns`; `case-damaged` where the row is no block
+ */
 export function blockFromRow(row: Row): Block {
-  return recordFrom(blockSchema, { ...(jsonColumn(row, 'block') as object), id: row['id'] }); // the schema proves the spread value
+  const stored = jsonColumn(row, 'block') as object; // the schema proves the spread value
+  if ('table' in stored) refuseLargeTable(stored);
+  return recordFrom(blockSchema, { ...stored, id: row['id'] });
+}
+
+/** Told apart from damage: the case is whole, and it has words that name the table. */
+function refuseLargeTable(stored: object): void {
+  const { success, data } = tableShape.safeParse(stored);
+  if (!success) return;
+  const { rows } = data.table;
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (rows.length <= tableLimits.rows && columns <= tableLimits.columns) return;
+  const caption = data.runs.map(({ text = '', words = '' }) => text + words).join('').slice(0, mostCaption);
+  throw new AppError('table-too-large', { caption, rows: rows.length, columns });
 }
 
 function briefingFromRow(row: Row): Briefing {

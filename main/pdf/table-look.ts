@@ -4,6 +4,9 @@ interface TableNode {
   readonly table: { readonly body: readonly unknown[]; readonly widths: readonly unknown[]; readonly headerRows?: number };
 }
 
+/** Between a cell's words and its edge inside the table, in points. */
+export const cellGapPt = 5;
+
 /** Horizontal rules only: heavy above and below, medium under the head, hairlines between rows; flush outer edges. */
 export const ruledTable = {
   hLineWidth: (line: number, node: TableNode): number => {
@@ -12,8 +15,8 @@ export const ruledTable = {
   },
   hLineColor: (line: number, node: TableNode): string => (isOuter(line, node) || line === node.table.headerRows ? colors.ink : colors.hairline),
   vLineWidth: (): number => 0,
-  paddingLeft: (column: number): number => (column === 0 ? 0 : 5),
-  paddingRight: (column: number, node: TableNode): number => (column === node.table.widths.length - 1 ? 0 : 5),
+  paddingLeft: (column: number): number => (column === 0 ? 0 : cellGapPt),
+  paddingRight: (column: number, node: TableNode): number => (column === node.table.widths.length - 1 ? 0 : cellGapPt),
   paddingTop: (): number => 3,
   paddingBottom: (): number => 3.2,
 };

@@ -3,7 +3,7 @@ import { actionWords } from '../../shared/strings/actions.js';
 import { menuStrings } from '../../shared/strings/menu.js';
 import { removalStrings } from '../../shared/strings/removal.js';
 import { shellStrings } from '../../shared/strings/shell.js';
-import { commitOpenBriefing, createBriefing, exportBriefing } from '../state/briefing-commands.js';
+import { commitOpenBriefing, createBriefing, exportBriefing, insertTable } from '../state/briefing-commands.js';
 import { chooseImage } from '../state/briefing-images.js';
 import { useCase } from '../state/case-store.js';
 import { notify } from '../state/notices.js';
@@ -50,6 +50,7 @@ const shownKeys: Partial<Record<CommandId, string>> = {
   'tag.content': 't',
   'tag.remove': 'Delete',
   'briefing.export': 'Ctrl E',
+  'briefing.table': 'Ctrl Alt 8',
   'suggestion.next': 'g',
   'suggestion.previous': 'Shift G',
   'suggestion.accept': 'y',
@@ -115,6 +116,7 @@ const runners: Readonly<Record<CommandId, () => void>> = {
   'briefing.create-assessment': () => void createBriefing('assessment'),
   'briefing.create-situation': () => void createBriefing('situation'),
   'briefing.export': () => void exportBriefing(),
+  'briefing.table': insertTable,
   'briefing.image': () => void chooseImage(),
   'theme.light': () => void prefer({ theme: 'light' }),
   'theme.dark': () => void prefer({ theme: 'dark' }),

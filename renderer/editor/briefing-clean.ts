@@ -12,8 +12,16 @@ export interface PastedRun {
 export interface PastedBlock {
   readonly look: BlockLook;
   readonly runs: readonly PastedRun[];
-  /** Set for a table, which has no other words. */
+  /** Set for a table, whose `runs` are its caption. */
   readonly rows?: readonly (readonly (readonly PastedRun[])[])[];
+  /** Set for a table larger than one may be, whose rows or columns beyond that are left out. */
+  readonly cutFrom?: TableSize;
+}
+
+/** How large a table was where it was copied. */
+export interface TableSize {
+  readonly rows: number;
+  readonly columns: number;
 }
 
 /** Blocks taken from one paste; what is longer belongs into an article. */
@@ -78,25 +86,44 @@ export function blocksFromHtml(body: Node): PastedBlock[] {
 function tableFromLines(lines: readonly string[]): PastedBlock | null {
   const filled = lines.filter((line) => line.trim() !== '');
   if (!filled.every((line) => line.includes('\t'))) return null;
-  return tableOf(filled.map((line) => line.split('\t').map((cell) => (cell.trim() === '' ? [] : [{ type: 'text', text: cell.trim(), bold: false, italic: false }]))));
+  return tableOf(filled.map((line) => line.split('\t').map((cell) => (cell.trim() === '' ? [] : [plainRun(cell.trim())]))));
 }
 
 /** A table of figures or words; one that only lays out a page holds tables or one cell a row, and is read as paragraphs. */
 function tableFromHtml(node: Node): PastedBlock | null {
   if (!isElement(node) || node.querySelector('table') !== null) return null;
-  return tableOf([...node.querySelectorAll('tr')].map((row) => [...row.children].filter((cell) => /^t[dh]$/iu.test(cell.nodeName)).map(cellRuns)));
+  const table = tableOf([...node.querySelectorAll('tr')].map((row) => [...row.children].filter((cell) => /^t[dh]$/iu.test(cell.nodeName)).flatMap(cellsOf)));
+  const caption = node.querySelector('caption');
+  return table === null || caption === null ? table : { ...table, runs: cellRuns(caption) };
+}
+
+/** A cell, with an empty one for each column more that it reaches over. */
+function cellsOf(cell: Element): PastedRun[][] {
+  const span = Number.parseInt(cell.getAttribute('colspan') ?? '1', 10);
+  const more = Math.min(Math.max(0, span - 1), tableLimits.columns) || 0;
+  return [cellRuns(cell), ...Array.from({ length: more }, () => [])];
 }
 
 function cellRuns(cell: Element): PastedRun[] {
-  return blocksFromHtml(cell).flatMap(({ runs }, at): PastedRun[] => (at === 0 ? [...runs] : [{ type: 'text', text: '\n', bold: false, italic: false }, ...runs])).slice(0, tableLimits.runsInCell);
+  const runs = blocksFromHtml(cell).flatMap((block, at): PastedRun[] => (at === 0 ? [...block.runs] : [plainRun('\n'), ...block.runs]));
+  if (runs.length <= tableLimits.runsInCell) return runs;
+  // More changes of style than a cell holds: the words stay, the styles of the last of them go.
+  const kept = tableLimits.runsInCell - 1;
+  return [...runs.slice(0, kept), plainRun(runs.slice(kept).map(({ text }) => text).join(''))];
 }
 
-/** `null` where the rows make no table, or one larger than a table may be: its words then come as paragraphs. */
+function plainRun(text: string): PastedRun {
+  return { type: 'text', text, bold: false, italic: false };
+}
+
+/** `null` where the rows make no table; of one larger than a table may be its beginning. */
 function tableOf(rows: readonly (readonly PastedRun[])[][]): PastedBlock | null {
   const filled = rows.filter((row) => row.length > 0);
-  const width = Math.max(0, ...filled.map((row) => row.length));
-  if (filled.length < 2 || width < 2 || width > tableLimits.columns || filled.length > tableLimits.rows) return null;
-  return { look: 'paragraph', runs: [], rows: filled };
+  const width = filled.reduce((most, row) => Math.max(most, row.length), 0);
+  if (filled.length < 2 || width < 2) return null;
+  const kept = filled.slice(0, tableLimits.rows).map((row) => row.slice(0, tableLimits.columns));
+  const isCut = filled.length > tableLimits.rows || width > tableLimits.columns;
+  return { look: 'paragraph', runs: [], rows: kept, ...(isCut ? { cutFrom: { rows: filled.length, columns: width } } : {}) };
 }
 
 function isText(node: Node): boolean {

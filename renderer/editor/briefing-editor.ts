@@ -9,6 +9,7 @@ import { registerBlockDrop } from './briefing-block-drop.js';
 import { registerCited } from './briefing-cited.js';
 import { registerCitationNumbers } from './briefing-citations.js';
 import { $readBlocks, $writeBlocks } from './briefing-codec.js';
+import type { TableSize } from './briefing-clean.js';
 import { registerCitationDrop } from './briefing-drop.js';
 import { registerFigureKeys } from './briefing-figure-keys.js';
 import { registerBriefingKeys } from './briefing-keys.js';
@@ -25,6 +26,8 @@ export interface BriefingEditorHost {
   readonly openPicker: () => void;
   readonly openTarget: (target: CitationTarget) => void;
   readonly onCitedSelected: (key: NodeKey | null) => void;
+  /** A pasted table was larger than one may be; its beginning was put in. */
+  readonly onTableCut: (from: TableSize) => void;
 }
 
 /** Words typed within this time are one step of undo, in milliseconds. */
@@ -62,7 +65,7 @@ export function registerBriefing(editor: LexicalEditor, host: BriefingEditorHost
     registerCited(editor, { openTarget: host.openTarget, onSelected: host.onCitedSelected }),
     registerCitationNumbers(editor, host.ledger),
     registerBriefingKeys(editor, { openPicker: host.openPicker }),
-    registerCleanPaste(editor, namespace),
+    registerCleanPaste(editor, { namespace, onTableCut: host.onTableCut }),
     registerCitationDrop(editor, host.ledger),
     registerBlockDrop(editor),
     registerTableShape(editor),

@@ -25,7 +25,7 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { tableLimits } from '../../shared/domain/briefing.js';
-import { $cellsOf, $createCell, $createRow, $createTable, $isTableNode, $partAround, $rowsOf, $tableAround, $tableParts, TableCaptionNode, TableCellNode, TableRowNode, type TableNode, type TablePartNode } from './briefing-table.js';
+import { $cellsOf, $createCell, $createRow, $createTable, $isTableNode, $isTablePart, $partAround, $rowsOf, $tableAround, $tableParts, TableCaptionNode, TableCellNode, TableRowNode, type TableNode, type TablePartNode } from './briefing-table.js';
 
 /** How a table changes at the caret's row or column, with the keys for it. */
 export const tableChanges = [
@@ -33,7 +33,7 @@ export const tableChanges = [
   { change: 'column-right', keys: 'Alt Shift →' },
   { change: 'remove-row', keys: 'Alt Shift ↑' },
   { change: 'remove-column', keys: 'Alt Shift ←' },
-  { change: 'remove-table', keys: '' },
+  { change: 'remove-table', keys: null },
 ] as const;
 export type TableChange = (typeof tableChanges)[number]['change'];
 const changesByKey: Readonly<Record<string, TableChange>> = { ArrowDown: 'row-below', ArrowRight: 'column-right', ArrowUp: 'remove-row', ArrowLeft: 'remove-column' };
@@ -54,8 +54,8 @@ export function registerTableKeys(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerCommand(KEY_DOWN_COMMAND, (event) => editor.isEditable() && $tableKey(event) && (event.preventDefault(), true), COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(KEY_TAB_COMMAND, $ofKey((part, event) => $toNeighbour(part, event.shiftKey ? -1 : 1)), COMMAND_PRIORITY_CRITICAL),
-    editor.registerCommand(KEY_ARROW_UP_COMMAND, $ofKey((part) => $leave(part, 'before')), COMMAND_PRIORITY_CRITICAL),
-    editor.registerCommand(KEY_ARROW_DOWN_COMMAND, $ofKey((part) => $leave(part, 'behind')), COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(KEY_ARROW_UP_COMMAND, $ofKey((part, event) => !event.shiftKey && isOnEdgeLine(editor, part, 'before') && $upOrDown(part, 'before')), COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(KEY_ARROW_DOWN_COMMAND, $ofKey((part, event) => !event.shiftKey && isOnEdgeLine(editor, part, 'behind') && $upOrDown(part, 'behind')), COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $enter, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(KEY_BACKSPACE_COMMAND, (event) => $guard(true) && (event.preventDefault(), true), COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(KEY_DELETE_COMMAND, (event) => $guard(false) && (event.preventDefault(), true), COMMAND_PRIORITY_CRITICAL),
@@ -161,6 +161,30 @@ function $toNeighbour(part: TablePartNode, step: 1 | -1): boolean {
   if (goal === undefined) return $leave(part, step === 1 ? 'behind' : 'before');
   goal.selectEnd();
   return true;
+}
+
+/** The same column one row on: left to itself the caret walks the cells of a row. */
+function $upOrDown(part: TablePartNode, side: 'before' | 'behind'): boolean {
+  const table = $tableAround(part);
+  const row = part.getParent();
+  if (table === null) return false;
+  const beside = side === 'before' ? (row instanceof TableRowNode ? row : part).getPreviousSibling() : (row instanceof TableRowNode ? row : part).getNextSibling();
+  const goal = beside instanceof TableRowNode ? $cellsOf(beside)[row instanceof TableRowNode ? part.getIndexWithinParent() : 0] : beside;
+  if (!$isTablePart(goal)) return $leave(part, side);
+  goal.selectEnd();
+  return true;
+}
+
+/** Whether the caret's line is the first or last of its part, so that the next one is outside of it. */
+function isOnEdgeLine(editor: LexicalEditor, part: TablePartNode, side: 'before' | 'behind'): boolean {
+  const element = editor.getElementByKey(part.getKey());
+  const range = element?.ownerDocument.getSelection()?.rangeCount === 1 ? element.ownerDocument.getSelection()?.getRangeAt(0) : undefined;
+  const caret = range?.getClientRects()[0];
+  if (element === null || range === undefined || caret === undefined) return true;
+  const words = element.ownerDocument.createRange();
+  words.selectNodeContents(element);
+  const box = words.getBoundingClientRect();
+  return side === 'before' ? caret.top - box.top < caret.height / 2 : box.bottom - caret.bottom < caret.height / 2;
 }
 
 /** Out of the first or last part of a table at the edge of the text, where no other line is to go to. */

@@ -1,4 +1,4 @@
-import { $create, ElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
+import { $create, $getState, $setState, createState, ElementNode, mergeRegister, type LexicalEditor, type LexicalNode } from 'lexical';
 import { briefingTableStrings } from '../../shared/strings/briefing-table.js';
 
 /** A table, one block: its caption, its rows, and the note under it. */
@@ -31,6 +31,9 @@ export class TableRowNode extends ElementNode {
   }
 }
 
+/** Whether a cell is the head of its column; said by the table's shape, never stored. */
+const headState = createState('head', { parse: (value) => value === true });
+
 /** A cell: what stands in it stays in it. */
 export class TableCellNode extends ElementNode {
   override $config() {
@@ -38,11 +41,14 @@ export class TableCellNode extends ElementNode {
   }
 
   override createDOM(): HTMLElement {
-    return document.createElement('td');
+    if (!$getState(this, headState)) return document.createElement('td');
+    const head = document.createElement('th');
+    head.scope = 'col';
+    return head;
   }
 
-  override updateDOM(): boolean {
-    return false;
+  override updateDOM(before: this): boolean {
+    return $getState(before, headState, 'direct') !== $getState(this, headState);
   }
 
   override collapseAtStart(): boolean {
@@ -56,7 +62,9 @@ export class TableCaptionNode extends ElementNode {
   }
 
   override createDOM(): HTMLElement {
-    return captionElement('table-caption', briefingTableStrings.caption);
+    const element = captionElement('table-caption', briefingTableStrings.caption);
+    element.dataset['word'] = briefingTableStrings.word;
+    return element;
   }
 
   override updateDOM(): boolean {
@@ -143,9 +151,15 @@ export function $createRow(width: number): TableRowNode {
   return $create(TableRowNode).append(...Array.from({ length: width }, () => $create(TableCellNode)));
 }
 
-/** Keeps tables whole whatever an edit or a paste left of them: one caption, rows of one width, one note. */
+/** Keeps tables whole whatever an edit or a paste left of them: one caption, rows of one width, the first of them heads, one note. */
 export function registerTableShape(editor: LexicalEditor): () => void {
-  return editor.registerNodeTransform(TableNode, $restoreShape);
+  return mergeRegister(editor.registerNodeTransform(TableNode, $restoreShape), editor.registerNodeTransform(TableRowNode, $markHeads));
+}
+
+/** A row that came to stand first, or no longer does, is changed with its neighbour. */
+function $markHeads(row: TableRowNode): void {
+  const isHead = !(row.getPreviousSibling() instanceof TableRowNode);
+  for (const cell of $cellsOf(row)) if ($getState(cell, headState) !== isHead) $setState(cell, headState, isHead);
 }
 
 function $restoreShape(table: TableNode): void {

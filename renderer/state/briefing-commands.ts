@@ -3,6 +3,7 @@ import type { BriefingTemplate } from '../../shared/domain/briefing-templates.js
 import type { BriefingId } from '../../shared/domain/ids.js';
 import type { ExportOutcome } from '../../shared/ipc/briefing-channels.js';
 import { briefingStrings } from '../../shared/strings/briefing.js';
+import { briefingTableStrings } from '../../shared/strings/briefing-table.js';
 import { findingStrings } from '../../shared/strings/findings.js';
 import { ask, change } from '../app/actions.js';
 import { useCase } from './case-store.js';
@@ -21,9 +22,11 @@ interface BriefingCommandsState {
   readonly last: LastExport | null;
   /** Brings everything typed into the case; set by the editor that is open. */
   readonly commitOpen: (() => Promise<boolean>) | null;
+  /** Puts a table into the text in front; set while it can be written in. */
+  readonly putTable: (() => void) | null;
 }
 
-export const useBriefingCommands = create<BriefingCommandsState>(() => ({ exporting: false, last: null, commitOpen: null }));
+export const useBriefingCommands = create<BriefingCommandsState>(() => ({ exporting: false, last: null, commitOpen: null, putTable: null }));
 
 /** The briefing in front: the one chosen last, else the first. */
 function presentBriefing(): BriefingId | null {
@@ -46,6 +49,13 @@ export async function createBriefing(template?: BriefingTemplate): Promise<void>
 export async function commitOpenBriefing(): Promise<boolean> {
   const { commitOpen } = useBriefingCommands.getState();
   return commitOpen === null || (await commitOpen());
+}
+
+/** Puts a table in at the caret of the briefing in front; says so where none is. */
+export function insertTable(): void {
+  const { putTable } = useBriefingCommands.getState();
+  if (putTable === null) notify({ kind: 'done', title: briefingTableStrings.needsBriefing, text: null, action: null });
+  else putTable();
 }
 
 /** Commits what is typed and writes the present briefing's PDF; says what came of it. */

@@ -37,6 +37,7 @@ export { QuotesIcon } from '@phosphor-icons/react/dist/csr/Quotes';
 export { RepeatIcon } from '@phosphor-icons/react/dist/csr/Repeat';
 export { SidebarSimpleIcon } from '@phosphor-icons/react/dist/csr/SidebarSimple';
 export { StackIcon } from '@phosphor-icons/react/dist/csr/Stack';
+export { TableIcon } from '@phosphor-icons/react/dist/csr/Table';
 export { TextAaIcon } from '@phosphor-icons/react/dist/csr/TextAa';
 export { TextBIcon } from '@phosphor-icons/react/dist/csr/TextB';
 export { TextItalicIcon } from '@phosphor-icons/react/dist/csr/TextItalic';

@@ -45,7 +45,7 @@ export const likelihoodBandCount = 7;
 
 /**
  * How large a table may be. More columns fit no page; rows end where a PDF of one table still takes
- * seconds (docs/measurements.md).
+ * seconds (docs/measurements.md, `pdf-table`).
  */
 export const tableLimits = { rows: 2000, columns: 12, runsInCell: 200 } as const;
 

@@ -1,3 +1,4 @@
+import { tableErrorWords } from './briefing-table.js';
 import { imageErrorWords } from './images.js';
 import type { ErrorCode, ErrorDetails, ErrorRecord } from '../errors.js';
 
@@ -178,6 +179,7 @@ const wordsOf: Readonly<Record<ErrorCode, WordsOf>> = {
     text: 'More is quoted than they allow, or they ask for a link and no address is known. No file was written. Shorten the quotations, or add the article’s address.',
   }),
   'image-unusable': imageErrorWords,
+  'table-too-large': tableErrorWords,
   'ledger-missing': (details) => ({
     title: `${named(details, 'fileName', 'The PDF')} has no ledger`,
     text: `It is not a briefing of this program, its ledger was left out, or the file was printed anew and lost it. ${nothingChanged} Ask for the file as it was exported.`,

@@ -1,3 +1,5 @@
+import { briefingTableStrings } from './briefing-table.js';
+
 /** Words of the native menu; `&` marks the letter that opens a menu by keyboard. */
 export const menuStrings = {
   menus: { file: '&File', edit: '&Edit', view: '&View', tag: '&Tag', suggestions: '&Suggestions', briefing: '&Briefing', help: '&Help' },
@@ -47,6 +49,7 @@ export const menuStrings = {
     'briefing.create': 'New briefing',
     'briefing.create-assessment': 'New intelligence assessment',
     'briefing.create-situation': 'New situation report',
+    'briefing.table': briefingTableStrings.insert,
     'briefing.image': 'Insert an image…',
     'briefing.export': 'Export as PDF…',
     'theme.light': 'Light',

@@ -3,6 +3,7 @@ import { sha256Hex } from '../../main/extract/hash.js';
 import { installedFontsFolder } from '../../main/pdf/fonts.js';
 import { renderPdf } from '../../main/pdf/render.js';
 import { pageCount } from '../../main/workers/print-page-count.js';
+import { tableLimits, type Block, type Run } from '../../shared/domain/briefing.js';
 import { buildLedger } from '../../shared/exchange/build-ledger.js';
 import { layoutBriefing } from '../../shared/print/layout-briefing.js';
 import { inputWith, paragraphWith } from '../fixtures/print-input.js';
@@ -42,6 +43,8 @@ function pdfOf(kind: string, count: number): Promise<Uint8Array> {
       return stockPdf(layoutBriefing(largeBriefing(count)));
     case 'our-paragraph':
       return ourPdf(inputWith({ blocks: [paragraphWith('long', [{ type: 'text', text: longParagraph(count) }])] }));
+    case 'our-table':
+      return ourPdf(inputWith({ blocks: [longTable(count)] }));
     default:
       return stockParagraph(longParagraph(count));
   }
@@ -56,6 +59,12 @@ function longParagraph(count: number): string {
   return Array.from({ length: count }, (_, at) => ['reservoir', 'at', 'the', 'upper', 'valley', 'stands'][(at * at) % 6]).join(' ');
 }
 
+/** Twelve columns, as wide as a table may be. */
+function longTable(rows: number): Block {
+  const cell = (row: number, column: number): Run[] => [{ type: 'text', text: column === 0 ? `Gate ${String(row)}` : String(row * column) }];
+  return { ...paragraphWith('table', [{ type: 'text', text: 'Gates by day' }]), type: 'table', table: { rows: Array.from({ length: rows }, (_, row) => Array.from({ length: tableLimits.columns }, (__, column) => cell(row, column))) } };
+}
+
 function compare(): void {
   const [ten, ours100, ours1000] = [made('ours', 50, rounds), made('ours', 500, rounds), made('ours', 5000, 1)];
   const [stock100, stock1000] = [made('stock', 500, rounds), made('stock', 5000, 1)];
@@ -67,6 +76,9 @@ function compare(): void {
   record({ name: 'pdf-1000-memory', value: ours1000.peakMb, unit: 'MB', reference: stock1000.peakMb, ratio: null, cpuMs: null });
   record({ name: 'pdf-growth', value: late, unit: 'ms', reference: early, ratio: late / early, cpuMs: null });
   recordCpu('pdf-paragraph', paragraph, stock);
+  const table = made('our-table', tableLimits.rows, 1);
+  process.stderr.write(`pdf-table: ${table.pages} pages, ${table.peakMb.toFixed(0)} MB\n`);
+  record({ name: 'pdf-table', value: table.cpuMs, unit: 'ms', reference: null, ratio: null, cpuMs: table.cpuMs });
 }
 
 function recordCpu(name: string, ours: Made, stock: Made): void {

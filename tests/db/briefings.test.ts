@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { Connection } from '../../main/db/connection.js';
 import type { Block } from '../../shared/domain/briefing.js';
 import { blockIdSchema, briefingIdSchema, type BriefingId } from '../../shared/domain/ids.js';
 import { parseCaseFile } from '../../shared/exchange/parse-case-file.js';
+import { errorWords } from '../../shared/strings/errors.js';
 import type { Draft } from '../../shared/ipc/briefing-channels.js';
 import { damArticle, openDesk, passageIn, reopen, store, type Desk } from '../fixtures/case-desk.js';
 import { addClaimTag } from '../fixtures/dam-tags.js';
@@ -234,4 +236,19 @@ it('makes a briefing from a template with its sections and its type as a draft',
 
   expect(head).toMatchObject({ title: 'The dam', documentType: 'Situation report', requirement: '' });
   expect(blocks.map(({ type, kind = '' }) => `${type} ${kind}`.trim())).toEqual(['heading', 'paragraph reported', 'heading', 'paragraph reported', 'heading', 'key-judgment', 'heading', 'paragraph gap']);
+});
+
+describe('a stored table', () => {
+  it('beyond the limit is refused by its caption', async () => {
+    const desk = await openDesk();
+    const id = await briefingWith(desk, [{ id: blockIdSchema.parse('t'), type: 'table', runs: [{ type: 'text', text: 'Levels by day' }], table: { rows: [[[]]] } }]);
+    await desk.call('case:close-file', {});
+    const connection = new Connection(desk.path);
+    connection.run("UPDATE blocks SET block = json_set(block, '$.table.rows', json(?))", JSON.stringify(Array.from({ length: 10_000 }, () => [[]])));
+    connection.close();
+    const again = await openDesk({ path: desk.path, create: false });
+
+    await expect(again.call('briefings:load', { id })).rejects.toMatchObject({ code: 'table-too-large', details: { caption: 'Levels by day', rows: 10_000, columns: 1 } });
+    expect(errorWords({ code: 'table-too-large', details: { caption: 'Levels by day', rows: 10_000, columns: 1 } }).title).toBe('The table “Levels by day” is too large to open');
+  });
 });

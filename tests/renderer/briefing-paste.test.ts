@@ -1,7 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { blocksFromHtml, blocksFromText } from '../../renderer/editor/briefing-clean.js';
+import { blocksFromHtml, blocksFromText, type PastedBlock } from '../../renderer/editor/briefing-clean.js';
 import { decodeCitations, encodeCitations } from '../../renderer/editor/citation-drag.js';
+import { briefingTableStrings } from '../../shared/strings/briefing-table.js';
 import { appearanceTarget } from '../fixtures/briefing-text.js';
 
 function clean(html: string): string[] {
@@ -57,6 +58,36 @@ describe('a paste of plain text', () => {
 
   it('keeps the spaces around a piece of a line', () => {
     expect(blocksFromText(' piece ').map((block) => block.runs[0]?.text)).toEqual([' piece ']);
+  });
+});
+
+describe('a paste of a table', () => {
+  const sheet = (rows: number, columns: number): string => Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => `${row}.${column}`).join('\t')).join('\n');
+  const table = (html: string): PastedBlock | undefined => blocksFromHtml(parseHTML(`<html><body>${html}</body></html>`).document.body as unknown as Node)[0]; // linkedom's nodes have the few properties the walk reads
+  const cells = (block: PastedBlock | undefined): string[][] | undefined => block?.rows?.map((row) => row.map((cell) => cell.map(({ text }) => text).join('')));
+
+  it('of a spreadsheet makes rows of cells', () => {
+    expect(cells(blocksFromText('Day\tLevel\r\n1 May\t3.2\r\n')[0])).toEqual([['Day', 'Level'], ['1 May', '3.2']]);
+  });
+
+  it('of a page keeps its caption, and its columns where one cell reaches over several', () => {
+    const pasted = table('<table><caption>Two sites</caption><tr><th>Site<th colspan=2>Power</tr><tr><td>A<td>12<td>kW</tr></table>');
+    expect(pasted?.runs.map(({ text }) => text)).toEqual(['Two sites']);
+    expect(cells(pasted)).toEqual([['Site', 'Power', ''], ['A', '12', 'kW']]);
+  });
+
+  it('beyond the limit brings its beginning and says how large it was', () => {
+    const [pasted, ...more] = blocksFromText(sheet(10_000, 14));
+    expect([pasted?.rows?.length, pasted?.rows?.[0]?.length, more.length]).toEqual([2000, 12, 0]);
+    expect(pasted?.cutFrom).toEqual({ rows: 10_000, columns: 14 });
+    expect(briefingTableStrings.cutText({ rows: 10_000, columns: 14 })).toContain('first 2,000 of 10,000 rows and the first 12 of 14 columns');
+    expect(blocksFromText(sheet(2000, 12))[0]?.cutFrom).toBeUndefined();
+  });
+
+  it('keeps all words of a cell with more changes of style than a cell holds', () => {
+    const [, row] = table(`<table><tr><th>A<th>B</tr><tr><td>${'<b>x</b> y '.repeat(300)}<td>2</tr></table>`)?.rows ?? [];
+    expect(row?.[0]).toHaveLength(200);
+    expect(row?.[0]?.map(({ text }) => text).join('')).toBe('x y '.repeat(300).trim());
   });
 });
 

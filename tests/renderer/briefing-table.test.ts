@@ -1,4 +1,4 @@
-import { $getRoot, $getSelection, $isRangeSelection, DELETE_CHARACTER_COMMAND, INSERT_PARAGRAPH_COMMAND, KEY_TAB_COMMAND, UNDO_COMMAND, type LexicalEditor } from 'lexical';
+import { $getRoot, $getSelection, $isRangeSelection, DELETE_CHARACTER_COMMAND, INSERT_PARAGRAPH_COMMAND, KEY_ARROW_DOWN_COMMAND, KEY_TAB_COMMAND, UNDO_COMMAND, type LexicalEditor } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { $findWords, $replaceFound } from '../../renderer/editor/briefing-find.js';
 import { $citedNodes } from '../../renderer/editor/briefing-citations.js';
@@ -110,5 +110,17 @@ describe('a table of a briefing', () => {
     });
 
     expect(blocksOf(editor)[1]).toMatchObject({ type: 'table', table: { rows: [[words('Gate'), [], []], [[], [], []], [[], [], []]] } });
+  });
+
+  it('is walked up and down by its columns, and left for the text around it', () => {
+    const editor = openEditor([plain([['a', 'b'], ['c', 'd']])]);
+    caretInPart(editor, 2);
+    const walked = [KEY_ARROW_DOWN_COMMAND, KEY_ARROW_DOWN_COMMAND, KEY_ARROW_DOWN_COMMAND].map((command) => {
+      edit(editor, () => editor.dispatchCommand(command, { key: 'ArrowDown', shiftKey: false, preventDefault: () => undefined } as KeyboardEvent));
+      return editor.getEditorState().read(() => $getSelection()?.getNodes()[0]?.getTextContent());
+    });
+
+    expect(walked.slice(0, 2)).toEqual(['d', '']);
+    expect(blocksOf(editor).map(({ type }) => type)).toEqual(['table', 'paragraph']);
   });
 });

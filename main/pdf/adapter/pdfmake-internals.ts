@@ -209,6 +209,7 @@ export interface Outline {
 
 /** An element of the structure tree, and what may be put into it. */
 export interface PdfStructure {
+  readonly dictionary: PdfReference;
   add(child: PdfStructure | PdfMarkedContent): void;
   end(): void;
 }

@@ -64,6 +64,8 @@ export class StructureWriter {
     if (part.parent === null) this.#finishLast();
     const parent = part.parent === null ? this.#document : this.#structure(part.parent);
     const made = this.#pdf.struct(part.type, { ...(part.scope === undefined ? {} : { scope: part.scope }), ...(part.alt === undefined ? {} : { alt: part.alt }) });
+    // pdfkit's elements know a scope and no span.
+    if (part.span !== undefined) made.dictionary.data['A'] = { O: 'Table', ColSpan: part.span };
     parent.add(made);
     this.#made.set(part, made);
     if (part.parent === null) this.#last = made;
@@ -78,7 +80,7 @@ export class StructureWriter {
 
   /** The head of a table is drawn again on each page it runs over, and read once. */
   #isRepeated(part: StructureElement): boolean {
-    if (part.type !== 'TH') return false;
+    if (part.type !== 'TH' || part.once === true) return false;
     const first = this.#firstPage.get(part) ?? this.#pdf.page.dictionary;
     this.#firstPage.set(part, first);
     return first !== this.#pdf.page.dictionary;

@@ -12,6 +12,10 @@ export interface StructureElement {
   readonly parent: StructureElement | null;
   /** Header cells: what they are the head of. */
   readonly scope?: 'Row' | 'Column';
+  /** Header cells that are not drawn again on later pages: what is drawn there is their continuation. */
+  readonly once?: boolean;
+  /** Cells over more columns than one: how many. */
+  readonly span?: number;
   /** Figures: what is read in their place. */
   readonly alt?: string;
 }
@@ -22,8 +26,13 @@ export function element(type: StructureType, parent: StructureElement | null = n
 }
 
 /** A new header cell. */
-export function headerCell(parent: StructureElement, scope: 'Row' | 'Column'): StructureElement {
-  return { type: 'TH', parent, scope };
+export function headerCell(parent: StructureElement, scope: 'Row' | 'Column', once = false): StructureElement {
+  return { type: 'TH', parent, scope, once };
+}
+
+/** A new cell over several columns. */
+export function wideCell(parent: StructureElement, span: number): StructureElement {
+  return { type: 'TD', parent, span };
 }
 
 /** A new figure, with what it shows in words. */

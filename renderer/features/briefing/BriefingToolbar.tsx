@@ -11,7 +11,7 @@ import { chooseImage } from '../../state/briefing-images.js';
 import { exportBriefing, useBriefingCommands } from '../../state/briefing-commands.js';
 import { Button } from '../../ui/Button.js';
 import { IconButton } from '../../ui/IconButton.js';
-import { CaretDownIcon, ExportIcon, ImageIcon, ListBulletsIcon, ListNumbersIcon, MagnifyingGlassIcon, QuotesIcon, SidebarSimpleIcon, TextBIcon, TextItalicIcon } from '../../ui/icons.js';
+import { CaretDownIcon, ExportIcon, ImageIcon, ListBulletsIcon, ListNumbersIcon, MagnifyingGlassIcon, QuotesIcon, SidebarSimpleIcon, TableIcon, TextBIcon, TextItalicIcon } from '../../ui/icons.js';
 import { MarkingBox } from '../../ui/MarkingBox.js';
 import { BriefingMenu } from './BriefingMenu.js';
 import type { BriefingSession } from './briefing-session.js';
@@ -54,6 +54,9 @@ export function BriefingToolbar({ session, readOnly, shelf }: BriefingToolbarPro
       </IconButton>
       <IconButton label={briefingStrings.bulleted} aria-pressed={caret.look === 'list'} disabled={readOnly} onClick={() => session.edit(() => $setSelectedLook(caret.look === 'list' ? 'paragraph' : 'list'))}>
         <ListBulletsIcon />
+      </IconButton>
+      <IconButton label={briefingTableStrings.insert} keys={insertTableKeys} disabled={readOnly} onClick={() => session.edit($insertTable)}>
+        <TableIcon />
       </IconButton>
       <IconButton label={briefingStrings.cite} keys="[" disabled={readOnly} onClick={() => session.openPicker()}>
         <QuotesIcon />
@@ -111,7 +114,7 @@ function lookEntries(session: BriefingSession, present: ShownLook): (MenuEntry |
 
 /** How the table around the caret can change: it takes no other form. */
 function tableEntries(session: BriefingSession): MenuEntry[] {
-  return tableChanges.map(({ change, keys }) => ({ key: change, label: briefingTableStrings.changes[change], keys, run: () => session.edit(() => $changeTable(change)) }));
+  return tableChanges.map(({ change, keys }) => ({ key: change, label: briefingTableStrings.changes[change], ...(keys === null ? {} : { keys }), run: () => session.edit(() => $changeTable(change)) }));
 }
 
 /** Kinds of statement, and the block's own handling mark. */

@@ -25,6 +25,7 @@ import { MarginMarks } from './MarginMarks.js';
 import { RuleFindings } from './RuleFindings.js';
 import { useBriefingSession } from './session-store.js';
 import { useImageInput } from './use-image-input.js';
+import { useTableCommand } from './use-table-command.js';
 import { useShelf } from './use-shelf.js';
 import { useWritingKeys } from './use-writing-keys.js';
 import './briefing.css';
@@ -82,6 +83,7 @@ function Desk({ session }: { readonly session: BriefingSession }) {
   const [said, setSaid] = useState('');
   useWritingKeys(session, setSaid);
   useImageInput(session, readOnly);
+  useTableCommand(session, readOnly);
 
   // Asked for in the ledger, before this view came to the front.
   useEffect(() => {

@@ -6,6 +6,7 @@ import type { BlockImage } from '../../../shared/domain/block-image.js';
 import type { Block, BriefingDocument, BriefingHead, CitationTarget } from '../../../shared/domain/briefing.js';
 import { blockIdSchema, type BlockId, type BriefingId } from '../../../shared/domain/ids.js';
 import { briefingStrings } from '../../../shared/strings/briefing.js';
+import { briefingTableStrings } from '../../../shared/strings/briefing-table.js';
 import { call } from '../../app/api.js';
 import { commitDraft, holdSaving, saveDraft } from '../../app/actions.js';
 import { $blockAround, $blockFacts, $blockWithId, $setBlockImage, $setKeyFacts, type KeyFacts } from '../../editor/briefing-blocks.js';
@@ -80,6 +81,7 @@ export class BriefingSession {
       openPicker: () => this.openPicker(),
       openTarget: (target) => this.openTarget(target),
       onCitedSelected: (selectedCited) => this.view.setState({ selectedCited }),
+      onTableCut: (from) => void notify({ kind: 'failed', title: briefingTableStrings.cutTitle, text: briefingTableStrings.cutText(from), action: null }),
     });
     this.saver = new DraftSaver(document, {
       id,
