@@ -20,6 +20,8 @@ export interface TextPiece {
   readonly glued?: boolean;
   /** Named destination here. */
   readonly target?: string;
+  /** What is copied and read aloud in its place, where that differs from what is drawn. */
+  readonly copied?: string;
   /** Prints the page number of this destination, once the pages are known. */
   readonly pageOf?: string;
   /** Stands for text of the same width that is known when all pages are drawn: its place among such pieces. On the last page only. */
