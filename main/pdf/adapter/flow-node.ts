@@ -101,6 +101,8 @@ export interface FlowNode {
   readonly needs?: number;
   /** Never broken, unless it is taller than a page. */
   readonly keep?: true;
+  /** The next block begins on the page this one ends on. */
+  readonly withNext?: true;
   /** Running prose: the last line never holds one short word. */
   readonly prose?: true;
   /** Only the first line is printed, with an ellipsis where there is more. */
