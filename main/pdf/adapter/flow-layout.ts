@@ -96,7 +96,46 @@ export class FlowLayout extends internals.LayoutBuilder {
       const next = blocks[at + 1];
       if (block.withNext === true && next !== undefined) this.#next.set(block, next);
     });
-    for (const block of blocks) this.#placeBlock(block);
+    let waiting: readonly Node[] = [];
+    let isTextEnded = true;
+    for (const block of blocks) {
+      if (block.floats === true && (waiting.length > 0 || this.#mustWait(block, blocks))) {
+        waiting = [...waiting, block];
+        continue;
+      }
+      // What begins a page comes after the figures that waited for one.
+      if (isTextEnded && waiting.length > 0 && !this.#fits(block)) waiting = this.#placeAll(waiting);
+      this.#placeBlock(block);
+      isTextEnded = isEndOfText(block);
+      if (isTextEnded) waiting = this.#placeThatFit(waiting);
+    }
+    this.#placeAll(waiting);
+  }
+
+  #placeAll(waiting: readonly Node[]): readonly Node[] {
+    for (const block of waiting) this.#placeBlock(block);
+    return [];
+  }
+
+  /** Too tall for what is left of the page, and no heading's next. */
+  #mustWait(block: Node, blocks: readonly Node[]): boolean {
+    const before = blocks[blocks.indexOf(block) - 1];
+    return before !== undefined && !this.#next.has(before) && !this.#fits(block);
+  }
+
+  /** Place those that have room, in their order, and give back the rest. */
+  #placeThatFit(waiting: readonly Node[]): readonly Node[] {
+    let at = 0;
+    for (let block = waiting[at]; block !== undefined && this.#fits(block); block = waiting[at]) {
+      this.#placeBlock(block);
+      at += 1;
+    }
+    return waiting.slice(at);
+  }
+
+  #fits(block: Node): boolean {
+    const space = this.#isAtTop() ? 0 : this.#spaceAfter + (block.before ?? 0);
+    return this.writer.context().availableHeight + tolerancePt >= space + this.#roomFor(block);
   }
 
   #placeBlock(block: Node): void {
@@ -234,6 +273,11 @@ export class FlowLayout extends internals.LayoutBuilder {
 /** pdfmake hands back the nodes of our definitions, measured; `FlowNode` types what they say. */
 function asNode(node: object): Node {
   return node as Node; // every node comes from a definition of FlowNodes
+}
+
+/** A figure may stand here: not below a heading, nor inside a list. */
+function isEndOfText(block: Node): boolean {
+  return block.withNext !== true && (block.after ?? 0) > 0;
 }
 
 function linesOf(leaf: Node, widthPt: number): FlowLine[] {

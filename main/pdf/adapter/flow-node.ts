@@ -103,6 +103,8 @@ export interface FlowNode {
   readonly keep?: true;
   /** The next block begins on the page this one ends on. */
   readonly withNext?: true;
+  /** Where it does not fit, text goes on and it stands below the next paragraph that leaves it room, at the latest at the end of its stack. */
+  readonly floats?: true;
   /** Running prose: the last line never holds one short word. */
   readonly prose?: true;
   /** Only the first line is printed, with an ellipsis where there is more. */
