@@ -14,8 +14,7 @@ import { layoutBriefing } from '../../shared/print/layout-briefing.js';
 import { licenceFindings, unmetTerms } from '../../shared/print/licence.js';
 import type { PrintFigure } from '../../shared/print/print-document.js';
 import { jpegImage, pngImage } from '../fixtures/images.js';
-import { cite, inputWith, paragraphWith, printDocument } from '../fixtures/print-input.js';
-import { readPdf } from './read-pdf.js';
+import { inputWith, printDocument } from '../fixtures/print-input.js';
 
 const stored = [pngImage(900, 500), jpegImage(320, 240)].map((bytes) => checkImage({ bytes, fileName: 'gate' }));
 
@@ -79,28 +78,6 @@ describe('a figure in the PDF', () => {
 
     expect(unmetTerms(withFigures())).toEqual(unmetTerms(plain));
     expect(licenceFindings(withFigures())).toEqual(licenceFindings(plain));
-  });
-});
-
-describe('a figure that does not fit on the page', () => {
-  it('lets the text go on, and stands at the head of the next page or below its first paragraph', async () => {
-    const filler = [0, 1].map((at) => paragraphWith(`before${at}`, [{ type: 'text', text: 'The board has said nothing since. '.repeat(14) }]));
-    const after = [0, 1, 2, 3].map((at) => paragraphWith(`after${at}`, [{ type: 'text', text: `After${at} it has not. `.repeat(9) }]));
-    const input = { ...inputWith({ blocks: [...filler, imageBlock(stored[0] as CheckedImage, 'The gate from above'), ...after] }), images: stored };
-
-    const { pages } = await readPdf(await render(input));
-
-    const at = pages.findIndex((page) => page.includes('Figure 1'));
-    expect(at).toBeGreaterThan(0);
-    expect(pages.slice(0, at).join('')).toContain('After0');
-    expect(pages[at]).toMatch(/^[^]{0,700}Figure 1/u);
-  });
-
-  it('stands before the notes where no text follows', async () => {
-    const filler = Array.from({ length: 4 }, (_, at) => paragraphWith(`before${at}`, [{ type: 'text', text: 'The board has said nothing since. '.repeat(14) }, cite('gate')]));
-    const input = { ...inputWith({ blocks: [...filler, imageBlock(stored[0] as CheckedImage, 'The gate from above')] }), images: stored };
-
-    expect((await readPdf(await render(input))).pages.join('')).toMatch(/Figure 1[^]*Notes\n/u);
   });
 });
 
