@@ -47,6 +47,8 @@ function caption(block: PrintTable, place: string): FlowNode {
     text: [{ text: pdfStrings.table(block.number), bold: true }, ...(block.inlines.length === 0 ? [] : [{ text: '\u2002' }, ...piecesOf(block.inlines)])],
     before: 7,
     after: 5,
+    keep: true,
+    withNext: true,
     place,
     ...(side.length === 0 ? {} : { margin: [columns.textLeft, 0, 0, 0] as const, side }),
   };

@@ -20,7 +20,7 @@ export function figureBlock(figure: PrintFigure): FlowNode {
   const caption: FlowNode = { ...styles.caption, text: captionOf(figure), margin, after: 5, place };
   const image: FlowNode = { text: '', picture, element: figureElement(figure.alt) };
   const credit: FlowNode = { ...styles.caption, color: colors.soft, text: [{ text: figure.credit }], margin, before: 4, place };
-  return { stack: figure.credit === '' ? [caption, image] : [caption, image, credit], keep: true, before: 7, after: 14 };
+  return { stack: figure.credit === '' ? [caption, image] : [caption, image, credit], keep: true, floats: true, before: 7, after: 14 };
 }
 
 /** The block's own mark stands in the caption: a wide image leaves no side column. */

@@ -9,7 +9,7 @@ import { columns, type PageGeometry } from './page-geometry.js';
 /** Distances from the edge of the paper, and the size of the mark's box. */
 const headTop = 38;
 const footBottom = 52;
-const box = { height: 19, padding: 57.5, perCharacter: 6, column: 130 } as const;
+const box = { height: 19, padding: 57.5, perCharacter: 6 } as const;
 /** The box's text hangs this much below the top, so that capitals stand in its middle. */
 const markDrop = 1.2;
 /** Text of the head stands on the middle of the box. */
@@ -54,17 +54,19 @@ function furnitureRow(side: FlowNode['text'] & object, middle: string, { mark, g
     columns: [
       { ...text, width: columns.side, text: side },
       { ...text, width: '*', text: [{ text: middle }] },
-      { width: box.column, stack: markBox(mark) },
+      { width: boxWidth(mark), stack: markBox(mark) },
     ],
   };
 }
 
 /** The mark in its colour on black, flush right. */
 function markBox(mark: Marking): FlowNode[] {
-  const width = box.padding + (mark.length - 'TLP:'.length) * box.perCharacter;
-  const left = box.column - width;
   return [
-    { canvas: [{ type: 'rect', x: left, y: 0, w: width, h: box.height, color: colors.markGround }] },
-    { ...styles.mark, text: [{ text: mark, color: markColors[mark] }], alignment: 'center', margin: [left, markDrop - box.height, 0, 0] },
+    { canvas: [{ type: 'rect', x: 0, y: 0, w: boxWidth(mark), h: box.height, color: colors.markGround }] },
+    { ...styles.mark, text: [{ text: mark, color: markColors[mark] }], alignment: 'center', margin: [0, markDrop - box.height, 0, 0] },
   ];
+}
+
+function boxWidth(mark: Marking): number {
+  return box.padding + (mark.length - 'TLP:'.length) * box.perCharacter;
 }

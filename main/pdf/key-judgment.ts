@@ -12,7 +12,7 @@ const [stripPt, squaresPt, gapPt] = [118, 88, 15];
 const drawingPt = 13;
 /** The strip keeps this inside its cell, where strokes would be cut. */
 const inset = 2;
-/** The row needs this beside the statement, so that both stand on one page. */
+/** The row's height: its drawings and two lines, or three where its sources take two. */
 const rowPt = 42;
 
 /**
@@ -31,14 +31,17 @@ export function keyJudgmentNodes(judgment: PrintKeyJudgment, { side, place }: { 
     margin: [columns.textLeft, 0, 0, 0],
     before: 3.5,
     after: 3.5,
-    needs: 78 + rowPt,
+    needs: 78,
     keep: true,
+    withNext: true,
+    prose: true,
     side: [...side, number],
     place,
   };
   const row: FlowNode = {
     margin: [columns.textLeft, 0, 0, 0],
     after: 14,
+    needs: rowPt,
     columnGap: gapPt,
     columns: [
       { width: stripPt, stack: likelihoodCell(judgment.likelihood, judgment.scale) },

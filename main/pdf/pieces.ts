@@ -20,10 +20,22 @@ export function sectionTarget(section: number): string {
 /** The pieces of a block; each note number is a link to its note and a place the note leads back to. */
 export function piecesOf(inlines: readonly PrintInline[]): TextPiece[] {
   return inlines.flatMap((inline, at): TextPiece[] => {
-    if (inline.type === 'text') return [{ text: inline.text, ...(inline.bold ? { bold: true } : {}), ...(inline.italic ? { italics: true } : {}) }];
-    const number: TextPiece = { ...superior, text: String(inline.note), linkToDestination: noteTarget(inline.note), target: citationTarget(inline.citation) };
-    return inlines[at - 1]?.type === 'citation' ? [{ ...superior, text: ',' }, number] : [number];
+    if (inline.type === 'citation') return citationPieces(inline, inlines[at - 1], inlines[at + 1]);
+    return [{ text: inline.text, ...(inline.bold ? { bold: true } : {}), ...(inline.italic ? { italics: true } : {}) }];
   });
+}
+
+/** "6,7" above the line, copied as " [6, 7]": copied as it is drawn it would look like part of the word before it. */
+function citationPieces({ note, citation }: Extract<PrintInline, { type: 'citation' }>, before?: PrintInline, next?: PrintInline): TextPiece[] {
+  const isFirst = before?.type !== 'citation';
+  const copied = `${isFirst ? opening(before) : ''}${note}${next?.type === 'citation' ? '' : ']'}`;
+  const number: TextPiece = { ...superior, text: String(note), copied, linkToDestination: noteTarget(note), target: citationTarget(citation) };
+  return isFirst ? [number] : [{ ...superior, text: ',', copied: ', ' }, number];
+}
+
+function opening(before: PrintInline | undefined): string {
+  const isApart = before?.type !== 'text' || /\s$/u.test(before.text);
+  return isApart ? '[' : ' [';
 }
 
 /** A link to a note, in the text of the apparatus. */

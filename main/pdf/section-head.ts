@@ -26,6 +26,8 @@ export function sectionHead(head: SectionHead): FlowNode {
     after: 3.5,
     needs: head.needs ?? 98,
     newPage: head.newPage ?? false,
+    keep: true,
+    withNext: true,
     stack: [
       { canvas: [{ type: 'line', x1: 0, y1: 0, x2: columns.full, y2: 0, lineWidth: 0.7, lineColor: colors.ink }] },
       {

@@ -30,7 +30,8 @@ export function toPdfmake(document: PrintDocument, { form, hasLedger }: Definiti
   return [
     ...titlePage(document.head, form === 'short' ? 'compact' : 'full'),
     ...(newPage ? contentsSection(entriesOf(document, targets), targets.contents) : []),
-    ...bodyBlocks(document.body, { numbered: form !== 'short' }),
+    // A stack of its own, so that a figure that waits for room stands before the apparatus.
+    { stack: bodyBlocks(document.body, { numbered: form !== 'short' }) },
     ...sourcingSection(document.sourcing, targets.sourcing),
     ...notesSection(document.notes, { target: targets.notes, newPage }),
     ...sourcesSection(document.sources, { target: targets.sources, newPage }),

@@ -3,6 +3,7 @@ import { installedFontsFolder } from '../../main/pdf/fonts.js';
 import { renderPdf } from '../../main/pdf/render.js';
 import { layoutBriefing } from '../../shared/print/layout-briefing.js';
 import type { PrintInput } from '../../shared/domain/case.js';
+import { pageOperators } from '../fixtures/altered-pdf.js';
 import { cite, inputWith, paragraphWith, printDocument, printInput } from '../fixtures/print-input.js';
 import { readPdf, withoutSpace, type ReadPdf } from './read-pdf.js';
 import { brokenCitations, changedPassages, missingHyperlinks } from './round-trip.js';
@@ -139,6 +140,12 @@ describe('the file', () => {
     const read = await readPdf(await renderPdf(layoutBriefing(inputWith({ head })), options));
     expect(read.title).toBe('Water & power <again>');
     expect(read.info['Title']).toBe('Water & power <again>');
+  });
+
+  test('draws neighbouring words of one style at once', () => {
+    const words = pdf.pages.join(' ').split(/\s+/u).length;
+    const drawn = pageOperators(bytes).join('').match(/\] TJ\n/gu)?.length ?? Infinity;
+    expect(words / drawn).toBeGreaterThan(3);
   });
 
   test('has the same bytes for the same briefing and clock', async () => {

@@ -5,6 +5,7 @@ import { installedFontsFolder } from '../../main/pdf/fonts.js';
 import { renderPdf } from '../../main/pdf/render.js';
 import { buildLedger } from '../../shared/exchange/build-ledger.js';
 import { layoutBriefing } from '../../shared/print/layout-briefing.js';
+import { pageOperators } from '../fixtures/altered-pdf.js';
 import { printInput } from '../fixtures/print-input.js';
 
 interface Node {
@@ -95,6 +96,12 @@ describe('the structure tree', () => {
     expect(wordsOf('LBody')[0]).toBe('Ordered on 5 November, 612 kW, delivered by road.');
     expect(wordsOf('BlockQuote').some((words) => words.includes('gate two opened by itself'))).toBe(true);
     expect(new Set(wordsOf('Note')).size).toBe(layoutBriefing(printInput).notes.length);
+  });
+
+  test('says what a group of note numbers copies as, inside the elements of its links', () => {
+    const copied = pageOperators(bytes).flatMap((page) => [...page.matchAll(/\/Link <<\n\/MCID \d+\n>> BDC\n(?:(?!BDC)[^])*?\/Span <<\n\/ActualText \(([^)]*)\)/gu)].map((found) => found[1]));
+    expect(copied.slice(0, 5)).toEqual([' [1]', ' [2]', ' [3]', ' [4', '5]']);
+    expect(pageOperators(bytes).join('')).toContain('/ActualText (, )');
   });
 
   test('has tables with header cells', () => {

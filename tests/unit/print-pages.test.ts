@@ -7,21 +7,26 @@ const lines = (count: number): number[] => Array.from({ length: count }, () => 1
 
 describe('a paragraph at the foot of a page', () => {
   test('leaves two lines there and takes two to the next page', () => {
-    expect(linesToPlace({ heightsPt: lines(5), availablePt: 3 * 14, isStart: true, isAtTop: false })).toBe(3);
-    expect(linesToPlace({ heightsPt: lines(5), availablePt: 4 * 14, isStart: true, isAtTop: false })).toBe(3);
-    expect(linesToPlace({ heightsPt: lines(5), availablePt: 1 * 14, isStart: true, isAtTop: false })).toBe(0);
+    expect(linesToPlace({ heightsPt: lines(5), availablePt: 3 * 14, tailPt: 0, isStart: true, isAtTop: false })).toBe(3);
+    expect(linesToPlace({ heightsPt: lines(5), availablePt: 4 * 14, tailPt: 0, isStart: true, isAtTop: false })).toBe(3);
+    expect(linesToPlace({ heightsPt: lines(5), availablePt: 1 * 14, tailPt: 0, isStart: true, isAtTop: false })).toBe(0);
   });
 
   test('is not divided when it has three lines', () => {
-    expect(linesToPlace({ heightsPt: lines(3), availablePt: 2 * 14, isStart: true, isAtTop: false })).toBe(0);
+    expect(linesToPlace({ heightsPt: lines(3), availablePt: 2 * 14, tailPt: 0, isStart: true, isAtTop: false })).toBe(0);
+  });
+
+  test('takes two lines to the next page where what stays with its end has no room', () => {
+    expect(linesToPlace({ heightsPt: lines(5), availablePt: 5 * 14 + 20, tailPt: 30, isStart: true, isAtTop: false })).toBe(3);
+    expect(linesToPlace({ heightsPt: lines(3), availablePt: 3 * 14 + 20, tailPt: 30, isStart: true, isAtTop: false })).toBe(0);
   });
 
   test('always places a line on an empty page', () => {
-    expect(linesToPlace({ heightsPt: lines(2), availablePt: 5, isStart: true, isAtTop: true })).toBe(1);
+    expect(linesToPlace({ heightsPt: lines(2), availablePt: 5, tailPt: 0, isStart: true, isAtTop: true })).toBe(1);
   });
 
   test('goes on over as many pages as it needs', () => {
-    expect(linesToPlace({ heightsPt: lines(100), availablePt: 48 * 14, isStart: false, isAtTop: true })).toBe(48);
+    expect(linesToPlace({ heightsPt: lines(100), availablePt: 48 * 14, tailPt: 0, isStart: false, isAtTop: true })).toBe(48);
   });
 });
 

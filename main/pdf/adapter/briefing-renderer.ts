@@ -88,8 +88,12 @@ export class BriefingRenderer extends internals.Renderer {
   }
 
   #drawText(stretch: Inline, x: number, line: LinePlace): void {
+    const { copied } = stretch;
     this.#file.fillColor(stretch.color);
+    // Innermost and around nothing else: PDFium gives the text anew for each sequence inside it.
+    if (copied !== undefined) this.#file.markContent('Span', { actual: copied });
     this.#file.show(stretch, x + stretch.x, line.baseline);
+    if (copied !== undefined) this.#file.endMarkedContent();
   }
 
   #drawLink(stretch: Inline, x: number, line: LinePlace & { readonly structParent?: PdfStructure }): void {
@@ -135,6 +139,7 @@ function isSameStyle(a: Inline, b: Inline): boolean {
     a.link === b.link &&
     a.linkToDestination === b.linkToDestination &&
     a.late === b.late &&
+    a.copied === b.copied &&
     a.fontFeatures?.join() === b.fontFeatures?.join()
   );
 }

@@ -35,6 +35,8 @@ export class FlowLayout extends internals.LayoutBuilder {
   readonly #missingGlyphs: MissingGlyphs;
   readonly #side = new WeakMap<Node, readonly SideLine[]>();
   readonly #parts = new WeakMap<Node, StructureElement>();
+  /** The block that stays with the end of another. */
+  readonly #next = new WeakMap<Node, Node>();
   #mark: Marking;
   #spaceAfter = 0;
   #inFurniture = false;
@@ -60,7 +62,7 @@ export class FlowLayout extends internals.LayoutBuilder {
 
   override processVerticalContainer(node: LayoutNode): void {
     if (!this.#isInFlow()) super.processVerticalContainer(node);
-    else for (const block of asNode(node).stack ?? []) this.#placeBlock(asNode(block));
+    else this.#placeBlocks((asNode(node).stack ?? []).map(asNode));
   }
 
   override processLeaf(node: LayoutNode): void {
@@ -87,6 +89,53 @@ export class FlowLayout extends internals.LayoutBuilder {
 
   #isInFlow(): boolean {
     return this.nestedLevel === 0 && this.writer.transactionLevel === 0 && !this.#inFurniture;
+  }
+
+  #placeBlocks(blocks: readonly Node[]): void {
+    blocks.forEach((block, at) => {
+      const next = blocks[at + 1];
+      if (block.withNext === true && next !== undefined) this.#next.set(block, next);
+    });
+    let waiting: readonly Node[] = [];
+    let isTextEnded = true;
+    for (const block of blocks) {
+      if (block.floats === true && (waiting.length > 0 || this.#mustWait(block, blocks))) {
+        waiting = [...waiting, block];
+        continue;
+      }
+      // What begins a page comes after the figures that waited for one.
+      if (isTextEnded && waiting.length > 0 && !this.#fits(block)) waiting = this.#placeAll(waiting);
+      this.#placeBlock(block);
+      isTextEnded = isEndOfText(block);
+      if (isTextEnded) waiting = this.#placeThatFit(waiting);
+    }
+    this.#placeAll(waiting);
+  }
+
+  #placeAll(waiting: readonly Node[]): readonly Node[] {
+    for (const block of waiting) this.#placeBlock(block);
+    return [];
+  }
+
+  /** Too tall for what is left of the page, and no heading's next. */
+  #mustWait(block: Node, blocks: readonly Node[]): boolean {
+    const before = blocks[blocks.indexOf(block) - 1];
+    return before !== undefined && !this.#next.has(before) && !this.#fits(block);
+  }
+
+  /** Place those that have room, in their order, and give back the rest. */
+  #placeThatFit(waiting: readonly Node[]): readonly Node[] {
+    let at = 0;
+    for (let block = waiting[at]; block !== undefined && this.#fits(block); block = waiting[at]) {
+      this.#placeBlock(block);
+      at += 1;
+    }
+    return waiting.slice(at);
+  }
+
+  #fits(block: Node): boolean {
+    const space = this.#isAtTop() ? 0 : this.#spaceAfter + (block.before ?? 0);
+    return this.writer.context().availableHeight + tolerancePt >= space + this.#roomFor(block);
   }
 
   #placeBlock(block: Node): void {
@@ -122,11 +171,22 @@ export class FlowLayout extends internals.LayoutBuilder {
     this.#spaceAfter = 0;
     if (this.#isAtTop()) return;
     const context = this.writer.context();
-    const asked = block.keep === true ? this.#heightOf(block) : Math.max(block.needs ?? 0, sideHeight(this.#sideLines(block)));
+    const asked = this.#roomFor(block);
     // What is taller than a page is broken anyway, and need not begin on a new one.
     const needs = asked > this.#pageHeight() ? 0 : asked;
     if (block.newPage === true || context.availableHeight + tolerancePt < space + needs) this.writer.moveToNextPage();
     else context.moveDown(space);
+  }
+
+  /** The room a block begins in, with that of what stays with it. */
+  #roomFor(block: Node): number {
+    const kept = block.keep === true ? this.#heightOf(block) + this.#roomForNext(block) : 0;
+    return Math.max(kept, block.needs ?? 0, sideHeight(this.#sideLines(block)));
+  }
+
+  #roomForNext(block: Node): number {
+    const next = this.#next.get(block);
+    return next === undefined ? 0 : (block.after ?? 0) + (next.before ?? 0) + this.#roomFor(next);
   }
 
   #isAtTop(): boolean {
@@ -143,19 +203,22 @@ export class FlowLayout extends internals.LayoutBuilder {
   #heightOf(block: Node): number {
     const leaves = block.stack === undefined ? [block] : block.stack.map(asNode);
     const spaces = leaves.slice(1).map((leaf, at) => (leaf.before ?? 0) + (leaves[at]?.after ?? 0));
-    const heights = leaves.map((leaf) => leaf.picture?.height ?? heightOf(linesOf(leaf, this.writer.context().availableWidth - sideMargins(leaf))));
+    const heights = leaves.map((leaf) => leaf.picture?.height ?? (leaf._margin?.[1] ?? 0) + heightOf(linesOf(leaf, this.writer.context().availableWidth - sideMargins(leaf))));
     return [...spaces, ...heights].reduce((sum, height) => sum + height, 0);
   }
 
   #placeParagraph(leaf: Node, lines: readonly FlowLine[]): void {
     const rule = new RuleDrawer(leaf.rule, this.#ruleColor);
     const start = { page: this.writer.context().page, y: this.writer.context().y };
+    // What is kept has asked for its next already.
+    const tailPt = leaf.keep === true ? 0 : this.#roomForNext(leaf);
     let at = 0;
     while (at < lines.length) {
       const rest = lines.slice(at);
       const count = linesToPlace({
         heightsPt: rest.map((line) => line.getHeight()),
         availablePt: this.writer.context().availableHeight + tolerancePt,
+        tailPt,
         isStart: at === 0,
         isAtTop: this.#isAtTop(),
       });
@@ -210,6 +273,11 @@ export class FlowLayout extends internals.LayoutBuilder {
 /** pdfmake hands back the nodes of our definitions, measured; `FlowNode` types what they say. */
 function asNode(node: object): Node {
   return node as Node; // every node comes from a definition of FlowNodes
+}
+
+/** A figure may stand here: not below a heading, nor inside a list. */
+function isEndOfText(block: Node): boolean {
+  return block.withNext !== true && (block.after ?? 0) > 0;
 }
 
 function linesOf(leaf: Node, widthPt: number): FlowLine[] {

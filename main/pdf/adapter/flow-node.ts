@@ -20,6 +20,8 @@ export interface TextPiece {
   readonly glued?: boolean;
   /** Named destination here. */
   readonly target?: string;
+  /** What is copied and read aloud in its place, where that differs from what is drawn. */
+  readonly copied?: string;
   /** Prints the page number of this destination, once the pages are known. */
   readonly pageOf?: string;
   /** Stands for text of the same width that is known when all pages are drawn: its place among such pieces. On the last page only. */
@@ -99,6 +101,10 @@ export interface FlowNode {
   readonly needs?: number;
   /** Never broken, unless it is taller than a page. */
   readonly keep?: true;
+  /** The next block begins on the page this one ends on. */
+  readonly withNext?: true;
+  /** Where it does not fit, text goes on and it stands below the next paragraph that leaves it room, at the latest at the end of its stack. */
+  readonly floats?: true;
   /** Running prose: the last line never holds one short word. */
   readonly prose?: true;
   /** Only the first line is printed, with an ellipsis where there is more. */

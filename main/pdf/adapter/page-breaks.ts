@@ -8,6 +8,8 @@ export interface Remainder {
   /** Heights of the lines not placed yet, in points. */
   readonly heightsPt: readonly number[];
   readonly availablePt: number;
+  /** Room that what stays with the last line takes. */
+  readonly tailPt: number;
   /** True before the paragraph's first line. */
   readonly isStart: boolean;
   /** True where nothing stands on the page yet: then at least one line is placed. */
@@ -17,7 +19,7 @@ export interface Remainder {
 /** How many lines of a paragraph to put on this page; 0 sends them all to the next. */
 export function linesToPlace(remainder: Remainder): number {
   const total = remainder.heightsPt.length;
-  const fitting = fittingLines(remainder.heightsPt, remainder.availablePt);
+  const fitting = fittingLines(remainder);
   if (fitting === total) return total;
   const count = total - fitting === 1 ? fitting - 1 : fitting;
   const isTooShort = remainder.isStart && (count < minimumLines || total <= undividedLines);
@@ -25,12 +27,12 @@ export function linesToPlace(remainder: Remainder): number {
   return remainder.isAtTop ? Math.max(1, fitting) : 0;
 }
 
-function fittingLines(heightsPt: readonly number[], availablePt: number): number {
+function fittingLines({ heightsPt, availablePt, tailPt }: Remainder): number {
   let left = availablePt;
   let count = 0;
   for (const height of heightsPt) {
     left -= height;
-    if (left < 0) break;
+    if (left < (count === heightsPt.length - 1 ? tailPt : 0)) break;
     count += 1;
   }
   return count;

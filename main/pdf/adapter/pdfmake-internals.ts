@@ -66,6 +66,8 @@ export interface Inline {
   glued?: boolean;
   /** Named destination at this word. */
   target?: string;
+  /** Copied in place of the text. */
+  copied?: string;
   /** The number of the page that holds this destination is printed in place of the text. */
   pageOf?: string;
   /** Drawn when all pages are, with other text of the same width: its place among such pieces. */
@@ -243,6 +245,7 @@ export interface PdfDocument extends NodeJS.ReadableStream {
   addStructure(element: PdfStructure): void;
   markStructureContent(type: string): PdfMarkedContent;
   markContent(tag: 'Artifact', options: { type: string }): void;
+  markContent(tag: 'Span', options: { actual: string }): void;
   endMarkedContent(): void;
   file(bytes: Buffer, options: { name: string; type: string; description: string; relationship: 'Data'; creationDate: Date; modifiedDate: Date }): PdfReference;
   addNamedDestination(name: string, kind: 'XYZ', x: number | null, y: number, zoom: null): void;
