@@ -26,7 +26,7 @@ export function startNodeWorkers(folder: URL, log: (words: string) => void): Com
     log,
   });
   const printClient = new WorkerClient<PrintMethods>({
-    start: () => startNodePort(entry('print-worker.js'), { heapMegabytes: printHeapMegabytes }),
+    start: () => startNodePort(entry('print-worker.js'), { heapMegabytes: printHeapMegabytes, burst: true }),
     kind: 'dispensable',
     log,
   });

@@ -5,6 +5,7 @@ import { sha256Hex } from '../extract/hash.js';
 import { BriefingFile, bytesOf } from './adapter/briefing-file.js';
 import { BriefingRenderer } from './adapter/briefing-renderer.js';
 import { FlowLayout } from './adapter/flow-layout.js';
+import type { FlowNode } from './adapter/flow-node.js';
 import type { MissingGlyphs } from './adapter/flow-text.js';
 import { bindPageNumbers, pageMark, sectionsByPage } from './adapter/page-marks.js';
 import type { Page, PageFurniture } from './adapter/pdfmake-internals.js';
@@ -95,7 +96,9 @@ function layOut(document: PrintDocument, options: RenderOptions, form: DocumentF
   const facts = pageFacts(layout, head, form);
   const header: PageFurniture = (page, pages) => pageHead(head, geometry, facts(page, pages));
   const footer: PageFurniture = (page, pages) => pageFoot(head, geometry, facts(page, pages));
-  const pages = layout.layoutDocument(toPdfmake(document, { form, hasLedger: options.ledger !== undefined }), file, {}, styles.prose, undefined, header, footer);
+  // Deferred, so that a block is measured when it is placed, not all of them before the first.
+  const content: FlowNode = { stack: [], deferred: () => toPdfmake(document, { form, hasLedger: options.ledger !== undefined }) };
+  const pages = layout.layoutDocument([content], file, {}, styles.prose, undefined, header, footer);
   return { file, pages };
 }
 

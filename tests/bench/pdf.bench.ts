@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { sha256Hex } from '../../main/extract/hash.js';
 import { installedFontsFolder } from '../../main/pdf/fonts.js';
 import { renderPdf } from '../../main/pdf/render.js';
+import { execArguments } from '../../main/workers/port.js';
 import { pageCount } from '../../main/workers/print-page-count.js';
 import { tableLimits, type Block, type Run } from '../../shared/domain/briefing.js';
 import { buildLedger } from '../../shared/exchange/build-ledger.js';
@@ -88,7 +89,9 @@ function recordCpu(name: string, ours: Made, stock: Made): void {
 
 function made(kind: string, count: number, times: number): Made {
   const all = Array.from({ length: times }, () => {
-    const { stdout, stderr, status } = spawnSync(process.execPath, [program, kind, String(count)], { encoding: 'utf8' });
+    // Ours as the print worker is started, stock as Node starts it.
+    const args = kind.startsWith('our') ? execArguments({ burst: true }) : [];
+    const { stdout, stderr, status } = spawnSync(process.execPath, [...args, program, kind, String(count)], { encoding: 'utf8' });
     if (status !== 0) throw new Error(stderr);
     return JSON.parse(stdout) as Made; // written by `make`
   });

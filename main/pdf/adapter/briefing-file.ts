@@ -22,7 +22,7 @@ export class BriefingFile extends internals.PdfDocument {
   readonly #prepared = new WeakSet<PdfFont>();
   readonly #visibleText = new VisibleText();
   readonly #createdAt: Date;
-  #onPageEnd: () => void = () => undefined;
+  #onPageBegin: () => void = () => undefined;
 
   constructor(settings: FileSettings) {
     super(settings.fonts, {}, {}, {}, optionsOf(settings), null, (path) => isFontFile(path, settings.fonts));
@@ -54,13 +54,13 @@ export class BriefingFile extends internals.PdfDocument {
 
   // What is marked on a page must end there: pdfkit would go on with it on the next.
   override addPage(options: object): PdfDocument {
-    this.#onPageEnd();
+    this.#onPageBegin();
     return super.addPage(options);
   }
 
-  /** Hears, once for each page but the last, that it is about to end. */
-  whenPageEnds(listener: () => void): void {
-    this.#onPageEnd = listener;
+  /** Hears of each page before it begins: what is on the page before it is then whole. */
+  whenPageBegins(listener: () => void): void {
+    this.#onPageBegin = listener;
   }
 
   // Words are laid out again for each use when a font feature is set; remembered, they cost a third of the time.

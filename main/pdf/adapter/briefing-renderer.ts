@@ -28,10 +28,17 @@ export class BriefingRenderer extends internals.Renderer {
     super(pdf, undefined);
     this.#file = pdf;
     this.#structure = new StructureWriter(pdf);
-    pdf.whenPageEnds(() => this.#structure.end());
   }
 
+  /** Draw the pages; each loses its items once it is drawn. */
   override renderPages(pages: readonly Page[]): void {
+    const toDraw = pages.values();
+    let drawn: Page | undefined;
+    this.#file.whenPageBegins(() => {
+      this.#structure.end();
+      drawn?.items.splice(0);
+      drawn = toDraw.next().value;
+    });
     super.renderPages(pages);
     this.#structure.end();
     addOutline(this.pdfDocument, this.#bookmarks);
@@ -48,7 +55,7 @@ export class BriefingRenderer extends internals.Renderer {
     if (line instanceof FlowLine) this.#addPlaces(line, y);
     const baseline = y + line.getAscenderHeight();
     const place: LinePlace = { y, baseline, height: line.getHeight(), part: (line instanceof FlowLine ? line.element : null) ?? 'Pagination' };
-    for (const stretch of stretchesOf(line.inlines)) {
+    for (const stretch of line.inlines) {
       const { late } = stretch;
       if (late === undefined) this.#draw(stretch, x, place);
       else this.#late.push(() => this.#draw({ ...stretch, text: this.#lateTexts[late] ?? stretch.text }, x, place));
@@ -70,8 +77,7 @@ export class BriefingRenderer extends internals.Renderer {
 
   #addPlaces(line: FlowLine, y: number): void {
     const above = Math.max(0, y - contextAbovePt);
-    const targets = [line.target, ...line.inlines.map((inline) => inline.target)];
-    for (const target of targets) if (target != null) this.pdfDocument.addNamedDestination(target, 'XYZ', null, above, null);
+    for (const target of line.targets) this.pdfDocument.addNamedDestination(target, 'XYZ', null, above, null);
     if (line.bookmark === null) return;
     const { page } = this.pdfDocument;
     this.#bookmarks.push({ bookmark: line.bookmark, destination: [page.dictionary, 'XYZ', null, page.height - above, null] });
@@ -113,35 +119,6 @@ interface LinePlace {
   readonly baseline: number;
   readonly height: number;
   readonly part: StructureElement | Artifact;
-}
-
-/** Neighbouring words of one style joined: the same text on the page, a third less time and size. */
-function stretchesOf(inlines: readonly Inline[]): Inline[] {
-  const stretches: Inline[] = [];
-  for (const inline of inlines) {
-    const last = stretches.at(-1);
-    if (last === undefined || !isSameStyle(last, inline)) {
-      stretches.push({ ...inline });
-      continue;
-    }
-    last.text += inline.text;
-    last.width += inline.width;
-    last.trailingCut = inline.trailingCut;
-  }
-  return stretches;
-}
-
-function isSameStyle(a: Inline, b: Inline): boolean {
-  return (
-    a.font === b.font &&
-    a.fontSize === b.fontSize &&
-    a.color === b.color &&
-    a.link === b.link &&
-    a.linkToDestination === b.linkToDestination &&
-    a.late === b.late &&
-    a.copied === b.copied &&
-    a.fontFeatures?.join() === b.fontFeatures?.join()
-  );
 }
 
 function addOutline(pdf: PdfDocument, bookmarks: readonly { readonly bookmark: Bookmark; readonly destination: readonly unknown[] }[]): void {

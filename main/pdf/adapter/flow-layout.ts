@@ -70,12 +70,14 @@ export class FlowLayout extends internals.LayoutBuilder {
     const lines = linesOf(leaf, this.writer.context().availableWidth);
     const [first] = lines;
     if (first === undefined) return;
-    first.target = leaf.target ?? null;
+    if (leaf.target !== undefined) first.targets.push(leaf.target);
     first.bookmark = leaf.bookmark ?? null;
     const part = this.#inFurniture ? null : this.#partOf(leaf);
     for (const line of lines) line.element = part;
     if (this.#isInFlow()) this.#placeParagraph(leaf, lines);
     else for (const line of lines) this.#placeLine(leaf, line);
+    // Placed, its words are in its lines; a thousand pages of them would be kept otherwise.
+    leaf._inlines = [];
   }
 
   /** What a leaf is in the structure tree: one element, however often it is asked for. */
@@ -237,6 +239,7 @@ export class FlowLayout extends internals.LayoutBuilder {
 
   #placeLine(leaf: Node, line: FlowLine): void {
     if (!this.#inFurniture) line.mark = leaf.mark ?? this.#mark;
+    line.joinWords();
     leaf.positions.push(this.writer.addLine(line));
   }
 
@@ -255,6 +258,7 @@ export class FlowLayout extends internals.LayoutBuilder {
       line.x = first.x + x;
       line.y = first.y + y;
       line.mark = first.mark;
+      line.joinWords();
       return { type: 'line', item: line };
     });
     const at = items.findLastIndex((item) => item.item === first);

@@ -12,7 +12,8 @@ const emptyBaseline = 0.75;
  */
 export class FlowLine extends internals.Line {
   mark: Marking | null = null;
-  target: string | null = null;
+  /** Named destinations at its height. */
+  readonly targets: string[] = [];
   bookmark: Bookmark | null = null;
   /** What its words belong to; `null` in the head and foot of a page. */
   element: StructureElement | null = null;
@@ -27,6 +28,22 @@ export class FlowLine extends internals.Line {
     return Object.assign(new FlowLine(this.maxWidth), this);
   }
 
+  /** Join neighbouring words of one style: what is kept until all pages are laid out, and drawn, is a tenth in number. */
+  joinWords(): void {
+    const words = this.inlines.splice(0);
+    for (const word of words) {
+      if (word.target !== undefined) this.targets.push(word.target);
+      const last = this.inlines.at(-1);
+      if (last === undefined || !isSameStyle(last, word)) {
+        this.inlines.push({ ...word });
+        continue;
+      }
+      last.text += word.text;
+      last.width += word.width;
+      last.trailingCut = word.trailingCut;
+    }
+  }
+
   /** Set new text into an inline and move what follows. */
   replaceText(inline: Inline, text: string): void {
     const width = inline.font.widthOfString(text, inline.fontSize, inline.fontFeatures);
@@ -37,4 +54,18 @@ export class FlowLine extends internals.Line {
     inline.width = width;
     this.inlineWidths += shift;
   }
+}
+
+function isSameStyle(a: Inline, b: Inline): boolean {
+  return (
+    a.font === b.font &&
+    a.fontSize === b.fontSize &&
+    a.color === b.color &&
+    a.link === b.link &&
+    a.linkToDestination === b.linkToDestination &&
+    a.late === b.late &&
+    a.pageOf === b.pageOf &&
+    a.copied === b.copied &&
+    a.fontFeatures?.join() === b.fontFeatures?.join()
+  );
 }

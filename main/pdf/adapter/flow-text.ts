@@ -1,17 +1,15 @@
 import { familiesFor, scaleOf, type FontChoice } from './fallback-fonts.js';
-import { drawableText, fontStretches, withUndrawableNamed } from './glyphs.js';
+import { fontStretches, withUndrawableNamed } from './glyphs.js';
 import { holdWords } from './held-words.js';
-import { internals, type Inline, type PdfDocument, type PdfFont, type StyleStack } from './pdfmake-internals.js';
+import { internals, type PdfDocument, type PdfFont, type StyleStack } from './pdfmake-internals.js';
 import type { TextPiece } from './flow-node.js';
+import { wordInlines, widthsOf, type ResolvedStyle, type StyledPiece } from './word-inlines.js';
 
 /** The family of a text that names none. */
 const defaultFamily = 'Serif';
 /** Cap height and half the descender of the Source families put the baseline here, as part of the size. */
 const baselineShare = 0.75;
 const plainText = /^[\x20-\x7e\n]*$/u;
-
-type ResolvedStyle = Pick<Inline, 'font' | 'fontSize' | 'fontFeatures' | 'color' | 'alignment' | 'link' | 'linkToDestination' | 'height' | 'ascent'>;
-type StyledPiece = Omit<TextPiece, 'font'> & { readonly style: ResolvedStyle };
 
 /** What becomes of a character that no font has: the export stops, or the page names it by its code point. */
 export type MissingGlyphs = 'refuse' | 'name';
@@ -35,23 +33,9 @@ export class FlowText extends internals.TextInlines {
   override buildInlines(text: unknown, styles: StyleStack): ReturnType<InstanceType<typeof internals.TextInlines>['buildInlines']> {
     const pieces = (Array.isArray(text) ? text : [text]).map(asPiece);
     const whole = pieces.map((piece) => piece.text).join('');
-    return super.buildInlines(
-      pieces.flatMap((piece) => this.#inFonts(piece, whole, styles)),
-      styles,
-    );
-  }
-
-  override measure(inlines: (Inline & { style?: ResolvedStyle })[]): Inline[] {
-    for (const inline of inlines) {
-      Object.assign(inline, inline.style);
-      // Only now: the places to break a line were found in the text as it stands (U+2011 forbids one, U+200B allows one).
-      inline.text = drawableText(inline.text, inline.font);
-      inline.width = widthOf(inline.text, inline);
-      inline.leadingCut = widthOf(/^\s+/u.exec(inline.text)?.[0] ?? '', inline);
-      inline.trailingCut = widthOf(/\s+$/u.exec(inline.text)?.[0] ?? '', inline);
-    }
+    const inlines = wordInlines(pieces.flatMap((piece) => this.#inFonts(piece, whole, styles)));
     holdWords(inlines);
-    return inlines;
+    return { items: inlines, ...widthsOf(inlines) };
   }
 
   /** The piece with its style, divided where another font has to draw a character. `whole` tells the language of Han. */
@@ -93,10 +77,6 @@ export class FlowText extends internals.TextInlines {
       ascent: (lead - fontSize) / 2 + baselineShare * fontSize,
     };
   }
-}
-
-function widthOf(text: string, style: Inline): number {
-  return text === '' ? 0 : style.font.widthOfString(text, style.fontSize, style.fontFeatures);
 }
 
 function asPiece(piece: unknown): TextPiece {

@@ -10,10 +10,7 @@ const openingLines = 2;
 export function targetPages(pages: readonly Page[]): Map<string, number> {
   const found = new Map<string, number>();
   pages.forEach((page, at) => {
-    for (const line of flowLines(page)) {
-      if (line.target !== null) found.set(line.target, at + 1);
-      for (const inline of line.inlines) if (inline.target !== undefined) found.set(inline.target, at + 1);
-    }
+    for (const line of flowLines(page)) for (const target of line.targets) found.set(target, at + 1);
   });
   return found;
 }

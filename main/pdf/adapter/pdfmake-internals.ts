@@ -38,7 +38,7 @@ export interface GlyphPosition {
 /** A laid-out word; positions and width in thousandths of the size. */
 export interface GlyphRun {
   readonly glyphs: readonly unknown[];
-  readonly positions: readonly unknown[];
+  readonly positions: readonly GlyphPosition[];
   readonly advanceWidth: number;
 }
 
@@ -59,7 +59,6 @@ export interface Inline {
   linkToDestination: string | null;
   lineEnd?: boolean;
   noNewLine?: boolean;
-  noWrap?: boolean | null;
   /** Points from the top of the line to the baseline. */
   ascent?: number;
   /** Stands against the word before it. */
@@ -163,10 +162,15 @@ export interface Measurer {
   measureBlock<Node>(node: Node): Node & LayoutNode;
 }
 
+/** Finds the places where a text may be broken into lines. Source: UAX 14 */
+export interface LineBreaker {
+  /** Where the next place is; `null` behind the end of the text. */
+  nextBreak(): { readonly position: number; readonly required: boolean } | null;
+}
+
 /** Turns pieces of text into measured words. */
 export interface TextInlines {
   buildInlines(text: unknown, styles: StyleStack): { items: Inline[]; minWidth: number; maxWidth: number };
-  measure(inlines: Inline[]): Inline[];
 }
 
 /** The definition of a page’s head or foot; pages count from 1. */
@@ -270,6 +274,7 @@ interface Internals {
   readonly LayoutBuilder: new (pageSize: object, pageMargins: object, svgMeasure: object) => LayoutBuilder;
   readonly Renderer: new (pdf: PdfDocument, progress: undefined) => Renderer;
   readonly TextInlines: new (pdf: PdfDocument) => TextInlines;
+  readonly LineBreaker: new (text: string) => LineBreaker;
   readonly Line: new (maxWidth: number) => Line;
   readonly SvgMeasure: new () => object;
   readonly tableLayouts: object;
@@ -290,6 +295,8 @@ export const internals: Internals = {
   LayoutBuilder: load('LayoutBuilder'),
   Renderer: load('Renderer'),
   TextInlines: load('TextInlines'),
+  // The one pdfmake breaks lines with.
+  LineBreaker: createRequire(requirePackage.resolve('pdfmake/js/TextBreaker.js'))('linebreak') as Internals['LineBreaker'], // read in linebreak 1.1.0
   Line: load('Line'),
   SvgMeasure: load('SVGMeasure'),
   // A named export, unlike the others.

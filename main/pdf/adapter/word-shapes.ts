@@ -1,3 +1,4 @@
+import { LetterPairs } from './letter-pairs.js';
 import type { GlyphRun, PdfFont } from './pdfmake-internals.js';
 
 /** Letters, figures and punctuation each in a glyph of its own: no combining mark, no fraction slash, no joined script. */
@@ -12,20 +13,17 @@ type LayoutWord = (word: string, features?: readonly string[] | Switches) => Gly
  * Lay out each word of a font once for each set of features, cut behind its space as pdfkit does.
  *
  * A stretch of words then takes exactly the sum of their measured widths. fontkit reads and tries the tables of every
- * feature for every word: what a simple word never uses is left out, which halves its time.
+ * feature for every word: what a simple word never uses is left out, and a simple word is put together from pairs of
+ * letters where others have shown them all.
  */
 export function rememberWords(font: PdfFont): void {
   const layoutWord = font.layout.bind(font) as LayoutWord; // fontkit takes switches beside lists
   // The sets of features are few constants, so the array itself is the key.
-  const runsOf = new Map<readonly string[] | null, Map<string, GlyphRun>>();
+  const shapesOf = new Map<readonly string[] | null, WordShapes>();
   const remembered = (word: string, features: readonly string[] | null): GlyphRun => {
-    const runs = runsOf.get(features) ?? new Map<string, GlyphRun>();
-    runsOf.set(features, runs);
-    const known = runs.get(word);
-    if (known !== undefined) return known;
-    const run = layoutWord(word, neededFeatures(word, features ?? []));
-    runs.set(word, run);
-    return run;
+    const shapes = shapesOf.get(features) ?? new WordShapes(layoutWord, features ?? []);
+    shapesOf.set(features, shapes);
+    return shapes.of(word);
   };
   font.layout = (text, features = null, onlyWidth = false) => {
     const space = text.indexOf(' ');
@@ -33,6 +31,37 @@ export function rememberWords(font: PdfFont): void {
     const runs = cutBehindSpaces(text).map((word) => remembered(word, features));
     return onlyWidth ? { glyphs: [], positions: [], advanceWidth: widthOf(runs) } : joinedRuns(runs);
   };
+}
+
+/** The shapes of words in one font with one set of features. */
+class WordShapes {
+  readonly #layoutWord: LayoutWord;
+  readonly #features: readonly string[];
+  readonly #switches: Switches;
+  readonly #runs = new Map<string, GlyphRun>();
+  readonly #pairs = new LetterPairs();
+
+  constructor(layoutWord: LayoutWord, features: readonly string[]) {
+    this.#layoutWord = layoutWord;
+    this.#features = features;
+    this.#switches = { ...unused, ...Object.fromEntries(features.map((feature) => [feature, true])) };
+  }
+
+  of(word: string): GlyphRun {
+    const known = this.#runs.get(word);
+    if (known !== undefined) return known;
+    const run = simpleWord.test(word) ? this.#simple(word) : this.#layoutWord(word, this.#features.length === 0 ? undefined : this.#features);
+    this.#runs.set(word, run);
+    return run;
+  }
+
+  #simple(word: string): GlyphRun {
+    const composed = this.#pairs.compose(word);
+    if (composed !== null) return composed;
+    const run = this.#layoutWord(word, this.#switches);
+    this.#pairs.learn(word, run);
+    return run;
+  }
 }
 
 /** The words of a text, each with the space behind it. */
@@ -46,11 +75,6 @@ export function cutBehindSpaces(text: string): string[] {
     start = end;
   }
   return words;
-}
-
-function neededFeatures(word: string, features: readonly string[]): readonly string[] | Switches | undefined {
-  if (simpleWord.test(word)) return { ...unused, ...Object.fromEntries(features.map((feature) => [feature, true])) };
-  return features.length === 0 ? undefined : features;
 }
 
 function joinedRuns(runs: readonly GlyphRun[]): GlyphRun {
