@@ -1,4 +1,5 @@
 import { $getNodeByKey, mergeRegister, type LexicalEditor, type MutationListener, type NodeKey } from 'lexical';
+import type { ParagraphKind } from '../../shared/domain/briefing.js';
 import type { BlockId } from '../../shared/domain/ids.js';
 import { briefingStrings } from '../../shared/strings/briefing.js';
 import { imageStrings } from '../../shared/strings/images.js';
@@ -52,6 +53,13 @@ function $drawBlock(key: NodeKey, element: HTMLElement | null): void {
   element.style.setProperty('--image-width', image === null ? null : String(image.width));
   element.style.setProperty('--image-height', image === null ? null : String(image.height));
   setAttribute(element, 'data-key-judgment', keyFacts === null ? null : briefingStrings.keyJudgmentLabel);
+  setAttribute(element, 'data-hint', block.getChildrenSize() > 0 ? null : hintOf(kind, keyFacts !== null));
+}
+
+/** What an empty block of a template waits for; nothing is said of a plain paragraph. */
+function hintOf(kind: ParagraphKind | null, isKeyJudgment: boolean): string | null {
+  if (isKeyJudgment) return briefingStrings.hints.keyJudgment;
+  return kind === null ? null : briefingStrings.hints[kind];
 }
 
 function setAttribute(element: HTMLElement, name: string, value: string | null): void {

@@ -24,9 +24,11 @@ interface BriefingCommandsState {
   readonly commitOpen: (() => Promise<boolean>) | null;
   /** Puts a table into the text in front; set while it can be written in. */
   readonly putTable: (() => void) | null;
+  /** The briefing that was just made, until it is shown: its title is typed first. */
+  readonly made: BriefingId | null;
 }
 
-export const useBriefingCommands = create<BriefingCommandsState>(() => ({ exporting: false, last: null, commitOpen: null, putTable: null }));
+export const useBriefingCommands = create<BriefingCommandsState>(() => ({ exporting: false, last: null, commitOpen: null, putTable: null, made: null }));
 
 /** The briefing in front: the one chosen last, else the first. */
 function presentBriefing(): BriefingId | null {
@@ -42,7 +44,9 @@ export async function createBriefing(template?: BriefingTemplate): Promise<void>
   let number = 1;
   while (names.has(briefingStrings.newName(number))) number += 1;
   const made = await change('briefings:create', { name: briefingStrings.newName(number), template });
-  if (made !== null) showBriefing(made.id);
+  if (made === null) return;
+  useBriefingCommands.setState({ made: made.id });
+  showBriefing(made.id);
 }
 
 /** Brings what is typed into the case, before the case is left or read as a whole; `false` when it could not be, which has been said then. */

@@ -21,6 +21,14 @@ export const briefingStrings = {
   outlineEmpty: 'No headings yet',
   dragBlock: 'Drag the block to another place (Alt ↑ ↓)',
   keyJudgmentLabel: 'Key judgment',
+  /** In empty blocks: what each kind is to say. */
+  hints: {
+    keyJudgment: 'One judgment in a sentence; likelihood and confidence below',
+    reported: 'What sources say, each sentence cited with [',
+    judgment: 'What the desk concludes from it',
+    assumption: 'What is taken as given and not shown',
+    gap: 'What is not known',
+  },
   newName: (number: number) => (number === 1 ? 'Briefing' : `Briefing ${number}`),
 
   choose: 'Briefing to edit',

@@ -1,7 +1,16 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { briefingStrings } from '../../../shared/strings/briefing.js';
+import { useBriefingCommands } from '../../state/briefing-commands.js';
 import { usePlace } from '../../state/place-store.js';
 import type { BriefingSession } from './briefing-session.js';
+
+/** A new briefing is named first: its title is chosen, and typing replaces it. */
+function beginWithTitle(text: HTMLElement | null): void {
+  useBriefingCommands.setState({ made: null });
+  const title = text?.closest('.pane')?.querySelector<HTMLTextAreaElement>('[data-field="title"]');
+  title?.focus();
+  title?.select();
+}
 
 interface BriefingTextProps {
   readonly session: BriefingSession;
@@ -25,6 +34,7 @@ export function BriefingText({ session, readOnly }: BriefingTextProps) {
   const blockId = usePlace((state) => state.blockId);
   useEffect(() => {
     if (blockId !== null) session.reveal(blockId);
+    else if (session.id === useBriefingCommands.getState().made) beginWithTitle(root.current);
     else root.current?.focus({ preventScroll: true });
   }, [session, blockId]);
 
