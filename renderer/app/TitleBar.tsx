@@ -1,6 +1,7 @@
 import { viewNames } from '../../shared/ipc/case-channels.js';
 import { actionWords } from '../../shared/strings/actions.js';
 import { shellStrings } from '../../shared/strings/shell.js';
+import { carriesCitations } from '../editor/citation-drag.js';
 import { useCase } from '../state/case-store.js';
 import { movePlace, usePlace } from '../state/place-store.js';
 import { openOverlay } from '../state/shell-store.js';
@@ -9,6 +10,7 @@ import { ArrowUUpLeftIcon, ArrowUUpRightIcon, ListIcon, LockIcon, MagnifyingGlas
 import { ask } from './actions.js';
 import { stepHistory } from './commands.js';
 import { SaveState } from './SaveState.js';
+import { useDwell } from './use-dwell.js';
 
 /** The window's frame: menu, case, undo, saved state, the three views, search. */
 export function TitleBar() {
@@ -68,8 +70,12 @@ function CaseControls() {
   );
 }
 
+/** How long a dragged citation rests on a view's tab until that view opens, in milliseconds; what browsers take for their tabs. */
+const dwellMs = 500;
+
 function ViewTabs() {
   const view = usePlace((state) => state.view);
+  const dwell = useDwell(dwellMs);
   const step = (by: number): void => {
     const next = viewNames[(viewNames.indexOf(view) + by + viewNames.length) % viewNames.length];
     if (next !== undefined) movePlace({ view: next });
@@ -88,6 +94,9 @@ function ViewTabs() {
             if (view === name && button?.parentElement?.contains(document.activeElement) === true) button.focus();
           }}
           onClick={() => movePlace({ view: name })}
+          onDragEnter={(event) => carriesCitations(event.nativeEvent) && dwell.start(() => movePlace({ view: name }))}
+          onDragLeave={dwell.stop}
+          onDrop={dwell.stop}
           onKeyDown={(event) => {
             if (event.key === 'ArrowRight') step(1);
             if (event.key === 'ArrowLeft') step(-1);

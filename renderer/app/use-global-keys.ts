@@ -27,6 +27,8 @@ export function useGlobalKeys(): void {
       event.preventDefault();
       run();
     };
+    // In a Mac's text these move by words; elsewhere they mean nothing there, and lead back from a citation just set.
+    const trail = /Mac/u.test(navigator.platform) ? outsideText : always;
     const stop = tinykeys(window, {
       '$mod+k': always(() => openOverlay('palette')),
       '$mod+p': always(() => openOverlay('palette')),
@@ -40,8 +42,8 @@ export function useGlobalKeys(): void {
       '$mod+z': outsideText(() => void stepHistory('undo')),
       '$mod+Shift+z': outsideText(() => void stepHistory('redo')),
       '$mod+y': outsideText(() => void stepHistory('redo')),
-      'Alt+ArrowLeft': outsideText(() => void goBack()),
-      'Alt+ArrowRight': outsideText(() => void goForward()),
+      'Alt+ArrowLeft': trail(() => void goBack()),
+      'Alt+ArrowRight': trail(() => void goForward()),
       '[Shift]+?': outsideText(() => usePreferences.getState().singleKeys && openOverlay('keys')),
       F6: always(() => focusPane(1)),
       'Shift+F6': always(() => focusPane(-1)),

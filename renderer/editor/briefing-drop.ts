@@ -13,7 +13,7 @@ import {
 import type { LedgerIndex } from '../../shared/analysis/ledger-index.js';
 import type { CitationTarget } from '../../shared/domain/briefing.js';
 import { $insertCitations, $insertQuotations, $numberCitations, type QuotationSource } from './briefing-citations.js';
-import { citationDragType, decodeCitations } from './citation-drag.js';
+import { carriesCitations, citationDragType, decodeCitations } from './citation-drag.js';
 import { citedPlace } from './briefing-place.js';
 
 /** Takes drops of citations: where they fall they are cited, with Alt held they are quoted. */
@@ -63,10 +63,6 @@ export function quotationSources(targets: readonly CitationTarget[], ledger: Led
     const words = citedPlace(target, ledger)?.words;
     return words == null || words === '' ? [] : [{ words, target }];
   });
-}
-
-function carriesCitations(event: DragEvent): boolean {
-  return event.dataTransfer?.types.includes(citationDragType) === true;
 }
 
 /** Puts the caret where a drop fell; beside all words it is the end of the page. */

@@ -22,3 +22,8 @@ export function decodeCitations(text: string): readonly CitationTarget[] {
     return [];
   }
 }
+
+/** Whether a drag is one of citations. */
+export function carriesCitations({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes(citationDragType) === true;
+}

@@ -1,6 +1,6 @@
 import type { ArticleText } from '../domain/article.js';
 import { bodyOf, paragraphsOf, paragraphText } from '../domain/paragraph.js';
-import type { RegionKind } from '../domain/region.js';
+import { foldedKinds, type RegionKind } from '../domain/region.js';
 
 /** An article's words as quotations are looked for in them: folded, so that kinds of marks, dashes and spaces do not matter. */
 export interface QuotableArticle {
@@ -9,6 +9,8 @@ export interface QuotableArticle {
   readonly body: string;
   /** Headline and standfirst: what an outlet puts above a story. */
   readonly head: string;
+  /** Its paragraphs but boilerplate: the words without markup, and folded. */
+  readonly paragraphs: readonly { readonly words: string; readonly folded: string }[];
   /** The text as stored, which passages are verified in. */
   readonly text: string;
 }
@@ -20,7 +22,11 @@ export function quotableFrom({ text, regions }: ArticleText): QuotableArticle {
   const paragraphs = paragraphsOf(text, regions);
   const lines = (kinds: readonly RegionKind[] | null): string =>
     paragraphs.filter(({ kind }) => kinds === null || kinds.includes(kind)).map((paragraph) => paragraphText(text, paragraph)).join('\n');
-  return { whole: foldQuotation(lines(null)), body: foldQuotation(bodyOf(text, regions)), head: foldQuotation(lines(headKinds)), text };
+  const shown = paragraphs.filter(({ kind }) => !foldedKinds.includes(kind)).map((paragraph) => {
+    const words = paragraphText(text, paragraph);
+    return { words, folded: foldQuotation(words) };
+  });
+  return { whole: foldQuotation(lines(null)), body: foldQuotation(bodyOf(text, regions)), head: foldQuotation(lines(headKinds)), paragraphs: shown, text };
 }
 
 /** Words without what a quotation may change: kinds of marks and dashes, spaces, a capital at its start. */

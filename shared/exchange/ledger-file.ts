@@ -123,7 +123,8 @@ const records = 100_000;
 
 /** The ledger inside a briefing's PDF: what it cites, and nothing else. */
 export const ledgerFileSchema = z.object({
-  '@context': z.unknown(),
+  // For other readers of the file. Not kept: it may be nested deeper than anything that writes it again can follow.
+  '@context': z.unknown().transform((): unknown => null),
   type: z.literal('Ledger'),
   schemaVersion: z.literal(ledgerSchemaVersion),
   extractorVersion: z.number().int().min(1),

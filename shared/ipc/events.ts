@@ -5,7 +5,7 @@ import { preferencesSchema } from './app-channels.js';
 
 /** Commands that act on what is selected in the reader. */
 export const tagCommandIds = [
-  'tag.claim', 'tag.existing-claim', 'tag.throughout', 'tag.attribution', 'tag.source', 'tag.cue', 'tag.content', 'tag.remove',
+  'tag.claim', 'tag.existing-claim', 'tag.throughout', 'tag.attribution', 'tag.source', 'tag.cue', 'tag.content', 'tag.cite', 'tag.remove',
 ] as const;
 export type TagCommandId = (typeof tagCommandIds)[number];
 

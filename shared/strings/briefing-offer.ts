@@ -2,7 +2,6 @@
 export const offerStrings = {
   title: 'This PDF is a briefing with its ledger inside',
   damagedTitle: 'This PDF has a ledger that cannot be read',
-  what: (title: string, marking: string, day: string) => `“${title}”, ${marking}, ${day}`,
   counts: (sources: number, passages: number, claims: number) =>
     `${counted(sources, 'source')}, ${counted(passages, 'cited passage')}, ${counted(claims, 'claim')}`,
   readAsArticle: 'Read as an article',

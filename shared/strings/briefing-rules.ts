@@ -63,7 +63,9 @@ export const ruleWords: Record<RuleCode, RuleWords> = {
   'quotation-differs': {
     title: 'A quotation differs from the article',
     text: (d) => {
-      if (of(d, 'what') === 'typed') return `“${shortened(of(d, 'words'))}” stands in no article cited here. Quote it from the ledger, or take the marks away.`;
+      const typed = `“${shortened(of(d, 'words'))}” stands in no article cited here.`;
+      if (of(d, 'what') === 'typed' && of(d, 'article') === '') return `${typed} Quote it from the ledger, or take the marks away.`;
+      if (of(d, 'what') === 'typed') return `${typed} The nearest words there:`;
       if (of(d, 'article') === '') return of(d, 'what') === 'translation' ? 'The original of this translation no longer stands in the article.' : 'The passage it cites no longer stands in the article.';
       return `The article has: “${shortened(of(d, 'article'))}”`;
     },

@@ -88,6 +88,7 @@ export const briefingStrings = {
     date: 'Date',
     dateEmpty: 'day of export',
     empty: 'not stated',
+    emptyMark: 'Empty; readers look for it',
     label: 'Title block',
   },
   waivers: {

@@ -34,6 +34,7 @@ export const menuStrings = {
     'tag.source': 'Source of the attribution',
     'tag.cue': 'Cue of the attribution',
     'tag.content': 'Content of the tag',
+    'tag.cite': 'Cite in the briefing',
     'tag.remove': 'Remove the tag',
     'suggestion.next': 'Next suggestion',
     'suggestion.previous': 'Previous suggestion',

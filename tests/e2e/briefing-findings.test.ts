@@ -18,7 +18,10 @@ test('findings are walked, read and mended by keys, and undo takes the mending b
   const findings = page.getByRole('region', { name: 'Findings while writing' });
   await expect(findings).toContainText('Likelihood and confidence in one sentence');
 
-  // The title block comes first on the page.
+  // The title block comes first on the page, its empty fields marked until they are filled in.
+  await expect(page.getByRole('textbox', { name: 'For', exact: true })).toHaveAccessibleDescription('Empty; readers look for it');
+  await page.getByRole('textbox', { name: 'Prepared by' }).fill('Desk 4');
+  await expect(page.getByRole('textbox', { name: 'Prepared by' })).not.toHaveAttribute('data-empty');
   await page.keyboard.press('F8');
   await expect(page.getByRole('textbox', { name: 'Main message' })).toBeFocused();
   await page.keyboard.press('F8');

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, expect, test as base } from '@playwright/test';
+import { _electron, expect, test as base, type ElectronApplication } from '@playwright/test';
 import { windowRuntime, type WindowRuntime } from '../fixtures/window-runtime.js';
 import { AppWindow } from './app-window.js';
 import { displayOfWorker } from './displays.js';
@@ -70,18 +70,29 @@ export function launchSettings(profile: string, { program = projectDir, args = [
   return { args: ['--disable-gpu', program, ...args], cwd: projectDir, env: { ...Object.fromEntries(inherited), SOURCELINE_USER_DATA: profile, ...displayOfWorker(), ...env } };
 }
 
-/** A start that hangs fails the test in time for its second try, and says at which step. */
-async function start(runtime: WindowRuntime, profile: string, options: LaunchOptions): Promise<AppWindow> {
-  const app = await _electron.launch({
-    ...launchSettings(profile, options),
-    executablePath: runtime.launchPath,
-    timeout: 20_000,
-    // Without this Playwright switches the sandbox off by itself.
-    chromiumSandbox: runtime.sandbox !== 'none',
+/** Starts the program and waits for its page. A start that hangs fails the test in time for its second try, and says at which step. */
+export async function start(runtime: WindowRuntime, profile: string, options: LaunchOptions): Promise<AppWindow> {
+  const app = await launchOnce(runtime, profile, options).catch((hung: unknown) => {
+    process.stderr.write(`a start was tried again: ${String(hung).split('\n')[0] ?? ''}\n`);
+    return launchOnce(runtime, profile, options);
   });
   const page = await app.firstWindow({ timeout: 20_000 });
   await page.waitForLoadState('load', { timeout: 20_000 });
   return new AppWindow(app, page);
+}
+
+/**
+ * One in some hundred starts ends in Playwright's handshake with the two debuggers of Electron: both are connected, and nothing
+ * comes any more. That takes 2 s at most otherwise.
+ */
+function launchOnce(runtime: WindowRuntime, profile: string, options: LaunchOptions): Promise<ElectronApplication> {
+  return _electron.launch({
+    ...launchSettings(profile, options),
+    executablePath: runtime.launchPath,
+    timeout: 12_000,
+    // Without this Playwright switches the sandbox off by itself.
+    chromiumSandbox: runtime.sandbox !== 'none',
+  });
 }
 
 async function withFolder(name: string, use: (folder: string) => Promise<void>): Promise<void> {

@@ -148,6 +148,14 @@ describe('the file', () => {
     expect(words / drawn).toBeGreaterThan(3);
   });
 
+  test('keeps a title of markup and bidirectional overrides from its pages’ order and its packets’ form', async () => {
+    const title = 'Gate & \u202Efdp.tide\u202C <b>"two"</b> \u2067left';
+    const read = await readPdf(await renderPdf(layoutBriefing(inputWith({ head: { ...printDocument.head, title } })), options));
+    expect(withoutSpace(read.pages.join(''))).toContain('Gate&fdp.tide<b>"two"</b>left');
+    expect(read.pages.join('')).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/u);
+    expect(withoutSpace(read.title ?? '')).toContain('<b>"two"</b>');
+  });
+
   test('has the same bytes for the same briefing and clock', async () => {
     const again = await renderPdf(layoutBriefing(printInput), options);
     expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);

@@ -149,6 +149,18 @@ describe('quotations', () => {
     expect(typed('“[The f]erries”')).toEqual([]);
   });
 
+  it('offers the article’s words for typed ones that are nearly those, and no others', () => {
+    const fixes = (quoted: string) => check([block([words(`The chief said ${quoted}.`), cite(wholeArticle)])], onFile).flatMap((finding) => finding.fixes);
+
+    expect(fixes('“Ferries halt at dusk, the harbour chief said,”')).toEqual([
+      { kind: 'rewrite', edits: [{ start: 16, end: 60, text: 'Ferries stop at dusk, the harbour chief said', side: 'behind' }], preview: 'Ferries stop at dusk, the harbour chief said' },
+    ]);
+    expect(fixes('“ferries stop at the dusk”')).toMatchObject([{ preview: 'Ferries stop at dusk' }]);
+    expect(fixes('“boats never leave at dusk”')).toEqual([]);
+    expect(fixes('“stop at dawn”')).toEqual([]);
+    expect(fixes('“Ferries halt … the harbour chief said”')).toEqual([]);
+  });
+
   it('says nothing of typed words whose article is not at hand', () => {
     expect(marked([block([words('The chief said “ferries stop at noon”.'), cite(wholeArticle)])], { records: onFile.records })).toEqual([]);
   });

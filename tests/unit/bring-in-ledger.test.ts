@@ -9,7 +9,12 @@ import { WindowOffers } from '../../main/ipc/window-offers.js';
 import { installedFontsFolder } from '../../main/pdf/fonts.js';
 import { renderPdf } from '../../main/pdf/render.js';
 import type { ImportMethods } from '../../main/workers/contract.js';
+import { chainOf } from '../../shared/analysis/chain.js';
+import { indexLedger } from '../../shared/analysis/ledger-index.js';
 import { buildLedger } from '../../shared/exchange/build-ledger.js';
+import { citePassages } from '../../shared/print/cited-passages.js';
+import { metaOf } from '../../shared/domain/article.js';
+import { passageWords } from '../../shared/domain/passage.js';
 import { layoutBriefing } from '../../shared/print/layout-briefing.js';
 import { withAlteredLedger } from '../fixtures/altered-pdf.js';
 import { articleToStore, openDesk, reopen } from '../fixtures/case-desk.js';
@@ -53,6 +58,32 @@ describe('a ledger brought into an empty case', () => {
     expect(attributions.length).toBeGreaterThan(0);
     expect(speakers.map(({ name }) => name)).toContain('Tarn Water Board');
     expect(await after.call('case:records', {})).toMatchObject({ claims: [], sources: [], tags: [], articles: [] });
+  });
+
+  it('has each cited appearance with its words, stance, claim, grade and chain, and each speaker with its grade', async () => {
+    const desk = await openDesk();
+    const { id } = await bringInLedger(await briefingFile(), { caseWorker: desk, importWorker });
+
+    const { claims, speakers, annotations } = await (await reopen(desk)).call('ledgers:open', { id });
+    const index = indexLedger(printInput.records);
+    // Not what only a block above the document's mark cites; of an article whose terms limit extracts, no words.
+    const exported = new Set(layoutBriefing(printInput).notes.filter(({ mark }) => mark === 'TLP:AMBER').map(({ number }) => number));
+    const cited = citePassages(printInput.document.blocks, index, printInput.texts).passages.flatMap(({ appearance, number }) => (appearance?.claimId == null || !exported.has(number) ? [] : [appearance]));
+    const written = cited.map((tag) => {
+      const claim = index.claims.get(tag.claimId ?? ('' as never));
+      const isLimited = metaOf(index.articles.get(tag.articleId) as never).terms?.maxExtractChars != null;
+      return [isLimited ? '' : tag.content.map(passageWords).join(''), tag.stance, claim?.text, claim?.credibility, chainOf(tag, index).links.map(({ label }) => label)];
+    });
+    const brought = annotations.filter(({ claim }) => claim !== null).map(({ claim, target, stance, chain }) => {
+      const record = claims.find((one) => one.id === claim);
+      const quotes = 'source' in target ? [] : target.flatMap(({ selector }) => selector.flatMap((one) => (one.type === 'TextQuoteSelector' ? [one.exact] : [])));
+      return [quotes.join(''), stance, record?.text, record?.credibility, chain.map(({ label }) => label)];
+    });
+    expect(written.length).toBeGreaterThan(3);
+    expect(brought).toEqual(written);
+    expect(speakers.map(({ name, type, reliability }) => [name, type, reliability])).toEqual(
+      speakers.map(({ name, type }) => [name, type, printInput.records.sources.find((source) => source.name === name && source.type === type)?.reliability]),
+    );
   });
 
   it('goes when it is removed', async () => {

@@ -5,6 +5,7 @@ import { yardsticks, type BriefingHead, type Yardstick } from '../../../shared/d
 import { briefingStrings } from '../../../shared/strings/briefing.js';
 import { Choice } from '../../ui/Choice.js';
 import type { BriefingSession } from './briefing-session.js';
+import { emptyFieldsShown } from './findings.js';
 import { Waivers } from './Waivers.js';
 import { YardstickQuestion } from './YardstickQuestion.js';
 
@@ -23,11 +24,13 @@ const facts: readonly { readonly fact: TextFact; readonly longest: number }[] = 
 ];
 const strings = briefingStrings.facts;
 
-/** The title block, edited in place above the text; what is not stated says so. */
+/** The title block, edited in place above the text; what is not stated says so, and is marked once there is a text to head. */
 export function BriefingTitle({ session, readOnly }: BriefingTitleProps) {
   const head = useStore(session.view, (view) => view.head);
   const change = (patch: Partial<BriefingHead>): void => session.changeHead(patch);
   const [asked, setAsked] = useState<{ readonly to: Yardstick; readonly terms: readonly RereadTerm[] } | null>(null);
+  const empty = useStore(session.view, emptyFieldsShown);
+  const markOf = (field: string) => (empty.split(' ').includes(field) ? { 'data-empty': '', 'aria-description': strings.emptyMark, title: strings.emptyMark } : {});
   const ask = (to: Yardstick): void => {
     const terms = rereadLikelihood(session.read(), to);
     if (terms.length === 0) change({ yardstick: to });
@@ -38,6 +41,7 @@ export function BriefingTitle({ session, readOnly }: BriefingTitleProps) {
       <textarea
         className="title serif"
         data-field="title"
+        {...markOf('title')}
         rows={1}
         aria-label={strings.title}
         placeholder={strings.titleEmpty}
@@ -54,6 +58,7 @@ export function BriefingTitle({ session, readOnly }: BriefingTitleProps) {
       <textarea
         className="main-message serif"
         data-field="mainMessage"
+        {...markOf('mainMessage')}
         rows={1}
         aria-label={strings.mainMessage}
         placeholder={strings.mainMessageEmpty}
@@ -65,12 +70,12 @@ export function BriefingTitle({ session, readOnly }: BriefingTitleProps) {
       <div className="facts">
         <label className="fact wide">
           <span className="name">{strings.requirement}</span>
-          <input data-field="requirement" placeholder={strings.requirementEmpty} maxLength={2000} readOnly={readOnly} value={head.requirement} onChange={(event) => change({ requirement: event.target.value })} />
+          <input data-field="requirement" {...markOf('requirement')} placeholder={strings.requirementEmpty} maxLength={2000} readOnly={readOnly} value={head.requirement} onChange={(event) => change({ requirement: event.target.value })} />
         </label>
         {facts.map(({ fact, longest }) => (
           <label key={fact} className="fact">
             <span className="name">{strings[fact]}</span>
-            <input data-field={fact} placeholder={fact === 'date' ? strings.dateEmpty : strings.empty} maxLength={longest} readOnly={readOnly} value={head[fact]} onChange={(event) => change({ [fact]: event.target.value })} />
+            <input data-field={fact} {...markOf(fact)} placeholder={fact === 'date' ? strings.dateEmpty : strings.empty} maxLength={longest} readOnly={readOnly} value={head[fact]} onChange={(event) => change({ [fact]: event.target.value })} />
           </label>
         ))}
         <div className="fact">

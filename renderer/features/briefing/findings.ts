@@ -11,6 +11,11 @@ export function shownFindings({ findings, setAside }: Pick<SessionView, 'finding
   return findings.filter((finding) => !setAside.has(findingKey(finding)));
 }
 
+/** The fields of the title block to mark as empty, between spaces; set aside with their finding. */
+export function emptyFieldsShown(view: Pick<SessionView, 'findings' | 'setAside'>): string {
+  return String(shownFindings(view).find(({ code }) => code === 'field-empty')?.details['fields'] ?? '');
+}
+
 /** Leads to the next finding, or the one before: round the page, from the one led to last. Says what it is. */
 export function stepFinding(session: BriefingSession, step: 1 | -1): string {
   const view = session.view.getState();

@@ -47,7 +47,7 @@ function OfferFacts({ offer: { fileName, ledger, error } }: { readonly offer: Br
   if (ledger === null) return <p className="q2">{error === null ? fileName : errorWords(error).text}</p>;
   return (
     <p className="q2">
-      {offerStrings.what(ledger.title, ledger.marking, fullDay(ledger.date))}
+      “<bdi>{ledger.title}</bdi>”, {ledger.marking}, {fullDay(ledger.date)}
       <br />
       {offerStrings.counts(ledger.sources, ledger.passages, ledger.claims)}
     </p>

@@ -48,7 +48,7 @@ function Brought({ brought, onRemoved }: { readonly brought: BroughtLedger; read
   return (
     <section aria-label={offerStrings.from(brought.title)}>
       <button type="button" aria-expanded={ledger !== null} onClick={() => (ledger === null ? void open() : setLedger(null))}>
-        <b>{offerStrings.from(brought.title)}</b>
+        <b dir="auto">{offerStrings.from(brought.title)}</b>
         <span className="q3">
           {brought.marking}, {brought.date}; {offerStrings.counts(brought.sources, brought.passages, brought.claims)}
         </span>
@@ -84,12 +84,12 @@ interface PassagesProps {
 function Passages({ title, annotations, ledger }: PassagesProps) {
   return (
     <div className="brought-claim">
-      <h3>{title}</h3>
+      <h3 dir="auto">{title}</h3>
       <ul>
         {annotations.map((annotation) => (
           <li key={annotation.id}>
-            {wordsOf(annotation)}
-            <span className="q3"> {chainOf(annotation, ledger)}</span>
+            <bdi>{wordsOf(annotation)}</bdi>
+            <bdi className="q3"> {chainOf(annotation, ledger)}</bdi>
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ type Source = Report['sources'][number];
 
 const words = offerStrings.verified;
 
-/** What verifying found: the pages, the ledger, then each source; what differs in the colour of an alert and in words. */
+/** What verifying found: the pages, the ledger, then each source; what differs in the colour of an alert and in words. Titles come from the file: isolated, none turns the verdict behind it around. */
 export function VerificationResult({ report }: { readonly report: Report | null }) {
   if (report === null) return null;
   const { pdf, sources } = report;
@@ -17,7 +17,7 @@ export function VerificationResult({ report }: { readonly report: Report | null 
       <ul className="offer-sources">
         {sources.map((source) => (
           <li key={source.id}>
-            <b>{source.id}</b> {source.title}: <span className={isDifferent(source) ? 'alert' : 'q3'}>{resultOf(source)}</span>
+            <b>{source.id}</b> <bdi>{source.title}</bdi>: <span className={isDifferent(source) ? 'alert' : 'q3'}>{resultOf(source)}</span>
           </li>
         ))}
       </ul>

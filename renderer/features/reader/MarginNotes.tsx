@@ -1,3 +1,4 @@
+import type { DragEvent } from 'react';
 import type { TagId } from '../../../shared/domain/ids.js';
 import { readerStrings } from '../../../shared/strings/reader.js';
 import { sourceTypeStrings } from '../../../shared/strings/terms.js';
@@ -10,10 +11,11 @@ interface MarginNotesProps {
   readonly selectedId: TagId | null;
   readonly onSelect: (tagId: TagId) => void;
   readonly onHover: (tagId: TagId | null) => void;
+  readonly onDrag: (event: DragEvent, tagId: TagId) => void;
 }
 
-/** Right of the words, who speaks there; a note selects its attribution. */
-export function MarginNotes({ notes, selectedId, onSelect, onHover }: MarginNotesProps) {
+/** Right of the words, who speaks there; a note selects its attribution, and is dragged into the briefing as its citation. */
+export function MarginNotes({ notes, selectedId, onSelect, onHover, onDrag }: MarginNotesProps) {
   return (
     <div className="reader-notes">
       {notes.map(({ key, top, subject }) =>
@@ -30,6 +32,8 @@ export function MarginNotes({ notes, selectedId, onSelect, onHover }: MarginNote
             style={{ top }}
             aria-pressed={subject.tagId === selectedId}
             title={subject.name === '' ? undefined : subject.name}
+            draggable
+            onDragStart={(event) => onDrag(event, subject.tagId)}
             onClick={() => onSelect(subject.tagId)}
             onPointerEnter={() => onHover(subject.tagId)}
             onPointerLeave={() => onHover(null)}

@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type DragEvent } from 'react';
 import type { TagId } from '../../../shared/domain/ids.js';
 import type { Tag } from '../../../shared/domain/tag.js';
 import { usePlace } from '../../state/place-store.js';
 import { useSelectedTag } from './article-tags.js';
 import { Caret } from './Caret.js';
+import { dragTag } from './citing.js';
 import { EdgeHandles } from './EdgeHandles.js';
 import { MarginNotes } from './MarginNotes.js';
 import { Rails } from './Rails.js';
@@ -45,11 +46,15 @@ export function Marks({ ground, column, near, tags, hovered }: MarksProps) {
     goToTag(tag);
     moveCursor(surface, scroller, useReader.getState().cursor);
   };
+  const drag = (event: DragEvent, tagId: TagId): void => {
+    const tag = tags.find((candidate) => candidate.id === tagId);
+    if (tag !== undefined) dragTag(event, tag);
+  };
   return (
     <>
       <Caret surface={surface} column={column} layout={layout} />
       <Rails rails={margin.rails} labels={margin.labels} selectedId={selectedId} speakerless={speakerless} />
-      <MarginNotes notes={margin.notes} selectedId={selectedId} onSelect={select} onHover={setNoteId} />
+      <MarginNotes notes={margin.notes} selectedId={selectedId} onSelect={select} onHover={setNoteId} onDrag={drag} />
       {selected !== null && tagsShown && <EdgeHandles ground={ground} column={column} near={near} tag={selected} layout={layout} />}
       {toolbarShown && <SelectionToolbar surface={surface} column={column} ground={steps} />}
     </>

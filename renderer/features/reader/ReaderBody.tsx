@@ -5,6 +5,7 @@ import { readerStrings } from '../../../shared/strings/reader.js';
 import { usePreferences } from '../../state/preferences-store.js';
 import { ArticleHead } from './ArticleHead.js';
 import { useArticleTags } from './article-tags.js';
+import { dragSelection } from './citing.js';
 import { FindBar } from './FindBar.js';
 import { drawFolds, isBlockShown } from './fold-visibility.js';
 import { FoldRow } from './FoldRow.js';
@@ -74,6 +75,7 @@ export function ReaderBody({ article, reading }: ReaderBodyProps) {
             onPointerDown={pointer.onPointerDown}
             onPointerMove={pointer.onPointerMove}
             onPointerLeave={pointer.onPointerLeave}
+            onDragStart={(event) => dragSelection(event, steps)}
           />
           {reading.blocks.length === 0 && <ArticleHead article={article} withTitle />}
           {reading.blocks.length === 0 && <p className="q3">{readerStrings.noText}</p>}

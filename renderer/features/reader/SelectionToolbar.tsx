@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'react';
 import { readerStrings } from '../../../shared/strings/reader.js';
 import { useSelectedTag } from './article-tags.js';
+import { citeInBriefing } from './citing.js';
 import type { ReaderSurface } from './reader-surface.js';
 import { selectedSpan, type StepGround } from './reading-steps.js';
 import { useReader } from './reader-store.js';
@@ -39,6 +40,7 @@ export function SelectionToolbar({ surface, column, ground }: SelectionToolbarPr
       <ToolbarAction words={actions.attribution} keyName={keys.attribution} run={() => void tagAttribution(here)} />
       <ToolbarAction words={actions.existingClaim} keyName={keys.existingClaim} run={() => useReader.setState({ claimsOffered: true })} />
       <ToolbarAction words={actions.throughout} keyName={keys.throughout} run={() => void tagThroughout(here)} />
+      <ToolbarAction words={actions.cite} keyName={keys.cite} run={() => citeInBriefing(here)} />
       {selected?.kind === 'attribution' && (
         <>
           <hr />

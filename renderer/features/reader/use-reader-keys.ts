@@ -6,6 +6,7 @@ import { prefer, usePreferences } from '../../state/preferences-store.js';
 import { toggleInspector, useShell } from '../../state/shell-store.js';
 import { takeTagRequest, useTagRequest } from '../../state/tag-request.js';
 import { currentTags } from './article-tags.js';
+import { citeInBriefing } from './citing.js';
 import { keepCursor, moveCursor } from './reading-cursor.js';
 import { announce, useReader } from './reader-store.js';
 import type { ReaderSurface } from './reader-surface.js';
@@ -46,6 +47,7 @@ const singleKeys: Readonly<Record<string, Deed>> = {
   t: (ground) => commandDeeds['tag.content'](ground),
   C: (ground) => commandDeeds['tag.existing-claim'](ground),
   T: (ground) => commandDeeds['tag.throughout'](ground),
+  '[': (ground) => commandDeeds['tag.cite'](ground),
   ',': (ground) => edgeInTurn(ground, 'start', -1),
   '.': (ground) => edgeInTurn(ground, 'start', 1),
   '<': (ground) => edgeInTurn(ground, 'end', -1),
@@ -108,6 +110,7 @@ const commandDeeds: Readonly<Record<TagCommandId, Deed>> = {
   'tag.source': (ground) => tagInTurn(ground, (here) => tagPiece(here, 'source')),
   'tag.cue': (ground) => tagInTurn(ground, (here) => tagPiece(here, 'cue')),
   'tag.content': (ground) => tagInTurn(ground, (here) => tagPiece(here, 'content')),
+  'tag.cite': (ground) => citeInBriefing({ ...ground.steps, cursor: cursorNow() }),
   'tag.remove': (ground) => ground.inTurn(removeSelectedTag),
 };
 
@@ -132,8 +135,10 @@ function isSuggestionCommand(command: ReaderCommandId): command is SuggestionCom
 }
 
 function deedOf(event: KeyboardEvent): Deed | undefined {
-  if (event.altKey || event.metaKey) return undefined;
-  if (event.ctrlKey) return controlKeys[event.key];
+  // `[` is AltGr and another key on many keyboards, which Windows reports as Ctrl and Alt.
+  const isSign = event.getModifierState('AltGraph');
+  if (event.metaKey || (event.altKey && !isSign)) return undefined;
+  if (event.ctrlKey && !isSign) return controlKeys[event.key];
   const named = (event.shiftKey ? shiftedKeys : namedKeys)[event.key];
   return named ?? (usePreferences.getState().singleKeys ? singleKeys[event.key] : undefined);
 }

@@ -1,11 +1,12 @@
 import type { LedgerAnalysis } from '../../analysis/analyse-ledger.js';
 import { piecesWords, type Passage } from '../../domain/passage.js';
 import { citedAppearances, citedArticle, citedPieces } from '../cited-claims.js';
-import type { RuleFinding } from '../finding.js';
+import type { RuleFinding, RuleFix } from '../finding.js';
+import { nearestWords } from '../nearest-words.js';
 import { holdsQuotation } from '../quotable-article.js';
 import type { Rule, RuleContext } from '../rule-context.js';
 import { placeOf, type PlacedQuotation, type RuledText } from '../ruled-text.js';
-import { isWithin, typedQuotations } from '../typed-quotations.js';
+import { isWithin, typedQuotations, type TypedQuotation } from '../typed-quotations.js';
 
 /**
  * Quotations whose words are not the article's. A translation that the analyst marked as hers is checked by its
@@ -47,11 +48,17 @@ function isMarkedTranslation(run: PlacedQuotation['run'], analysis: LedgerAnalys
 function typedChanged(text: RuledText, { analysis, articles }: RuleContext): RuleFinding[] {
   return typedQuotations(text, analysis, articles)
     .filter((quotation) => !quotation.isTranslation && !quotation.articles.some(({ article }) => holdsQuotation(article.whole, quotation.words)))
-    .map(({ span, words, articles: [first] }) => ({
-      code: 'quotation-differs' as const,
-      place: placeOf(text, span),
-      details: { words, article: '', what: 'typed' },
-      fixes: [],
-      articleId: first?.id ?? null,
-    }));
+    .map((quotation) => typedFinding(text, quotation));
+}
+
+/** Where one article cited has a clearly nearest place, its words are offered; the first that has one counts. */
+function typedFinding(text: RuledText, { span, words, articles }: TypedQuotation): RuleFinding {
+  const near = articles.flatMap(({ id, article }) => {
+    const found = nearestWords(words, article);
+    return found === null ? [] : [{ id, found }];
+  })[0];
+  const inside = span.start + text.words.slice(span.start).indexOf(words);
+  const fixes: RuleFix[] =
+    near === undefined ? [] : [{ kind: 'rewrite', edits: [{ start: inside + near.found.start, end: inside + near.found.end, text: near.found.text, side: 'behind' }], preview: near.found.text }];
+  return { code: 'quotation-differs', place: placeOf(text, span), details: { words, article: near?.found.text ?? '', what: 'typed' }, fixes, articleId: near?.id ?? articles[0]?.id ?? null };
 }

@@ -1,16 +1,12 @@
-import { _electron, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { treeOf } from '../../bench/process-tree.js';
-import { AppWindow } from '../../e2e/app-window.js';
-import { expect, launchSettings } from '../../e2e/fixtures.js';
+import type { AppWindow } from '../../e2e/app-window.js';
+import { expect, start } from '../../e2e/fixtures.js';
 import { windowRuntime } from '../../fixtures/window-runtime.js';
 
 /** Starts the program, to be killed and not to be quit. */
-export async function startToKill(profile: string): Promise<AppWindow> {
-  const runtime = windowRuntime();
-  const app = await _electron.launch({ ...launchSettings(profile, {}), executablePath: runtime.launchPath, timeout: 30_000, chromiumSandbox: runtime.sandbox !== 'none' });
-  const page = await app.firstWindow({ timeout: 30_000 });
-  await page.waitForLoadState('load', { timeout: 30_000 });
-  return new AppWindow(app, page);
+export function startToKill(profile: string): Promise<AppWindow> {
+  return start(windowRuntime(), profile, {});
 }
 
 /** `kill -9` of the main process alone; waits until Playwright has noticed. */
