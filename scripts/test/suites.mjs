@@ -19,6 +19,7 @@ import { testFolders } from './test-folders.mjs';
  * @typedef {object} Suite
  * @property {string} name
  * @property {() => Promise<Counts>} run
+ * @property {boolean} [beside] - takes one core: runs at the same time as the others that do
  */
 
 /** Windows that are tested at the same time, each on a display of its own: one does not keep two cores busy. */
@@ -28,8 +29,8 @@ const reportDir = inProject('.setup', 'reports');
 
 /** Every suite, in the order they run: the quick ones first. @type {readonly Suite[]} */
 export const suites = [
-  { name: 'types', run: () => runChecker('typescript/bin/tsc', ['-b']) },
-  { name: 'lint', run: () => runChecker('eslint/bin/eslint.js', lintArguments) },
+  { name: 'types', run: () => runChecker('typescript/bin/tsc', ['-b']), beside: true },
+  { name: 'lint', run: () => runChecker('eslint/bin/eslint.js', lintArguments), beside: true },
   ...testFolders.map((name) => ({ name, run: () => runVitest(name) })),
   { name: 'e2e', run: runEndToEnd },
 ];

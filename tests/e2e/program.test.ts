@@ -178,7 +178,7 @@ test('writes a copy of the case, and a briefing, where the analyst says', async 
   const [briefing] = (await appWindow.value('case:load', {}))?.briefings ?? [];
 
   await appWindow.answerSaveDialog(path.join(folder, 'My copy.slcase'));
-  expect(await appWindow.value('case:save-copy', {})).toEqual({ fileName: 'My copy.slcase' });
+  expect(await appWindow.value('case:save-copy', {})).toEqual({ fileName: 'My copy.slcase', damaged: [] });
   await appWindow.answerSaveDialog(path.join(folder, 'Assessment'));
   const outcome = await appWindow.value('briefings:export', { id: briefing?.id ?? '', paper: 'Letter', ledgerAttached: false });
 

@@ -27,7 +27,14 @@ test('an article is removed for good by keyboard, after a question that says wha
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await list.focus();
+  // The question counts the backups when it is asked; one is made once the case was found whole.
+  await expect(page.getByRole('contentinfo')).toContainText('Backup');
   await page.keyboard.press('Shift+Delete');
+  await expect(dialog.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Space');
+  await expect(dialog.getByRole('checkbox')).toBeChecked();
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
 

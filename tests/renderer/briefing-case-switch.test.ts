@@ -91,6 +91,8 @@ describe('a case switched under an open briefing', () => {
 describe('a command that leaves the case', () => {
   it.each(['case.create', 'case.open', 'case.open-sample', 'case.close', 'case.save-copy'] as const)('%s waits for what is typed', async (command) => {
     let committed: (isCommitted: boolean) => void = () => undefined;
+    // The dialog that follows is left.
+    called.mockResolvedValueOnce({ ok: true, value: null });
     useBriefingCommands.setState({ commitOpen: () => new Promise((resolve) => (committed = resolve)) });
 
     runCommand(command);
