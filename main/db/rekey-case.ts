@@ -1,11 +1,11 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, join, parse } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { filesOfCase } from '../../shared/domain/case-files.js';
 import { AppError } from '../../shared/errors.js';
 import type { CaseKey } from '../workers/contract.js';
 import type { CaseDatabase } from './case-database.js';
 import { cipherKeyOf } from './case-key.js';
+import { removeUnfinished } from './case-place.js';
 import { writeCounter } from './case-state.js';
 import { isFileWhole } from './check-case.js';
 import { Connection } from './connection.js';
@@ -52,7 +52,7 @@ function writeCopy(connection: Connection, path: string, key: CaseKey | null): v
 
 /** Removes what a rekeying left that was killed: it may not be encrypted. Only for who holds the case's lock. */
 export function removeUnfinishedRekeying(path: string): void {
-  for (const file of filesOfCase(unfinishedPath(path))) rmSync(file, { force: true });
+  removeUnfinished(unfinishedPath(path));
 }
 
 /** Removes copies that migrations made beside the case: another key opens them, or none is needed. */

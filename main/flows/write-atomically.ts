@@ -18,12 +18,17 @@ export async function writeAtomically(target: string, bytes: Uint8Array): Promis
   try {
     await assertReplaceable(file);
     await writeWhole(temporary, bytes);
-    await rename(temporary, file);
-    await forceFolder(path.dirname(file));
+    await renameDurably(temporary, file);
   } catch (thrown) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw writeError(thrown, path.basename(target));
   }
+}
+
+/** Gives a file another name in its folder, which it has for good when this returns. */
+export async function renameDurably(from: string, to: string): Promise<void> {
+  await rename(from, to);
+  await forceFolder(path.dirname(to));
 }
 
 /** Renaming would replace a write-protected file without a word. */
@@ -58,7 +63,7 @@ async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
 }
 
 /** Makes the rename itself durable. Windows has no handle of a folder and needs none. */
-export async function forceFolder(folder: string): Promise<void> {
+async function forceFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

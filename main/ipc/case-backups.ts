@@ -1,10 +1,10 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { backupFromName } from '../../shared/domain/backup.js';
-import { filesOfCase } from '../../shared/domain/case-files.js';
 import { AppError } from '../../shared/errors.js';
 import type { CaseBackup } from '../../shared/ipc/backup-channels.js';
 import { caseExtension } from './case-files.js';
+import { removeCase } from './case-moves.js';
 
 /** The case that is to be restored: its file, and the id it bore when it was last open here. */
 export interface CaseToRestore {
@@ -39,7 +39,7 @@ export async function findBackup(root: string, wanted: CaseToRestore | null, id:
 
 /** Deletes backups with what lies beside them. How many are gone, and how many could not be deleted. */
 export async function deleteBackups(paths: readonly string[]): Promise<{ readonly deleted: number; readonly left: number }> {
-  const outcomes = await Promise.allSettled(paths.map((backup) => Promise.all(filesOfCase(backup).map((file) => rm(file, { force: true })))));
+  const outcomes = await Promise.allSettled(paths.map(removeCase));
   const deleted = outcomes.filter(({ status }) => status === 'fulfilled').length;
   return { deleted, left: outcomes.length - deleted };
 }

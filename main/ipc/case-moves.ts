@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { filesOfCase } from '../../shared/domain/case-files.js';
-import { renameDurably } from '../flows/copy-file.js';
+import { renameDurably } from '../flows/write-atomically.js';
 import { caseExtension, exists } from './case-files.js';
 
 /** Renames a case that is closed, with a log that could not be folded in. */

@@ -1,5 +1,3 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import { buildOnce } from '../build/build-once.mjs';
 import { runToEnd } from '../setup/child.mjs';
 import { withDisplay } from '../setup/display.mjs';
@@ -7,6 +5,7 @@ import { inProject, projectDir } from '../setup/paths.mjs';
 import { say } from '../setup/report.mjs';
 import { describeRuntime } from '../setup/runtime.mjs';
 import { setUpWindow } from '../setup/set-up.mjs';
+import { freshReport, readReport } from './reports.mjs';
 
 /**
  * One test as its runner reported it.
@@ -18,7 +17,6 @@ import { setUpWindow } from '../setup/set-up.mjs';
  */
 
 const faultCount = 14;
-const reportDir = inProject('.setup', 'reports');
 
 /**
  * Run the tests of faults and print a line for each fault.
@@ -97,21 +95,4 @@ async function namespacePrefix() {
 /** The tools' own output goes to stderr: stdout has the lines alone. @param {readonly string[]} command @param {NodeJS.ProcessEnv} env */
 async function runTool([program = '', ...args], env) {
   await runToEnd(program, args, { cwd: projectDir, env, stdio: ['ignore', process.stderr.fd, process.stderr.fd] });
-}
-
-/** @param {string} name */
-function freshReport(name) {
-  mkdirSync(reportDir, { recursive: true });
-  const file = path.join(reportDir, `${name}.json`);
-  rmSync(file, { force: true });
-  return file;
-}
-
-/** @param {string} file @returns {any} the tool's own shape; null when it wrote none */
-function readReport(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import path from 'node:path';
+import { readdirSync } from 'node:fs';
 import { buildOnce } from '../build/build-once.mjs';
 import { runToEnd } from '../setup/child.mjs';
 import { withDisplays } from '../setup/display.mjs';
@@ -7,6 +6,7 @@ import { inProject, projectDir } from '../setup/paths.mjs';
 import { say } from '../setup/report.mjs';
 import { describeRuntime } from '../setup/runtime.mjs';
 import { setUpWindow } from '../setup/set-up.mjs';
+import { freshReport, readReport } from './reports.mjs';
 import { testFolders } from './test-folders.mjs';
 
 /**
@@ -24,8 +24,6 @@ import { testFolders } from './test-folders.mjs';
 
 /** Windows that are tested at the same time, each on a display of its own: one does not keep two cores busy. */
 const windowsAtOnce = 2;
-
-const reportDir = inProject('.setup', 'reports');
 
 /** Every suite, in the order they run: the quick ones first. @type {readonly Suite[]} */
 export const suites = [
@@ -105,21 +103,4 @@ async function runTool(script, args, env) {
 function holdsTests(folder) {
   const files = readdirSync(inProject('tests', folder), { recursive: true, encoding: 'utf8' });
   return files.some((file) => /\.test\.tsx?$/.test(file));
-}
-
-/** @param {string} name */
-function freshReport(name) {
-  mkdirSync(reportDir, { recursive: true });
-  const file = path.join(reportDir, `${name}.json`);
-  rmSync(file, { force: true });
-  return file;
-}
-
-/** @param {string} file @returns {any} the tool's own shape; null when it wrote none */
-function readReport(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return null;
-  }
 }

@@ -23,7 +23,7 @@ export const briefingStrings = {
   keyJudgmentLabel: 'Key judgment',
   /** In empty blocks: what each kind is to say. */
   hints: {
-    keyJudgment: 'One judgment in a sentence; likelihood and confidence below',
+    keyJudgment: 'What the desk concludes, in one sentence',
     reported: 'What sources say, each sentence cited with [',
     judgment: 'What the desk concludes from it',
     assumption: 'What is taken as given and not shown',

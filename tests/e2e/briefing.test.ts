@@ -1,24 +1,12 @@
-import type { AppWindow } from './app-window.js';
 import { expect, test } from './fixtures.js';
-
-const editor = (appWindow: AppWindow) => appWindow.page.getByRole('textbox', { name: 'Text of the briefing' });
-
-async function openNewBriefing(appWindow: AppWindow): Promise<void> {
-  const { page } = appWindow;
-  await appWindow.value('case:open-sample', {});
-  await expect(page.getByRole('contentinfo')).toContainText('13 claims');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('New briefing');
-  await page.keyboard.press('Enter');
-  await editor(appWindow).focus();
-}
+import { briefingText, openNewBriefing } from './pages/briefing-page.js';
 
 test('a claim dragged from the ledger becomes a citation', async ({ appWindow }) => {
   await openNewBriefing(appWindow);
   const { page } = appWindow;
   await page.keyboard.type('Observers may come.');
   const claim = page.getByRole('listbox', { name: /ledger|claims/i }).getByRole('option').first();
-  await claim.dragTo(editor(appWindow).getByText('Observers may come.'));
+  await claim.dragTo(briefingText(appWindow).getByText('Observers may come.'));
   await expect(page.getByText('4 citations')).toBeVisible();
 });
 
@@ -28,7 +16,7 @@ test('a claim cited in the ledger stands in the briefing, at the end of the text
   await page.keyboard.type('Observers may come.');
   await page.keyboard.press('Control+2');
   await page.getByRole('button', { name: 'Cite in briefing' }).click();
-  await expect(editor(appWindow)).toContainText(/Observers may come\.\s*1/);
+  await expect(briefingText(appWindow)).toContainText(/Observers may come\.\s*1/);
 });
 
 test('undo in the text takes back words, not the case', async ({ appWindow }) => {
@@ -36,7 +24,7 @@ test('undo in the text takes back words, not the case', async ({ appWindow }) =>
   const { page } = appWindow;
   await page.keyboard.type('One sentence.');
   await page.keyboard.press('Control+z');
-  await expect(editor(appWindow)).not.toContainText('One sentence.');
+  await expect(briefingText(appWindow)).not.toContainText('One sentence.');
   await expect(page.getByRole('contentinfo')).toContainText('13 claims');
 });
 
@@ -47,7 +35,7 @@ test('words typed just before the program ends are there when it opens again', a
   await first.quit();
 
   const again = await launch();
-  await expect(editor(again)).toContainText('The last thing I know.');
+  await expect(briefingText(again)).toContainText('The last thing I know.');
 });
 
 test('undoing everything leaves a written briefing', async ({ appWindow }) => {
@@ -59,5 +47,5 @@ test('undoing everything leaves a written briefing', async ({ appWindow }) => {
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+3');
-  await expect(editor(appWindow)).toContainText('A page of work.');
+  await expect(briefingText(appWindow)).toContainText('A page of work.');
 });

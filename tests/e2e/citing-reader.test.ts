@@ -1,18 +1,12 @@
 import type { AppWindow } from './app-window.js';
 import { expect, test } from './fixtures.js';
+import { briefingText, openNewBriefing } from './pages/briefing-page.js';
 import { ReaderPage } from './pages/reader-page.js';
-
-const editor = ({ page }: AppWindow) => page.getByRole('textbox', { name: 'Text of the briefing' });
 
 /** The sample's reader with a briefing of one sentence behind it, the caret at that sentence's end. */
 async function readBesideBriefing(appWindow: AppWindow): Promise<ReaderPage> {
   const { page } = appWindow;
-  await appWindow.value('case:open-sample', {});
-  await expect(page.getByRole('contentinfo')).toContainText('13 claims');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('New briefing');
-  await page.keyboard.press('Enter');
-  await editor(appWindow).focus();
+  await openNewBriefing(appWindow);
   await page.keyboard.type('Observers may come.');
   await page.keyboard.press('Control+1');
   const reader = new ReaderPage(page);
@@ -27,7 +21,7 @@ test('words selected in the reader are cited by a key, and one key leads back to
   const { page } = appWindow;
   const reader = await readBesideBriefing(appWindow);
   await reader.press('[');
-  await expect(editor(appWindow)).toContainText(/Observers may come\.\s*1/);
+  await expect(briefingText(appWindow)).toContainText(/Observers may come\.\s*1/);
   await expect(page.getByText('Citation inserted')).toBeAttached();
   await page.keyboard.press('Alt+ArrowLeft');
   await expect(reader.text).toBeVisible();
@@ -47,7 +41,7 @@ test('words selected in the reader are dragged over the tab of the briefing into
   await page.mouse.move(words.x + 30, words.y - 10, { steps: 4 });
   await tab.hover();
   await expect(tab).toHaveAttribute('aria-selected', 'true');
-  await editor(appWindow).getByText('Observers may come.').hover();
+  await briefingText(appWindow).getByText('Observers may come.').hover();
   await page.mouse.up();
   await expect(page.getByText('1 citation', { exact: true })).toBeVisible();
 });
