@@ -33,7 +33,7 @@ export function runBenches(only) {
   return withStaging(inProject('node_modules', '.cache', 'bench'), async (stage) => {
     const figures = path.join(stage, 'figures.jsonl');
     writeFileSync(figures, '');
-    const failed = await withDisplay((env) => runEach(files, stage, { ...env, SOURCELINE_BENCH_FIGURES: figures }));
+    const failed = await withDisplay((env) => runEach(files, stage, { ...env, SOURCELINE_BENCH_FIGURES: figures, SOURCELINE_BENCH_SHARED: stage }));
     return { results: readResults(figures), failed };
   });
 }

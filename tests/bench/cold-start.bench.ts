@@ -1,17 +1,15 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { windowRuntime } from '../fixtures/window-runtime.js';
+import { largeLibrary } from './large-library.js';
+import { cpuOfTreeMs } from './process-cpu.js';
 import { median, record } from './report.js';
+import { withStartedWindow, type StartedProgram } from './started-window.js';
 
-// From the start of the process to the first screen that answers, against an empty Electron window, by turns.
-const runs = 7;
-const startLimitMs = 30_000;
-/** Linux counts a process's CPU in ticks of 1/100 s. Source: proc_pid_stat(5) */
-const tickMs = 10;
+// From the start of the process to a library of 10,000 articles that answers a key, and to the first screen of a program
+// that knows no case, against an empty Electron window, by turns.
+const runs = Number(process.env['SOURCELINE_BENCH_RUNS'] ?? 7);
 
 interface Start {
   readonly wallMs: number;
@@ -19,89 +17,35 @@ interface Start {
 }
 
 const runtime = windowRuntime(path.resolve('.setup/runtime.json'));
-const profiles = mkdtempSync(path.join(tmpdir(), 'sourceline-cold-start-'));
+const folder = mkdtempSync(path.join(tmpdir(), 'sourceline-cold-start-'));
+const library: StartedProgram = { kind: 'app', userData: path.join(folder, 'library'), until: 'usable' };
+const noCase: StartedProgram = { kind: 'app', userData: path.join(folder, 'no-case'), until: 'interactive' };
+const emptyWindow: StartedProgram = { kind: 'empty-window', userData: path.join(folder, 'empty'), until: 'interactive' };
 
 try {
-  // The first start of each makes its profile and warms the disk; it is not counted.
-  await startOnce('app');
-  await startOnce('empty-window');
-  const app: Start[] = [];
-  const empty: Start[] = [];
+  // The first start of each makes its profile, learns of the case and warms the disk; it is not counted.
+  await start({ ...library, caseFile: largeLibrary(folder) });
+  await start(noCase);
+  await start(emptyWindow);
+  const starts: Record<'library' | 'noCase' | 'empty', Start[]> = { library: [], noCase: [], empty: [] };
   for (let run = 0; run < runs; run += 1) {
-    app.push(await startOnce('app'));
-    empty.push(await startOnce('empty-window'));
+    starts.library.push(await start(library));
+    starts.empty.push(await start(emptyWindow));
+    starts.noCase.push(await start(noCase));
   }
-  const value = median(app.map(({ wallMs }) => wallMs));
-  const reference = median(empty.map(({ wallMs }) => wallMs));
-  const cpu = app.flatMap(({ cpuMs }) => (cpuMs === null ? [] : [cpuMs]));
-  record({
-    name: 'cold-start',
-    value,
-    unit: 'ms',
-    reference,
-    ratio: value / reference,
-    cpuMs: cpu.length === 0 ? null : median(cpu),
-    runtime: `Electron ${runtime.version}`,
-  });
+  report('cold-start', starts.library, starts.empty);
+  report('cold-start-no-case', starts.noCase, starts.empty);
 } finally {
-  rmSync(profiles, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 }
 
-async function startOnce(which: 'app' | 'empty-window'): Promise<Start> {
-  const userData = path.join(profiles, which);
-  const flags = runtime.sandbox === 'none' ? ['--no-sandbox'] : [];
-  const folder = which === 'app' ? '.' : 'tests/bench/empty-window';
-  const startedAtMs = performance.now();
-  const child = spawn(runtime.launchPath, [...flags, `--user-data-dir=${userData}`, path.resolve(folder)], {
-    env: { ...process.env, SOURCELINE_BENCH: '1', SOURCELINE_USER_DATA: userData },
-    stdio: ['ignore', 'pipe', 'ignore'],
-    // A process group of its own, so that its CPU can be summed.
-    detached: true,
-  });
-  try {
-    await saysInteractive(child);
-    return { wallMs: performance.now() - startedAtMs, cpuMs: cpuOfGroupMs(child.pid) };
-  } finally {
-    await end(child);
-  }
+function start(program: StartedProgram): Promise<Start> {
+  return withStartedWindow(runtime, program, ({ wallMs, rootPid }) => ({ wallMs, cpuMs: cpuOfTreeMs(rootPid) }));
 }
 
-async function saysInteractive(child: ChildProcess): Promise<void> {
-  if (child.stdout === null) throw new Error('started without a stdout');
-  const lines = createInterface({ input: child.stdout });
-  const timer = setTimeout(() => lines.close(), startLimitMs);
-  for await (const line of lines) {
-    if (line === 'sourceline:interactive') return clearTimeout(timer);
-  }
-  throw new Error('the window did not become interactive');
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const closed = once(child, 'exit');
-  child.kill('SIGTERM');
-  const timer = setTimeout(() => child.kill('SIGKILL'), 5_000);
-  await closed;
-  clearTimeout(timer);
-}
-
-/** CPU so far of a process and all it started; null where there is no /proc. */
-function cpuOfGroupMs(groupId: number | undefined): number | null {
-  if (process.platform !== 'linux' || groupId === undefined) return null;
-  const ticks = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((name) => statFields(name))
-    .filter((fields) => fields[2] === String(groupId))
-    .map((fields) => Number(fields[11]) + Number(fields[12]));
-  return ticks.reduce((sum, each) => sum + each, 0) * tickMs;
-}
-
-/** The fields of /proc/PID/stat after the name, which may hold spaces; none when the process has gone. */
-function statFields(pid: string): string[] {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  } catch {
-    return [];
-  }
+function report(name: string, starts: readonly Start[], references: readonly Start[]): void {
+  const wallMs = (of: readonly Start[]): number => median(of.map((each) => each.wallMs));
+  const cpuMs = (of: readonly Start[]): number | null => (of.some((each) => each.cpuMs === null) ? null : median(of.map((each) => each.cpuMs ?? 0)));
+  process.stderr.write(`${name}: ${starts.map((each) => each.wallMs.toFixed(0)).join(' ')} ms; empty window ${references.map((each) => each.wallMs.toFixed(0)).join(' ')} ms; CPU ${String(cpuMs(starts))} and ${String(cpuMs(references))} ms\n`);
+  record({ name, value: wallMs(starts), unit: 'ms', reference: wallMs(references), ratio: wallMs(starts) / wallMs(references), cpuMs: cpuMs(starts), runtime: `Electron ${runtime.version}` });
 }

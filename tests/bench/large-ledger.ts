@@ -34,7 +34,8 @@ export function writeLargeLedger(path: string, size: LedgerSize): void {
   }
 }
 
-interface TaggedArticle {
+/** An article and the passages in it that claims may stand on. */
+export interface TaggedArticle {
   readonly id: ArticleId;
   readonly passages: readonly Passage[];
 }
@@ -73,7 +74,8 @@ function articleFrom(text: string, regions: ArticleToStore['extracted']['regions
   };
 }
 
-function ledgerChanges(articles: readonly TaggedArticle[], size: LedgerSize): RecordChange[] {
+/** The sources, claims and tags of a ledger of this size over these articles; every passage is used once. */
+export function ledgerChanges(articles: readonly TaggedArticle[], size: LedgerSize): RecordChange[] {
   const sources = Array.from({ length: size.sources }, (_, at) => addedSource(at));
   const used = articles.map(() => 0);
   const claims = Array.from({ length: size.claims }, (_, at) => {

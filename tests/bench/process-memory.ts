@@ -7,6 +7,13 @@ import { readOfProcess, treeOf } from './process-tree.js';
  */
 export function memoryOfTreeMb(rootPid: number): number | null {
   if (process.platform !== 'linux') return null;
-  const kilobytes = treeOf(rootPid).map((pid) => Number(/^Pss:\s+(\d+)/m.exec(readOfProcess(pid, 'smaps_rollup'))?.[1] ?? 0));
-  return kilobytes.reduce((sum, each) => sum + each, 0) / 1024;
+  return memoryOfProcessesMb(rootPid).reduce((sum, [, megabytes]) => sum + megabytes, 0);
+}
+
+/** The same for each of the processes, with what it says it is: for Chromium's its type, `main` for the first. */
+export function memoryOfProcessesMb(rootPid: number): (readonly [name: string, megabytes: number])[] {
+  return treeOf(rootPid).map((pid) => {
+    const type = /--(?:utility-sub-)?type=([\w.-]+)/.exec(readOfProcess(pid, 'cmdline'))?.[1];
+    return [type ?? 'main', Number(/^Pss:\s+(\d+)/m.exec(readOfProcess(pid, 'smaps_rollup'))?.[1] ?? 0) / 1024];
+  });
 }

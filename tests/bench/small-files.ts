@@ -9,7 +9,7 @@ const reasons = ['because of the storm', 'until the end of the month', 'after a 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** A sequence that is the same in every run. Source: Mulberry32, public domain */
-function sequence(seed: number): () => number {
+export function sequence(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
