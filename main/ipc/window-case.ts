@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { AppError } from '../../shared/errors.js';
 import type { CaseChannelName } from '../../shared/ipc/channels.js';
-import type { CaseInfo, CaseView, LockedCase, Place } from '../../shared/ipc/case-channels.js';
+import type { CaseInfo, LockedCase, Place } from '../../shared/ipc/case-channels.js';
+import type { PackedView } from '../../shared/ipc/packed-view.js';
 import { copyWhole } from '../flows/copy-file.js';
 import { realPath } from '../flows/real-path.js';
 import type { CaseCaller } from '../flows/worker-caller.js';
@@ -210,13 +211,13 @@ export class WindowCase {
     return { path: file, caseId: caseId ?? this.#parts.settings.caseIdIn(file) };
   }
 
-  /** All records of the open case, or `null` when there is none. */
-  async view(): Promise<CaseView | null> {
+  /** All records of the open case for the page, or `null` when there is none. */
+  async packedView(): Promise<PackedView | null> {
     await this.#queue;
     const failure = this.#startFailure;
     this.#startFailure = null;
     if (failure !== null) throw failure;
-    return this.#open === null ? null : this.worker.call('case:view', {});
+    return this.#open === null ? null : this.worker.call('case:packed-view', {});
   }
 
   /** Calls the worker; one that died and was started anew is given the open case first. */

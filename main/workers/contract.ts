@@ -15,6 +15,7 @@ import type { CaseFile } from '../../shared/exchange/case-file.js';
 import type { CaseChannelName, ChannelOutput, ChannelParsed } from '../../shared/ipc/channels.js';
 import type { ImportReport, ImportRow } from '../../shared/ipc/article-channels.js';
 import type { CaseChange, CaseInfo, CaseView } from '../../shared/ipc/case-channels.js';
+import type { PackedView } from '../../shared/ipc/packed-view.js';
 import type { Finding } from '../../shared/ipc/briefing-channels.js';
 
 /** A method of a worker: what goes in and what comes out, both structured-clonable. */
@@ -62,6 +63,8 @@ export type CaseMethods = ForwardedMethods & {
   /** Folds the write-ahead log in, lets go of the lock. */
   'case:close-file': Method<Record<string, never>, null>;
   'case:view': Method<Record<string, never>, CaseView>;
+  /** The same for the page. */
+  'case:packed-view': Method<Record<string, never>, PackedView>;
   /** Writes a whole copy with `VACUUM INTO` to a temporary file beside `path`, then renames it; of a damaged case what can be read. */
   'case:copy-to': Method<{ path: string }, { damaged: readonly string[] }>;
   /** Reads a whole backup; needs no open case. `key` is what opens it, if it is the one given. Throws `backup-unusable`. */

@@ -10,6 +10,7 @@ import type { Source } from '../../shared/domain/source.js';
 import type { Tag } from '../../shared/domain/tag.js';
 import { indexLedger, type LedgerIndex } from '../../shared/analysis/ledger-index.js';
 import type { CaseChange, CaseInfo, CaseView, ChangedRecord, HistoryStep } from '../../shared/ipc/case-channels.js';
+import { unpackView } from '../../shared/ipc/packed-view.js';
 import { call } from '../app/api.js';
 
 /** What the database said last; nothing is changed but by what a change says. */
@@ -57,8 +58,8 @@ export const useCase = create<CaseState>(() => nothing);
 
 /** Loads the open case, or learns that there is none. */
 export async function loadCase(): Promise<void> {
-  const view = await call('case:load', {});
-  useCase.setState(view === null ? { ...nothing, status: 'none' } : stateFrom(view));
+  const packed = await call('case:load', {});
+  useCase.setState(packed === null ? { ...nothing, status: 'none' } : stateFrom(unpackView(packed)));
 }
 
 /** How long changes of an import are gathered before they are drawn, in milliseconds. */

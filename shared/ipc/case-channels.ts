@@ -97,8 +97,8 @@ const passphrase = z.string().min(1).max(1000);
 const nothing = z.object({});
 
 export const caseChannels = {
-  /** The open case, or `null`. */
-  'case:load': mainChannel(nothing, caseViewSchema.nullable()),
+  /** The open case as a `PackedView`, or `null`. */
+  'case:load': mainChannel(nothing, z.string().nullable()),
   /** Asks where, makes an empty case there and opens it; `null` when the dialog was left. */
   'case:create': mainChannel(nothing, caseInfoSchema.nullable()),
   /** As `case:create`, encrypted. Throws `target-unwritable` where a case is there already. */

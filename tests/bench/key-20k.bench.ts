@@ -4,6 +4,7 @@ import path from 'node:path';
 import { _electron, type Page } from 'playwright';
 import type { Block, CitationTarget } from '../../shared/domain/briefing.js';
 import { blockIdSchema } from '../../shared/domain/ids.js';
+import { unpackView, type PackedView } from '../../shared/ipc/packed-view.js';
 import { briefingStrings } from '../../shared/strings/briefing.js';
 import { windowRuntime } from '../fixtures/window-runtime.js';
 import { withBareEditor } from './bare-lexical.js';
@@ -63,8 +64,8 @@ interface Answer<Value> {
 async function openBriefing(page: Page): Promise<void> {
   const call = <Value>(channel: string, input: unknown): Promise<Answer<Value>> =>
     page.evaluate(([name, given]) => (window as unknown as { sourceline: { call(channel: unknown, input: unknown): Promise<Answer<Value>> } }).sourceline.call(name, given), [channel, input] as const); // put there by the preload
-  const { value: view } = await call<{ tags: readonly { kind: string; id: string }[] }>('case:load', {});
-  const appearances = view.tags.filter(({ kind }) => kind === 'claim').map(({ id }): CitationTarget => ({ kind: 'appearance', appearanceId: id as never })); // ids of the case's own tags
+  const { value: packed } = await call<PackedView>('case:load', {});
+  const appearances = unpackView(packed).tags.filter(({ kind }) => kind === 'claim').map(({ id }): CitationTarget => ({ kind: 'appearance', appearanceId: id }));
   const { value: made } = await call<{ id: string }>('briefings:create', { name: 'Stores' });
   const blocks = paragraphs.map((words, at) => blockOf(words, at, appearances));
   await call('briefings:save-draft', { id: made.id, head: null, blockIds: blocks.map(({ id }) => id), blocks });

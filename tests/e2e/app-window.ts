@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import type { ChannelInput, ChannelName, ChannelOutput } from '../../shared/ipc/channels.js';
+import type { CaseView } from '../../shared/ipc/case-channels.js';
+import { unpackView } from '../../shared/ipc/packed-view.js';
 import type { CommandId } from '../../shared/ipc/events.js';
 import type { Result } from '../../shared/result.js';
 
@@ -42,6 +44,12 @@ export class AppWindow {
     const result = await this.call(channel, input);
     if (!result.ok) throw new Error(`${channel}: ${JSON.stringify(result.error)}`);
     return result.value;
+  }
+
+  /** What the page knows of the open case; `null` when there is none. */
+  async caseView(): Promise<CaseView | null> {
+    const packed = await this.value('case:load', {});
+    return packed === null ? null : unpackView(packed);
   }
 
   /** Chooses a command in the native menu. */

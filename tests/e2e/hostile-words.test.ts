@@ -17,7 +17,7 @@ test('script and turned letters in names and words stay words in every view', as
   await rows.first().click();
   await expect(page.locator('.reader-text')).toContainText('onerror="window.attacked=1"');
 
-  const view = await appWindow.value('case:load', {});
+  const view = await appWindow.caseView();
   const articleId = view?.articles[0]?.id;
   if (articleId === undefined) throw new Error('nothing was imported');
   await appWindow.value('sources:add', {

@@ -7,7 +7,7 @@ import { expect, launchSettings, test } from './fixtures.js';
 
 /** The name of the open case as the page gets it, or `null`. */
 async function openCaseName(appWindow: AppWindow): Promise<string | null> {
-  return (await appWindow.value('case:load', {}))?.info.name ?? null;
+  return (await appWindow.caseView())?.info.name ?? null;
 }
 
 /** Goes to the ledger and waits until the program knows: a page that is still loading its case goes where that one was left. */
@@ -44,7 +44,7 @@ test('opens the last case at the same place after a restart', async ({ launch, f
 
   expect(await openCaseName(after)).toBe('North');
   expect(await after.value('case:place', {})).toMatchObject({ view: 'ledger' });
-  expect((await after.value('case:load', {}))?.briefings.map(({ name }) => name)).toEqual(['Roads']);
+  expect((await after.caseView())?.briefings.map(({ name }) => name)).toEqual(['Roads']);
 });
 
 test('opens nothing after the case was closed, and offers it again', async ({ launch, folder }) => {
@@ -101,7 +101,7 @@ test('comes back with the same case and place when its page is killed', async ({
   const loaded = await appWindow.app.evaluate(
     ({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
-        'Promise.all([sourceline.call("case:load", {}), sourceline.call("case:place", {})]).then(([view, place]) => [view.value.info.name, place.value.view])',
+        'Promise.all([sourceline.call("case:load", {}), sourceline.call("case:place", {})]).then(([view, place]) => [JSON.parse(view.value).info.name, place.value.view])',
       ) as Promise<unknown>,
   );
   expect(loaded).toEqual(['North', 'ledger']);
@@ -118,7 +118,7 @@ test('answers again after the worker that holds the case was killed', async ({ a
   });
 
   await expect.poll(async () => (await appWindow.call('case:load', {})).ok).toBe(true);
-  expect((await appWindow.value('case:load', {}))?.briefings.map(({ name }) => name)).toEqual(['Roads']);
+  expect((await appWindow.caseView())?.briefings.map(({ name }) => name)).toEqual(['Roads']);
 });
 
 test('imports dropped files and folders into a case of its own making', async ({ appWindow, folder }) => {
@@ -128,7 +128,7 @@ test('imports dropped files and folders into a case of its own making', async ({
 
   await appWindow.dropFiles([path.join(folder, 'a.txt'), path.join(folder, 'more')]);
 
-  await expect.poll(async () => (await appWindow.value('case:load', {}))?.articles.map(({ fileName }) => fileName).sort()).toEqual(['a.txt', 'b.txt']);
+  await expect.poll(async () => (await appWindow.caseView())?.articles.map(({ fileName }) => fileName).sort()).toEqual(['a.txt', 'b.txt']);
   expect(await openCaseName(appWindow)).toMatch(/^Case \d{4}-\d{2}-\d{2}$/);
 });
 
@@ -160,13 +160,13 @@ test('sends the commands of the menu to the page', async ({ appWindow }) => {
 
 test('makes the sample case once, and opens it with the analyst’s work in it after that', async ({ appWindow }) => {
   await appWindow.value('case:open-sample', {});
-  const first = await appWindow.value('case:load', {});
+  const first = await appWindow.caseView();
   await appWindow.value('briefings:create', { name: 'Of the analyst' });
   await appWindow.value('case:close', {});
 
   await appWindow.value('case:open-sample', {});
 
-  const again = await appWindow.value('case:load', {});
+  const again = await appWindow.caseView();
   expect(again?.info).toMatchObject({ name: 'Sample', readOnly: false });
   expect(again?.articles.length).toBeGreaterThan(0);
   expect(again?.claims.length).toBeGreaterThan(0);
@@ -175,7 +175,7 @@ test('makes the sample case once, and opens it with the analyst’s work in it a
 
 test('writes a copy of the case, and a briefing, where the analyst says', async ({ appWindow, folder }) => {
   await appWindow.value('case:open-sample', {});
-  const [briefing] = (await appWindow.value('case:load', {}))?.briefings ?? [];
+  const [briefing] = (await appWindow.caseView())?.briefings ?? [];
 
   await appWindow.answerSaveDialog(path.join(folder, 'My copy.slcase'));
   expect(await appWindow.value('case:save-copy', {})).toEqual({ fileName: 'My copy.slcase', damaged: [] });
@@ -214,7 +214,7 @@ test('imports what the clipboard holds', async ({ appWindow }) => {
 
   expect(await appWindow.value('import:clipboard', {})).toEqual({ importId: expect.any(String) as unknown });
 
-  await expect.poll(async () => (await appWindow.value('case:load', {}))?.articles.length).toBe(1);
+  await expect.poll(async () => (await appWindow.caseView())?.articles.length).toBe(1);
 });
 
 test('a failure report holds versions and kinds of failures, and nothing of the case', async ({ appWindow }) => {

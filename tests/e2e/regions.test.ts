@@ -74,7 +74,7 @@ test('a paragraph folded as boilerplate is made part of the article by key, and 
   const again = await launch();
   await expect(paragraph(again.page)).toHaveClass(/kind-body/);
   await expect(paragraph(again.page)).toBeVisible();
-  expect((await again.value('case:load', {}))?.undo?.action).toBe('articles.set-kind');
+  expect((await again.caseView())?.undo?.action).toBe('articles.set-kind');
   await again.page.keyboard.press('Control+z');
   await expect(paragraph(again.page)).toHaveClass(/kind-boilerplate/);
 });

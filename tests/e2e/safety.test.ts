@@ -262,7 +262,7 @@ test.describe('a call', () => {
     const result = await appWindow.call('import:files', { paths: ['/etc/hosts'] });
 
     expect(result).toMatchObject({ ok: false, error: { code: 'input-invalid' } });
-    expect(await appWindow.value('case:load', {})).toBeNull();
+    expect(await appWindow.caseView()).toBeNull();
   });
 
   test('that gives a file made in the page imports nothing', async ({ appWindow: { page } }) => {

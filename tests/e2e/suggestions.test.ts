@@ -38,7 +38,7 @@ const head = (page: Page, words: string) => expect(page.getByRole('document').ge
 const said = (page: Page, words: RegExp) => expect(page.getByRole('region', { name: 'Article' }).locator('[aria-live=polite]').last()).toHaveText(words);
 
 async function cuesOf(appWindow: AppWindow): Promise<readonly string[]> {
-  const tags = (await appWindow.value('case:load', {}))?.tags ?? [];
+  const tags = (await appWindow.caseView())?.tags ?? [];
   return tags.filter((tag): tag is AttributionTag => tag.kind === 'attribution').map(({ source }) => source.map(({ exact }) => exact).join(' '));
 }
 
@@ -59,7 +59,7 @@ test('a whole article is decided by keys: accept, correct, reject, the rest at o
   await said(page, /^Rejected, it does not come back\. Suggestion 3 of 5.*The shipyard/u);
   await reader.press('f');
   await reader.press('<');
-  await expect.poll(async () => (await first.value('case:load', {}))?.tags.at(-1)?.content[0]?.exact).toMatch(/two ships had been$/u);
+  await expect.poll(async () => (await first.caseView())?.tags.at(-1)?.content[0]?.exact).toMatch(/two ships had been$/u);
   await page.keyboard.press('Control+z');
   await reader.press('Escape');
   await head(page, suggestionStrings.counted(5, 2));

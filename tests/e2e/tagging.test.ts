@@ -35,7 +35,7 @@ const status = (page: Page) => page.getByRole('contentinfo');
 const said = (page: Page, words: string) => expect(page.getByText(words, { exact: true })).toBeAttached();
 
 async function tagsOf(appWindow: AppWindow): Promise<readonly Tag[]> {
-  return (await appWindow.value('case:load', {}))?.tags ?? [];
+  return (await appWindow.caseView())?.tags ?? [];
 }
 
 const wordsOf = (tag: Tag | undefined): string => (tag?.content ?? []).map(({ exact }) => exact).join(' … ');

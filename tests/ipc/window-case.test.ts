@@ -10,6 +10,7 @@ import { startNodePort } from '../../main/workers/node-port.js';
 import type { Port } from '../../main/workers/port.js';
 import { WorkerClient } from '../../main/workers/worker-client.js';
 import { buildWorker } from '../fixtures/build-workers.js';
+import { shownView } from '../fixtures/shown-view.js';
 
 let workerFile: string;
 beforeAll(async () => void (workerFile = await buildWorker('case-worker')));
@@ -25,9 +26,8 @@ beforeEach(() => {
   folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'sourceline-window-case-')));
   ports = [];
   const start = (): Port => {
-    const port = startNodePort(workerFile);
-    ports.push(port);
-    return port;
+    ports.push(startNodePort(workerFile));
+    return ports.at(-1)!;
   };
   client = new WorkerClient<CaseMethods>({ start, kind: 'lasting' });
   settings = new Settings({ store: {} });
@@ -57,7 +57,7 @@ describe('a case that is opened', () => {
 
     expect(info).toMatchObject({ name: 'North', readOnly: false });
     expect(existsSync(caseFile('North'))).toBe(true);
-    expect((await windowCase.view())?.info.name).toBe('North');
+    expect((await shownView(windowCase))?.info.name).toBe('North');
     expect(settings.lastCase).toBe(caseFile('North'));
     expect(emit).toHaveBeenCalledWith('case:switched', info);
   });
@@ -66,7 +66,7 @@ describe('a case that is opened', () => {
     await windowCase.open(caseFile('North'), { create: true });
     await windowCase.open(caseFile('South'), { create: true });
 
-    expect((await windowCase.view())?.info.name).toBe('South');
+    expect((await shownView(windowCase))?.info.name).toBe('South');
     expect(settings.cases.map(({ path: file }) => file)).toEqual([caseFile('South'), caseFile('North')]);
   });
 
@@ -76,7 +76,7 @@ describe('a case that is opened', () => {
 
     await expect(windowCase.open(caseFile('Letter'), { create: false })).rejects.toMatchObject({ code: 'case-not-a-case' });
 
-    expect((await windowCase.view())?.info.name).toBe('North');
+    expect((await shownView(windowCase))?.info.name).toBe('North');
     expect(settings.lastCase).toBe(caseFile('North'));
   });
 
@@ -107,7 +107,7 @@ describe('at the start', () => {
 
     await windowCase.openAtStart(null);
 
-    expect((await windowCase.view())?.info.name).toBe('North');
+    expect((await shownView(windowCase))?.info.name).toBe('North');
   });
 
   it('nothing is opened when the file of the last case has gone', async () => {
@@ -115,7 +115,7 @@ describe('at the start', () => {
 
     await windowCase.openAtStart(null);
 
-    expect(await windowCase.view()).toBeNull();
+    expect(await shownView(windowCase)).toBeNull();
     expect(existsSync(caseFile('Gone'))).toBe(false);
   });
 
@@ -125,15 +125,15 @@ describe('at the start', () => {
 
     await windowCase.openAtStart(null);
 
-    expect(await windowCase.view()).toBeNull();
+    expect(await shownView(windowCase)).toBeNull();
   });
 
   it('the page hears once why a damaged case did not open', async () => {
     writeFileSync(caseFile('Letter'), 'Dear reader, this is no case.');
     await windowCase.openAtStart(caseFile('Letter'));
 
-    await expect(windowCase.view()).rejects.toMatchObject({ code: 'case-not-a-case' });
-    expect(await windowCase.view()).toBeNull();
+    await expect(shownView(windowCase)).rejects.toMatchObject({ code: 'case-not-a-case' });
+    expect(await shownView(windowCase)).toBeNull();
   });
 });
 
@@ -153,7 +153,7 @@ describe('after the worker died', () => {
     await windowCase.open(caseFile('North'), { create: true });
     await killWorker();
 
-    const views = await Promise.all([windowCase.view(), windowCase.view(), windowCase.view()]);
+    const views = await Promise.all([shownView(windowCase), shownView(windowCase), shownView(windowCase)]);
 
     expect(views.map((view) => view?.info.readOnly)).toEqual([false, false, false]);
     expect(ports).toHaveLength(2);
@@ -186,7 +186,7 @@ describe('a copy', () => {
 describe('a case that is opened or made', () => {
   const fill = (worker: CaseCaller): Promise<void> => worker.call('briefings:create', { name: 'Of the sample' }).then(() => undefined);
   const neverFill = (): Promise<void> => Promise.reject(new Error('was filled again'));
-  const briefingNames = async (): Promise<string[] | undefined> => (await windowCase.view())?.briefings.map(({ name }) => name);
+  const briefingNames = async (): Promise<string[] | undefined> => (await shownView(windowCase))?.briefings.map(({ name }) => name);
 
   it('is made and filled where none was, and shown once it is full', async () => {
     await windowCase.openOrMake(caseFile('Sample'), async (worker) => {
@@ -233,7 +233,7 @@ describe('a case that is opened or made', () => {
 
     await expect(windowCase.openOrMake(caseFile('Sample'), () => Promise.reject(new Error('no articles')))).rejects.toThrow('no articles');
 
-    expect((await windowCase.view())?.info.name).toBe('North');
+    expect((await shownView(windowCase))?.info.name).toBe('North');
     expect(readdirSync(folder).filter((name) => name.startsWith('Sample'))).toEqual([]);
   });
 });
@@ -248,7 +248,7 @@ describe('a case whose file is gone', () => {
     await windowCase.goOnIn(caseFile('North again'));
     await windowCase.worker.call('briefings:create', { name: 'Rails' });
 
-    expect((await windowCase.view())?.briefings.map(({ name }) => name)).toEqual(['Roads', 'Rails']);
+    expect((await shownView(windowCase))?.briefings.map(({ name }) => name)).toEqual(['Roads', 'Rails']);
     expect(emit).toHaveBeenCalledExactlyOnceWith('case:info', expect.objectContaining({ name: 'North again', caseId, missing: false, readOnly: false }));
     expect(settings.lastCase).toBe(caseFile('North again'));
   });
@@ -264,7 +264,7 @@ describe('a case that is restored', () => {
     await windowCase.worker.call('briefings:create', { name: 'Rails' });
     return backup;
   }
-  const briefingNames = async (): Promise<string[] | undefined> => (await windowCase.view())?.briefings.map(({ name }) => name);
+  const briefingNames = async (): Promise<string[] | undefined> => (await shownView(windowCase))?.briefings.map(({ name }) => name);
 
   it('is as it was, and the file it had is kept beside it', async () => {
     const { info, keptAs } = await windowCase.restore(await northWithBackup(), caseFile('North'));
@@ -325,7 +325,7 @@ describe('a first drop', () => {
     await Promise.all([windowCase.openIfNone(nameFile), windowCase.openIfNone(nameFile)]);
 
     expect(asked).toBe(1);
-    expect((await windowCase.view())?.info.name).toBe('Case 1');
+    expect((await shownView(windowCase))?.info.name).toBe('Case 1');
   });
 });
 
@@ -340,9 +340,9 @@ describe('a case with a passphrase', () => {
 
     expect(info).toBeNull();
     expect(emit).toHaveBeenLastCalledWith('case:locked', { name: 'North' });
-    expect((await windowCase.view())?.info.name).toBe('South');
+    expect((await shownView(windowCase))?.info.name).toBe('South');
     await expect(windowCase.unlock('eight herons')).rejects.toMatchObject({ code: 'case-key-wrong' });
-    expect((await windowCase.view())?.info.name).toBe('South');
+    expect((await shownView(windowCase))?.info.name).toBe('South');
     expect(await windowCase.unlock('seven herons')).toMatchObject({ name: 'North', encrypted: true });
     expect(windowCase.locked).toBeNull();
   });
@@ -353,7 +353,7 @@ describe('a case with a passphrase', () => {
 
     await windowCase.openAtStart(null);
 
-    expect(await windowCase.view()).toBeNull();
+    expect(await shownView(windowCase)).toBeNull();
     expect(windowCase.locked).toEqual({ name: 'North' });
   });
 
@@ -395,6 +395,6 @@ describe('a case with a passphrase', () => {
     await killWorker();
     await changing.catch(() => undefined);
 
-    expect((await windowCase.view())?.info).toMatchObject({ name: 'North', encrypted: true });
+    expect((await shownView(windowCase))?.info).toMatchObject({ name: 'North', encrypted: true });
   });
 });

@@ -20,7 +20,7 @@ export interface CaseHandlerParts {
 /** Answers for the case as a file: open, close, copy, recent ones, and where the analyst was. */
 export function caseHandlers({ windowCase, settings, dialogs, openSample }: CaseHandlerParts): Pick<MainHandlers, CaseHandlerName> {
   return {
-    'case:load': () => windowCase.view(),
+    'case:load': () => windowCase.packedView(),
     'case:create': async () => {
       const file = await dialogs.newCase();
       // A case that is there already is opened, never replaced by an empty one.

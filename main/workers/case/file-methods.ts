@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors.js';
 import type { CaseView } from '../../../shared/ipc/case-channels.js';
+import { packView } from '../../../shared/ipc/packed-view.js';
 import { assertUsableBackup } from '../../db/backups.js';
 import { readCounter, readLeastGrade } from '../../db/case-state.js';
 import { copyCase } from '../../db/copy-case.js';
@@ -21,15 +22,8 @@ export const fileMethods = {
     await session.close();
     return null;
   },
-  'case:view': (session) => {
-    try {
-      return viewOf(session);
-    } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'case-damaged') throw error;
-      session.database.becomeReadOnly();
-      return viewOf(session);
-    }
-  },
+  'case:view': (session) => viewOf(session),
+  'case:packed-view': (session) => packView(viewOf(session)),
   'case:records': (session) => caseRecords(session.database.connection),
   'case:copy-to': (session, { path }) => ({ damaged: copyCase(session.database, path) }),
   'backups:check': (_session, { path, key }) => ({ key: assertUsableBackup(path, key) }),
@@ -41,6 +35,16 @@ export const fileMethods = {
 
 /** All records; of a damaged case those that can be read. */
 function viewOf(session: CaseSession): CaseView {
+  try {
+    return readView(session);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'case-damaged') throw error;
+    session.database.becomeReadOnly();
+    return readView(session);
+  }
+}
+
+function readView(session: CaseSession): CaseView {
   const { connection } = session.database;
   const kept = { dismissals: allDismissals(connection), leastGrade: readableOr(connection, 'likely', () => readLeastGrade(connection)) };
   const revision = readableOr(connection, 0, () => readCounter(connection, 'revision'));

@@ -33,7 +33,7 @@ test('fault-07 a case that cannot be written says so over the text, and is gone 
 
     await expect(stateOf(appWindow)).toHaveCount(0);
     await appWindow.value('briefings:create', { name: 'Rails' });
-    expect((await appWindow.value('case:load', {}))?.briefings.map(({ name }) => name)).toEqual(['Roads', 'Rails']);
+    expect((await appWindow.caseView())?.briefings.map(({ name }) => name)).toEqual(['Roads', 'Rails']);
     await appWindow.quit();
   } finally {
     disk.remove();
@@ -60,7 +60,7 @@ test('fault-08 the program starts with a damaged case, offers its backup, and ke
   await page.getByRole('button', { name: backupStrings.restore, exact: true }).click();
 
   await expect(page.getByText(backupStrings.restored('North'))).toBeVisible();
-  expect((await appWindow.value('case:load', {}))?.briefings.map(({ name }) => name)).toEqual(['Roads']);
+  expect((await appWindow.caseView())?.briefings.map(({ name }) => name)).toEqual(['Roads']);
   const aside = readdirSync(folder).find((name) => name.startsWith('North.aside-'));
   expect(readFileSync(path.join(folder, aside ?? ''))).toEqual(damaged);
 });

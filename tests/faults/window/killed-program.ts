@@ -48,8 +48,8 @@ export async function newBriefing(appWindow: AppWindow, file: string): Promise<v
 
 /** What the case file holds of the one briefing, as JSON; nothing while its worker is being started again. */
 export async function textInCase(appWindow: AppWindow): Promise<string> {
-  const view = await appWindow.call('case:load', {});
-  const id = view.ok ? view.value?.briefings[0]?.id : undefined;
+  const view = await appWindow.caseView().catch(() => null);
+  const id = view?.briefings[0]?.id;
   if (id === undefined) return '';
   const loaded = await appWindow.call('briefings:load', { id });
   return loaded.ok ? JSON.stringify(loaded.value.blocks) : '';

@@ -37,7 +37,7 @@ test('fault-11 10,000 dropped files, stopped half way: the window answers throug
 
   const pauses = await page.evaluate(() => (window as unknown as { pauses: number[] }).pauses);
   const [report] = await appWindow.value('import:reports', {});
-  const stored = (await appWindow.value('case:load', {}))?.articles.length ?? 0;
+  const stored = (await appWindow.caseView())?.articles.length ?? 0;
   const late = pauses.filter((ms) => ms > answerWithinMs);
   process.stderr.write(`fault-11: ${String(stored)} of ${String(fileCount)} stored, longest pause ${Math.max(...pauses).toFixed(0)} ms, ${String(late.length)} of ${String(pauses.length)} above ${String(answerWithinMs)} ms; peak ${peakMb.toFixed(0)} MB\n`);
   expect(report).toMatchObject({ cancelled: true, total: fileCount });

@@ -33,7 +33,7 @@ test('fault-02 the window is there with case, place and text when its page is ki
   await appWindow.app.evaluate(({ BrowserWindow }) => process.kill(BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0, 'SIGKILL'));
   await reloaded;
 
-  const shown = `Promise.all([sourceline.call("case:load", {}), sourceline.call("case:place", {})]).then(([view, place]) => [view.value.info.name, place.value.view, document.querySelector('[role=textbox][contenteditable=true]')?.textContent ?? null])`;
+  const shown = `Promise.all([sourceline.call("case:load", {}), sourceline.call("case:place", {})]).then(([view, place]) => [JSON.parse(view.value).info.name, place.value.view, document.querySelector('[role=textbox][contenteditable=true]')?.textContent ?? null])`;
   await expect.poll(() => askThroughMain(appWindow, shown)).toEqual(['North', 'briefing', expect.stringContaining('Roads are closed.')]);
 });
 
@@ -65,7 +65,7 @@ test('fault-02 an import goes on when its worker is killed, and reports one fail
   const articles = path.join(folder, 'articles');
   writeSmallFiles(articles, 300);
   await appWindow.dropFiles([articles]);
-  await expect.poll(async () => (await appWindow.call('case:load', {})).ok && ((await appWindow.value('case:load', {}))?.articles.length ?? 0)).toBeGreaterThan(20);
+  await expect.poll(async () => (await appWindow.call('case:load', {})).ok && ((await appWindow.caseView())?.articles.length ?? 0)).toBeGreaterThan(20);
 
   await killProcess(appWindow, 'import-worker');
 
@@ -82,7 +82,7 @@ test('fault-09 a second window of the same profile brings the first to the front
   const { args, ...settings } = launchSettings(profile, { args: [file] });
   const second = spawn(runtime.launchPath, [...sandboxArgs, ...args], { ...settings, stdio: 'ignore' });
   const [code] = (await once(second, 'exit')) as [number];
-  expect([code, (await appWindow.value('case:load', {}))?.info.readOnly]).toEqual([0, false]);
+  expect([code, (await appWindow.caseView())?.info.readOnly]).toEqual([0, false]);
 
   const elsewhere = mkdtempSync(path.join(tmpdir(), 'sourceline-profile-'));
   const other = await startToKill(elsewhere);

@@ -20,7 +20,7 @@ interface Typed {
 
 /** All words of the one briefing, as the case holds them. */
 async function wordsInCase(appWindow: AppWindow): Promise<ReadonlySet<string>> {
-  const view = await appWindow.value('case:load', {});
+  const view = await appWindow.caseView();
   expect(view?.info).toMatchObject({ readOnly: false });
   const id = view?.briefings[0]?.id;
   if (id === undefined) throw new Error('the briefing is gone');
