@@ -66,15 +66,15 @@ function readResults(file) {
 export function writeResults(results) {
   const file = inProject('bench', 'results.json');
   const fresh = new Set(results.map((result) => result.name));
-  const kept = readOld(file).filter((old) => !fresh.has(old.name));
+  const kept = readFigures('results.json').filter((old) => !fresh.has(old.name));
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify([...kept, ...results], null, 2)}\n`);
 }
 
-/** @param {string} file @returns {Result[]} */
-function readOld(file) {
+/** The figures in a file of `bench/`; none where it is not there. @param {string} name @returns {Result[]} */
+export function readFigures(name) {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(readFileSync(inProject('bench', name), 'utf8'));
   } catch {
     return [];
   }
@@ -82,7 +82,11 @@ function readOld(file) {
 
 /** The results as lines of a table. @param {readonly Result[]} results */
 export function tableOf(results) {
-  const rows = [['name', 'value', 'unit', 'reference', 'ratio', 'CPU ms', 'runtime'], ...results.map(rowOf)];
+  return tableOfRows([['name', 'value', 'unit', 'reference', 'ratio', 'CPU ms', 'runtime'], ...results.map(rowOf)]);
+}
+
+/** Rows under one another, each column as wide as its widest cell. @param {readonly (readonly string[])[]} rows */
+export function tableOfRows(rows) {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
   return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n');
 }
