@@ -11,6 +11,7 @@ import type { CaseKey, CaseMethods } from '../workers/contract.js';
 import type { CaseToRestore } from './case-backups.js';
 import { ignoreDeath, isDamage, isDeath, isLocked } from './case-failures.js';
 import { caseExtension, exists } from './case-files.js';
+import { EarlyView } from './early-view.js';
 import { moveCase, putInPlace, removeCase, setCaseAside } from './case-moves.js';
 import type { CaseRoute } from './router.js';
 import type { Fill, OpenCase, WindowCaseParts } from './window-case-parts.js';
@@ -24,6 +25,7 @@ export class WindowCase {
   #queue: Promise<unknown> = Promise.resolve();
   #reopening: Promise<CaseInfo> | null = null;
   #endWork: () => Promise<void> = () => Promise.resolve();
+  readonly #early = new EarlyView();
   /** Why the case of the last time did not open; told to the page once. */
   #startFailure: unknown = null;
   /** The file that was to be opened last, when it held no case any more. */
@@ -107,6 +109,7 @@ export class WindowCase {
       const file = named ?? this.#parts.settings.lastCase;
       if (file === null || (named === null && !(await exists(file)))) return;
       await this.#orWait(file, () => this.#switchTo(file, { create: false })).catch((thrown: unknown) => (this.#startFailure = thrown));
+      if (this.#open !== null) this.#early.keep(this.#parts.worker.call('case:packed-view', {}));
     });
   }
 
@@ -217,12 +220,14 @@ export class WindowCase {
     const failure = this.#startFailure;
     this.#startFailure = null;
     if (failure !== null) throw failure;
-    return this.#open === null ? null : this.worker.call('case:packed-view', {});
+    if (this.#open === null) return null;
+    return (await this.#early.take()) ?? this.worker.call('case:packed-view', {});
   }
 
   /** Calls the worker; one that died and was started anew is given the open case first. */
   readonly worker: CaseCaller = {
     call: async (method, input) => {
+      this.#early.forget();
       try {
         return await this.#parts.worker.call(method, input);
       } catch (thrown) {
@@ -242,6 +247,7 @@ export class WindowCase {
   /** Takes over what the worker said of the file unasked. */
   learn(info: CaseInfo): void {
     if (this.#open === null) return;
+    this.#early.forget();
     this.#open = { ...this.#open, info };
     this.#parts.emit('case:info', info);
   }
@@ -372,6 +378,7 @@ export class WindowCase {
 
   async #letGo(): Promise<void> {
     if (this.#open === null) return;
+    this.#early.forget();
     await this.#endWork();
     // Its answer would otherwise bring the case back that is being closed.
     await this.#reopening?.catch(() => undefined);

@@ -14,6 +14,8 @@ export interface Workers {
 
 /** A page of the largest size that is read takes about half of this; a bomb reaches it in seconds. */
 const importHeapMegabytes = 1_024;
+/** Long enough for the next article or file of one sitting; the model alone takes 70 MB. */
+const idleMs = 20_000;
 /** The model takes about a quarter of this, the longest articles as much again. */
 const suggestHeapMegabytes = 512;
 
@@ -34,8 +36,8 @@ export function createWorkers(folder: string, logFailure: (where: string, thrown
   });
   return {
     caseWorker: new WorkerClient<CaseMethods>({ ...options('case-worker'), kind: 'lasting' }),
-    importWorker: new WorkerClient<ImportMethods>({ ...options('import-worker', importHeapMegabytes), kind: 'dispensable' }),
+    importWorker: new WorkerClient<ImportMethods>({ ...options('import-worker', importHeapMegabytes), kind: 'dispensable', idleMs }),
     printWorker: new WorkerClient<PrintMethods>({ ...options('print-worker'), kind: 'dispensable' }),
-    suggestWorker: new WorkerClient<SuggestMethods>({ ...options('suggest-worker', suggestHeapMegabytes), kind: 'dispensable' }),
+    suggestWorker: new WorkerClient<SuggestMethods>({ ...options('suggest-worker', suggestHeapMegabytes), kind: 'dispensable', idleMs }),
   };
 }

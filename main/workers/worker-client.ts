@@ -18,6 +18,8 @@ export interface ClientOptions {
   readonly start: () => Port;
   /** `dispensable` workers own nothing and are killed when a call is late or cancelled; others are only no longer waited for. */
   readonly kind: 'dispensable' | 'lasting';
+  /** How long a worker may have nothing to do before its process is ended, to give its memory back; for ever where none is given. */
+  readonly idleMs?: number;
   /** Where a worker's last words go when it died. */
   readonly log?: (words: string) => void;
 }
@@ -48,6 +50,7 @@ export class WorkerClient<Methods extends { [Name in keyof Methods]: Method<unkn
   readonly #infoListeners = new Set<(info: CaseInfo) => void>();
   #running: Running | null = null;
   #lastId = 0;
+  #idleTimer: NodeJS.Timeout | null = null;
   #isStopped = false;
 
   constructor(options: ClientOptions) {
@@ -90,6 +93,7 @@ export class WorkerClient<Methods extends { [Name in keyof Methods]: Method<unkn
 
   #send<Output>(method: string, input: unknown, { timeLimitMs, signal }: CallOptions): Promise<Output> {
     const running = this.#started();
+    this.#restBegins(false);
     this.#lastId += 1;
     const id = this.#lastId;
     const reply = new Promise<Output>((resolve, reject) => {
@@ -99,7 +103,24 @@ export class WorkerClient<Methods extends { [Name in keyof Methods]: Method<unkn
     const cancel = (): void => this.#abandon(id, 'cancelled');
     signal?.addEventListener('abort', cancel, { once: true });
     if (running.isReady) this.#post(running.port, id);
-    return reply.finally(() => signal?.removeEventListener('abort', cancel));
+    return reply.finally(() => {
+      signal?.removeEventListener('abort', cancel);
+      this.#restBegins(this.#waiting.size === 0);
+    });
+  }
+
+  /** A worker at rest is ended in a while; one that is needed is kept. */
+  #restBegins(isAtRest: boolean): void {
+    if (this.#idleTimer !== null) clearTimeout(this.#idleTimer);
+    this.#idleTimer = null;
+    const { idleMs } = this.#options;
+    if (isAtRest && idleMs !== undefined) this.#idleTimer = setTimeout(() => this.#endProcess(), idleMs).unref();
+  }
+
+  /** From here on the next call starts a new process: one sent to the dying one would be lost. */
+  #endProcess(): void {
+    this.#running?.port.kill();
+    this.#running = null;
   }
 
   #started(): Running {
@@ -140,9 +161,7 @@ export class WorkerClient<Methods extends { [Name in keyof Methods]: Method<unkn
     if (call === null) return;
     call.reject(code === 'timed-out' ? new AppError(code, { limitMs: call.timeLimitMs ?? 0 }) : new AppError(code));
     if (this.#options.kind !== 'dispensable' || this.#running === null) return;
-    this.#running.port.kill();
-    // From here on the next call starts a new process: one sent to the dying one would be lost.
-    this.#running = null;
+    this.#endProcess();
     this.#rejectAll('worker-died');
   }
 

@@ -44,6 +44,24 @@ describe('a call', () => {
   });
 });
 
+describe('a worker with nothing to do', () => {
+  it('is ended after a while, and the next call answered by a new one', async () => {
+    const worker = client({ idleMs: 50 });
+    const pid = await worker.call('shout', null);
+
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'));
+    expect(await worker.call('shout', null)).not.toBe(pid);
+  });
+
+  it('is kept while one call is still running', async () => {
+    const worker = client({ idleMs: 50 });
+    const [pid, slept] = await Promise.all([worker.call('shout', null), worker.call('sleep', { ms: 300 })]);
+
+    expect(slept).toBe('slept');
+    expect(await worker.call('shout', null)).toBe(pid);
+  });
+});
+
 describe('a call that takes too long', () => {
   it('is given up, its worker killed, and the next call answered by a new one', async () => {
     const worker = client();

@@ -18,8 +18,10 @@ import { RollingBackups } from './rolling-backups.js';
 
 /** Quiet time after a write before the log is folded in. */
 const idleMs = 5_000;
-/** Time given to the first questions after opening before the check reads the whole file. */
+/** Time given to the first questions after opening before the check reads the whole file. What waits for the check begins it. */
 const checkDelayMs = 200;
+/** Time given to the window to draw a large case. */
+const drawingMs = 1_500;
 
 /** How often it is looked whether the file is still in its place. */
 const lookEveryMs = 1_500;
@@ -71,10 +73,15 @@ export class CaseSession {
     return this.#present.info();
   }
 
+  /** To be called when all records were read for the window: the check has to wait until they are drawn. */
+  putCheckOff(): void {
+    this.#open?.putCheckOff();
+  }
+
   /** What is known once the check has ended. */
   async checked(): Promise<CaseInfo> {
     const session = this.#present;
-    await session.checked;
+    await session.untilChecked();
     return session.info();
   }
 
@@ -138,10 +145,10 @@ export class CaseSession {
 class OpenSession {
   readonly database: CaseDatabase;
   /** Settles when the check has ended, whatever came of it. */
-  readonly checked: Promise<void>;
+  readonly #checked: Promise<void>;
   readonly #parts: SessionParts;
   readonly #caseId: string;
-  readonly #checkTimer: NodeJS.Timeout;
+  #checkTimer: NodeJS.Timeout | null;
   readonly #backups: RollingBackups;
   #check: CaseInfo['check'];
   #running: FileCheck | null = null;
@@ -156,12 +163,25 @@ class OpenSession {
     this.#caseId = readCaseId(database.connection);
     this.#backups = new RollingBackups({ database, root: backupRoot, start: parts.startBackup, onChange: () => parts.onInfo(this.info()) });
     this.#check = database.readOnlyWhy === 'damaged' ? 'damaged' : 'pending';
-    this.checked = new Promise((resolve) => {
+    this.#checked = new Promise((resolve) => {
       this.#endCheck = resolve;
     });
     this.#lookTimer = setInterval(() => this.#look(), lookEveryMs);
     // What is typed in a case that was left open waits for the check.
-    this.#checkTimer = setTimeout(() => void this.#runCheck(), database.wasLeftOpen ? 0 : checkDelayMs);
+    this.#checkTimer = setTimeout(() => this.#beginCheck(), database.wasLeftOpen ? 0 : checkDelayMs);
+  }
+
+  /** Gives the window, which has just been told of all records, time to draw them. */
+  putCheckOff(): void {
+    if (this.#checkTimer === null || this.database.wasLeftOpen) return;
+    clearTimeout(this.#checkTimer);
+    this.#checkTimer = setTimeout(() => this.#beginCheck(), drawingMs);
+  }
+
+  /** Waits for the check, which begins now if it has not. */
+  untilChecked(): Promise<void> {
+    this.#beginCheck();
+    return this.#checked;
   }
 
   info(): CaseInfo {
@@ -171,7 +191,7 @@ class OpenSession {
   }
 
   async write<T>(work: (scope: WriteScope) => T): Promise<T> {
-    if (this.database.wasLeftOpen || this.database.isShared) await this.checked;
+    if (this.database.wasLeftOpen || this.database.isShared) await this.untilChecked();
     if (this.database.isShared) await this.#backups.idle();
     const value = this.database.write(work);
     this.#foldWhenIdle();
@@ -181,7 +201,7 @@ class OpenSession {
 
   /** A check or a backup under way reads the file and would keep its log from being cut. */
   async rewrite<T>(work: (scope: WriteScope) => T): Promise<{ readonly value: T; readonly isRewritten: boolean }> {
-    await this.checked;
+    await this.untilChecked();
     await this.#backups.idle();
     return this.database.rewrite(work);
   }
@@ -203,12 +223,20 @@ class OpenSession {
   }
 
   async #endWork(): Promise<void> {
-    clearTimeout(this.#checkTimer);
+    if (this.#checkTimer !== null) clearTimeout(this.#checkTimer);
+    this.#checkTimer = null;
     clearInterval(this.#lookTimer);
     if (this.#idleTimer !== null) clearTimeout(this.#idleTimer);
     await this.#running?.stop();
     await this.#backups.close();
     this.#endCheck();
+  }
+
+  #beginCheck(): void {
+    if (this.#checkTimer === null) return;
+    clearTimeout(this.#checkTimer);
+    this.#checkTimer = null;
+    void this.#runCheck();
   }
 
   async #runCheck(): Promise<void> {

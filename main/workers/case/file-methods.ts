@@ -23,7 +23,11 @@ export const fileMethods = {
     return null;
   },
   'case:view': (session) => viewOf(session),
-  'case:packed-view': (session) => packView(viewOf(session)),
+  'case:packed-view': (session) => {
+    const packed = packView(viewOf(session));
+    session.putCheckOff();
+    return packed;
+  },
   'case:records': (session) => caseRecords(session.database.connection),
   'case:copy-to': (session, { path }) => ({ damaged: copyCase(session.database, path) }),
   'backups:check': (_session, { path, key }) => ({ key: assertUsableBackup(path, key) }),
