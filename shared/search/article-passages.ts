@@ -1,9 +1,9 @@
-import { wordsOf } from '../domain/paragraph.js';
+import { pieceOf, wordsOf } from '../domain/paragraph.js';
 import type { Span } from '../domain/passage.js';
 import { bodyKinds, type Region } from '../domain/region.js';
 import { searchedParagraphs, type SearchedParagraph } from './article-words.js';
 import { wantedPlaces } from './match-query.js';
-import type { QueryNode } from './query.js';
+import type { QueryNode, WordField } from './query.js';
 import { searchWords } from './search-words.js';
 
 /** A stretch of words as it is shown; marked where it was looked for. */
@@ -23,7 +23,7 @@ export interface Excerpt {
 export interface ArticlePassages {
   /** How many places of its text have words that were looked for. */
   readonly count: number;
-  /** Where the first of them is, in offsets of the text. */
+  /** Where the first of them that is shown is, in offsets of the text. */
   readonly first: Span | null;
   readonly excerpts: readonly Excerpt[];
 }
@@ -49,17 +49,19 @@ export function hitsInArticle(node: QueryNode, text: string, regions: readonly R
 export function articlePassages(node: QueryNode, text: string, regions: readonly Region[]): ArticlePassages {
   const paragraphs = searchedParagraphs(text, regions);
   const hits = hitsIn(node, paragraphs);
-  const [first] = hits;
   const chosen = tellingHits(hits, paragraphs);
+  const [first] = chosen;
   const excerpts = first === undefined ? beginning(text, regions, paragraphs) : chosen.map((hit) => excerptAt(hit, hits, { text, regions, paragraphs }));
   return { count: hits.length, first: first === undefined ? null : { start: first.start, end: first.end }, excerpts };
 }
 
-/** A short text with what a query asks for marked: a title, a claim, a name. */
-export function markedText(node: QueryNode, text: string, list: 'title' | 'outlet' | 'source' | 'claim' | 'body'): ExcerptPiece[] {
+/** A short text with what a query asks for marked: a title, a claim, a name. `lists`: the fields it stands for. */
+export function markedText(node: QueryNode, text: string, ...lists: readonly (WordField | 'body')[]): ExcerptPiece[] {
   const words = searchWords(text);
-  const places = wantedPlaces(node, words.map(({ word }) => word), list);
-  const spans = places.map(({ from, to }) => ({ start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 }));
+  const places = lists.map((list) => wantedPlaces(node, words.map(({ word }) => word), list));
+  // The list with most marks: a text stands for one field at a time.
+  const most = places.reduce((best, one) => (one.length > best.length ? one : best), []);
+  const spans = most.map(({ from, to }) => ({ start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 }));
   return piecesOf({ start: 0, end: text.length }, spans, (span) => text.slice(span.start, span.end));
 }
 
@@ -97,7 +99,7 @@ function excerptAt(hit: Hit, hits: readonly Hit[], { text, regions, paragraphs }
   const { paragraph } = around;
   const inside = hits.filter(({ start, end }) => start >= window.start && end <= window.end);
   return {
-    pieces: piecesOf(window, inside, (span) => spaced(text, span, wordsOf(text, regions, span))),
+    pieces: piecesOf(window, inside, (span) => pieceOf(text, regions, span)),
     cutBefore: window.start > paragraph.start,
     cutAfter: window.end < paragraph.end,
   };
@@ -133,11 +135,4 @@ function piecesOf(window: Span, hits: readonly Span[], wordsIn: (span: Span) => 
   }
   add(window.end, false);
   return pieces;
-}
-
-/** The words of a piece keep a space at their ends where the text has one: the pieces are read in a row. */
-function spaced(text: string, { start, end }: Span, words: string): string {
-  const isSpace = (at: number): boolean => /\s/u.test(text.charAt(at));
-  if (words === '') return isSpace(start) ? ' ' : '';
-  return `${isSpace(start) ? ' ' : ''}${words}${isSpace(end - 1) ? ' ' : ''}`;
 }
