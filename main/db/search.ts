@@ -58,7 +58,7 @@ export function stampIndex(connection: Connection): void {
  */
 export function articlesNotAsIndexed(connection: Connection, listed: readonly Article[]): string[] {
   connection.script(`
-    CREATE VIRTUAL TABLE temp.article_search_anew USING fts5 (title, outlet, body, content = '', contentless_delete = 1, tokenize = 'ascii');
+    CREATE VIRTUAL TABLE temp.article_search_anew USING fts5 (title, outlet, body, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '3');
     CREATE VIRTUAL TABLE temp.words_kept USING fts5vocab (main, article_search, instance);
     CREATE VIRTUAL TABLE temp.words_anew USING fts5vocab (temp, article_search_anew, instance)`);
   try {

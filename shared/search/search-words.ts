@@ -12,7 +12,7 @@ export const searchWordsVersion = 1;
 const wordPattern = /[\p{L}\p{N}\p{Co}](?:\p{Cf}*[\p{L}\p{N}\p{M}\p{Co}])*/gu;
 
 /** Scripts written without spaces: each letter is a word of the index, so that any run of them is found as a phrase. */
-const unspacedLetter = '[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Bopomofo}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}]';
+const unspacedLetter = '(?!\\p{M})[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Bopomofo}\\p{scx=Thai}\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}]';
 const unspaced = new RegExp(unspacedLetter, 'u');
 /** A letter of those with its marks, half-width voicing marks too; or a stretch of others. */
 const unspacedParts = new RegExp(`${unspacedLetter}[\\p{M}\\p{Cf}\\uFF9E\\uFF9F]*|(?:(?!${unspacedLetter}).)+`, 'gsu');

@@ -152,7 +152,7 @@ describe('the index', () => {
     const connection = new Connection(':memory:');
     connection.script(`
       CREATE TABLE articles (ordinal INTEGER PRIMARY KEY, id TEXT, hidden INTEGER, found TEXT, corrections TEXT);
-      CREATE VIRTUAL TABLE article_search USING fts5 (title, outlet, body, content = '', contentless_delete = 1, tokenize = 'ascii')`);
+      CREATE VIRTUAL TABLE article_search USING fts5 (title, outlet, body, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '3')`);
     const letters = fc.constantFrom('a', 'ab', 'b', 'ba', 'ё', 'ель', 'é', 'ß', '한', '한국', '漢', '漢字', 'か', 'x\u00ADy', "a'b", 'ﬁ');
     const text = fc.array(letters, { maxLength: 12 }).map((words) => words.join(' '));
     const term = fc.oneof(letters, letters.map((word) => `${word}*`), fc.array(letters, { minLength: 1, maxLength: 3 }).map((words) => `"${words.join(' ')}"`));

@@ -4,7 +4,9 @@ DROP TABLE article_search;
 CREATE VIRTUAL TABLE article_search USING fts5 (
   title, outlet, body,
   content = '', contentless_delete = 1,
-  tokenize = 'ascii'
+  tokenize = 'ascii',
+  -- The third letter of a word is where most searches begin: without this its answer takes twenty times as long.
+  prefix = '3'
 );
 
 -- How the words of the index were cut; empty until it is filled.

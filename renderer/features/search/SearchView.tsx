@@ -24,6 +24,7 @@ export function SearchView() {
   const groups = useGroups(answer, group);
   const rows = useMemo(() => groups.flatMap((one) => one.rows), [groups]);
   const at = Math.max(0, rows.findIndex(({ key }) => key === row));
+  const isBusy = useSearchSession((state) => state.words !== words);
   const open = useOpening(words, rows[at] ?? null);
   useFirstFocus(field, list);
   useEffect(() => {
@@ -69,7 +70,7 @@ export function SearchView() {
         </search>
         <p className="visually-hidden" role="status">{answer === null ? '' : strings.found(Object.values(totalsOf(answer)).reduce((sum, one) => sum + one, 0))}</p>
         <ListBox ref={list} className="scroll search-results" label={strings.results} at={at} count={rows.length} activeId={activeId} isPaneFocus onMove={move} onKey={(key) => key === 'Enter' && (open(), true)}>
-          <div id="search-results" role="presentation">
+          <div id="search-results" role="presentation" aria-busy={isBusy}>
             {groups.map((one) => <Group key={one.name} group={one} isAlone={group !== 'all'} parsed={parsed} selected={rows[at] ?? null} />)}
             {answer !== null && groups.length === 0 && <Nothing words={words} />}
           </div>
