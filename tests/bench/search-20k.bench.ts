@@ -122,7 +122,7 @@ function watchForResults(words: string): void {
   window.addEventListener('keydown', (event) => (startedAt = event.timeStamp), { capture: true, once: true });
   const painted = new Promise<number>((resolve) => {
     const observer = new MutationObserver(() => {
-      const isThere = document.querySelector<HTMLInputElement>('[role="combobox"]')?.value === words && document.getElementById('search-results')?.getAttribute('aria-busy') === 'false';
+      const isThere = document.querySelector<HTMLInputElement>('[role="combobox"]')?.value === words && document.getElementById('search-found')?.getAttribute('aria-busy') === 'false';
       if (!isThere) return;
       observer.disconnect();
       requestAnimationFrame(() => {

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readerStrings } from '../../shared/strings/reader.js';
@@ -24,6 +25,7 @@ test('what is typed is found across the case, opened at its place and left again
 
   await page.keyboard.press('Control+Shift+F');
   await page.keyboard.type('harb');
+  const text = page.locator('.reader-text');
   const results = page.getByRole('listbox', { name: searchStrings.results });
   await expect(results.getByRole('option')).toHaveCount(2);
   await page.keyboard.type('our -kessel ');
@@ -32,12 +34,15 @@ test('what is typed is found across the case, opened at its place and left again
   await page.keyboard.type('harbour quay');
   await expect(results.getByRole('option')).toHaveCount(2);
   await expect(results.locator('mark').filter({ hasText: 'harbour' }).first()).toBeVisible();
+  // Legacy mode: Electron's windows cannot open the extra page axe otherwise uses.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
   await page.keyboard.press('ArrowDown');
   const chosen = results.getByRole('option', { selected: true });
   const title = await chosen.locator('.title').innerText();
 
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('document')).toBeFocused();
+  await expect(text).toBeFocused();
   await expect(page.getByRole('heading', { name: title })).toBeVisible();
   const bar = page.getByRole('search', { name: searchStrings.hitsRegion });
   await expect(bar.getByRole('status')).toHaveText(/^1 of \d$/u);
@@ -54,7 +59,7 @@ test('what is typed is found across the case, opened at its place and left again
   await page.getByRole('option', { name: searchStrings.paletteItem('cafe') }).click();
   await expect(results.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('document')).toBeFocused();
+  await expect(text).toBeFocused();
   await page.keyboard.press('Control+F');
   const field = page.getByRole('textbox', { name: readerStrings.findField });
   await field.fill('HARBOÙR');
@@ -64,6 +69,6 @@ test('what is typed is found across the case, opened at its place and left again
   await page.keyboard.press('F3');
   await expect(find.getByRole('status')).not.toHaveText(before);
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('document')).toBeFocused();
+  await expect(text).toBeFocused();
   expect(await page.evaluate(() => window.getSelection()?.toString())).toBe('harbour');
 });

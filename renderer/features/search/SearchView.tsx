@@ -15,6 +15,8 @@ import { groupsOf, resultGroups, totalsOf, type ResultGroup, type ResultRow } fr
 import { look, useSearchSession } from './search-session.js';
 import './search.css';
 
+const [foundId, listId] = ['search-found', 'search-list'];
+
 /** Search across the case: what is looked for above, what was found below, the first row chosen. */
 export function SearchView() {
   const { words, group, row } = usePlace((state) => state.search);
@@ -54,7 +56,7 @@ export function SearchView() {
               type="text"
               role="combobox"
               aria-expanded={rows.length > 0}
-              aria-controls="search-results"
+              aria-controls={rows.length > 0 ? listId : foundId}
               aria-activedescendant={activeId}
               aria-label={strings.field}
               placeholder={strings.field}
@@ -69,12 +71,14 @@ export function SearchView() {
           <Help parsed={parsed} words={words} />
         </search>
         <p className="visually-hidden" role="status">{answer === null ? '' : strings.found(Object.values(totalsOf(answer)).reduce((sum, one) => sum + one, 0))}</p>
-        <ListBox ref={list} className="scroll search-results" label={strings.results} at={at} count={rows.length} activeId={activeId} isPaneFocus onMove={move} onKey={(key) => key === 'Enter' && (open(), true)}>
-          <div id="search-results" role="presentation" aria-busy={isBusy}>
-            {groups.map((one) => <Group key={one.name} group={one} isAlone={group !== 'all'} parsed={parsed} selected={rows[at] ?? null} />)}
-            {answer !== null && groups.length === 0 && <Nothing words={words} />}
-          </div>
-        </ListBox>
+        <div className="search-found" id={foundId} aria-busy={isBusy}>
+          {rows.length > 0 && (
+            <ListBox ref={list} id={listId} className="scroll search-results" label={strings.results} at={at} count={rows.length} activeId={activeId} isPaneFocus onMove={move} onKey={(key) => key === 'Enter' && (open(), true)}>
+              {groups.map((one) => <Group key={one.name} group={one} isAlone={group !== 'all'} parsed={parsed} selected={rows[at] ?? null} />)}
+            </ListBox>
+          )}
+          {answer !== null && rows.length === 0 && <Nothing words={words} />}
+        </div>
       </section>
     </main>
   );
@@ -176,7 +180,7 @@ function Group({ group, isAlone, parsed, selected }: GroupProps) {
         {strings[group.name]} <span className="num q3">{group.total}</span>
       </h2>
       {node !== null && group.rows.map((row) => <ResultItem key={row.key} row={row} node={node} isSelected={row.key === selected?.key} />)}
-      {isAlone && group.total > limit && <p className="search-rest q3">{strings.firstOf(limit, group.total)}</p>}
+      {isAlone && group.total > limit && <p aria-hidden="true" className="search-rest q3">{strings.firstOf(limit, group.total)}</p>}
     </div>
   );
 }
