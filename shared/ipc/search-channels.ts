@@ -18,7 +18,7 @@ export type FoundPassages = z.infer<typeof foundPassagesSchema>;
 /** Most of each kind in an answer; `total` says how many there are. */
 export const resultLimits = { articles: 200, records: 50 } as const;
 /** Articles whose passages come with an answer: about those in sight. */
-export const passagesAtOnce = 10;
+export const passagesAtOnce = 8;
 
 /** What a query found: ids in the order they are shown. */
 export const searchAnswerSchema = z.object({

@@ -148,11 +148,21 @@ describe('the index', () => {
     expect(readCounter(again.session.database.connection, 'revision')).toBe(0);
   });
 
+  it('of more articles than are ranked gives those with the words in their title, then the newest', () => {
+    const connection = bareIndex();
+    connection.transaction(() => {
+      for (let at = 1; at <= 2500; at += 1) {
+        connection.run("INSERT INTO articles VALUES (?, ?, 0, '{}', '{}')", at, String(at));
+        connection.run("INSERT INTO article_search (rowid, title, outlet, body) VALUES (?, ?, '', 'harbour open')", at, at === 7 ? 'harbour' : 'quay');
+      }
+    });
+    const { node } = parseQuery('harb');
+
+    expect(node === null ? null : findArticles(connection, node, 3)).toEqual({ ids: ['7', '2500', '2499'], total: 2500 });
+  });
+
   it('finds what the matcher finds', () => {
-    const connection = new Connection(':memory:');
-    connection.script(`
-      CREATE TABLE articles (ordinal INTEGER PRIMARY KEY, id TEXT, hidden INTEGER, found TEXT, corrections TEXT);
-      CREATE VIRTUAL TABLE article_search USING fts5 (title, outlet, body, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '3')`);
+    const connection = bareIndex();
     const letters = fc.constantFrom('a', 'ab', 'b', 'ba', 'ё', 'ель', 'é', 'ß', '한', '한국', '漢', '漢字', 'か', 'x\u00ADy', "a'b", 'ﬁ');
     const text = fc.array(letters, { maxLength: 12 }).map((words) => words.join(' '));
     const term = fc.oneof(letters, letters.map((word) => `${word}*`), fc.array(letters, { minLength: 1, maxLength: 3 }).map((words) => `"${words.join(' ')}"`));
@@ -173,3 +183,12 @@ describe('the index', () => {
     }), { numRuns: 400 });
   });
 });
+
+/** An index and the columns of articles that a query reads. */
+function bareIndex(): Connection {
+  const connection = new Connection(':memory:');
+  connection.script(`
+    CREATE TABLE articles (ordinal INTEGER PRIMARY KEY, id TEXT, hidden INTEGER, found TEXT, corrections TEXT);
+    CREATE VIRTUAL TABLE article_search USING fts5 (title, outlet, body, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '3')`);
+  return connection;
+}

@@ -1,11 +1,13 @@
 import { metaOf } from '../../../shared/domain/article.js';
 import type { ArticleId } from '../../../shared/domain/ids.js';
+import { regionsWithKinds } from '../../../shared/domain/region.js';
 import { passagesAtOnce, resultLimits, type FoundPassages, type SearchAnswer } from '../../../shared/ipc/search-channels.js';
 import { articlePassages, markedText } from '../../../shared/search/article-passages.js';
 import { asksForNames, ofNames, parseQuery } from '../../../shared/search/parse-query.js';
 import type { QueryNode } from '../../../shared/search/query.js';
 import { findArticles } from '../../db/article-query.js';
-import { articleText, getArticle } from '../../db/articles.js';
+import { foundText } from '../../db/article-texts.js';
+import { getArticle } from '../../db/articles.js';
 import type { Connection } from '../../db/connection.js';
 import { findRecords } from '../../db/record-search.js';
 import { whereReadable } from '../../db/where-readable.js';
@@ -49,8 +51,8 @@ function passagesOf(connection: Connection, node: QueryNode, ids: readonly Artic
 function passagesIn(connection: Connection, node: QueryNode, id: ArticleId): FoundPassages | null {
   const article = getArticle(connection, id);
   if (article === null || article.hidden) return null;
-  const { text, regions } = articleText(connection, id);
-  const { count, first, excerpts } = articlePassages(node, text, regions);
+  const { text, regions } = foundText(connection, id);
+  const { count, first, excerpts } = articlePassages(node, text, regionsWithKinds(regions, article.regionKinds));
   const { title } = metaOf(article);
   return {
     id, count, first,
