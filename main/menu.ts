@@ -18,6 +18,7 @@ const accelerators: Partial<Record<CommandId, string>> = {
   'history.undo': 'CmdOrCtrl+Z',
   'history.redo': 'CmdOrCtrl+Shift+Z',
   'view.palette': 'CmdOrCtrl+K',
+  'view.search': 'CmdOrCtrl+Shift+F',
   'view.read': 'CmdOrCtrl+1',
   'view.ledger': 'CmdOrCtrl+2',
   'view.briefing': 'CmdOrCtrl+3',
@@ -66,7 +67,7 @@ function viewMenu({ send, packaged }: MenuSetting): MenuItemConstructorOptions {
   return {
     label: menuStrings.menus.view,
     submenu: [
-      ...items(send, ['view.palette', 'view.read', 'view.ledger', 'view.briefing']),
+      ...items(send, ['view.palette', 'view.search', 'view.read', 'view.ledger', 'view.briefing']),
       separator,
       ...items(send, ['view.library', 'view.inspector', 'view.boilerplate']),
       separator,

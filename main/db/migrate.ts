@@ -1,5 +1,7 @@
 import { AppError } from '../../shared/errors.js';
 import type { Connection } from './connection.js';
+import { listedArticles } from './articles.js';
+import { indexAnew, isIndexOutdated } from './search.js';
 import { sealUnsealed } from './seals.js';
 
 const sqlByPath = import.meta.glob('./migrations/*.sql', { query: '?raw', import: 'default', eager: true });
@@ -36,9 +38,14 @@ export function migrate(connection: Connection, steps: readonly Migration[] = mi
   for (const { version, sql } of steps.filter((step) => step.version > present)) {
     connection.transaction(() => {
       connection.script(sql);
-      // With the newest step: an older schema has no seals.
-      if (version === newestVersion) sealUnsealed(connection);
+      if (version === newestVersion) completeByCode(connection);
       connection.script(`PRAGMA user_version = ${String(version)}`);
     });
   }
+}
+
+/** What no SQL can do, with the newest step: an older schema has no seals, and is not what articles are read by. */
+function completeByCode(connection: Connection): void {
+  sealUnsealed(connection);
+  if (isIndexOutdated(connection)) indexAnew(connection, listedArticles(connection));
 }

@@ -18,6 +18,7 @@ import { placeKind } from './place-kind.js';
 import { isSchemaReadable } from './readable-texts.js';
 import { removeUnfinishedRekeying } from './rekey-case.js';
 import { isRewriteDue, rewriteFile } from './rewrite-file.js';
+import { stampIndex } from './search.js';
 import { sealUnsealed } from './seals.js';
 import { holderDetails, WriterLock } from './writer-lock.js';
 
@@ -101,6 +102,7 @@ function createCase(path: string, key: CaseKey | null, environment: Environment)
     migrate(connection);
     connection.transaction(() => {
       createState(connection, environment.makeId(), environment.now());
+      stampIndex(connection);
       sealUnsealed(connection);
     });
     const pageSize = connection.number('PRAGMA page_size');

@@ -23,7 +23,7 @@ import { slipTableSql, stampSlip } from './key-slip.js';
 import { migrate } from './migrate.js';
 import { applyChange } from './record-stores.js';
 import { sealUnsealed } from './seals.js';
-import { indexArticle } from './search.js';
+import { indexArticle, stampIndex } from './search.js';
 import { keepShingles } from './shingles.js';
 import { allSources } from './sources.js';
 import { allTags } from './tags.js';
@@ -46,6 +46,7 @@ export function salvageCase(source: Connection, path: string, environment: Envir
     migrate(target);
     target.transaction(() => {
       createState(target, environment.makeId(), environment.now());
+      stampIndex(target);
       fill(target, source, environment);
       sealUnsealed(target);
     });

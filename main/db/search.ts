@@ -1,8 +1,10 @@
 import { metaOf, type Article } from '../../shared/domain/article.js';
-import { bodyOf } from '../../shared/domain/paragraph.js';
 import { regionsWithKinds } from '../../shared/domain/region.js';
+import { indexedBody } from '../../shared/search/article-words.js';
+import { foldedWords, searchWordsVersion } from '../../shared/search/search-words.js';
 import { foundText } from './article-texts.js';
 import type { Connection } from './connection.js';
+import { seal } from './seals.js';
 import { whereReadable } from './where-readable.js';
 
 /**
@@ -18,7 +20,35 @@ export function indexArticle(connection: Connection, article: Article): void {
 function putSearchRow(connection: Connection, table: string, article: Article): void {
   const { title, outlet } = metaOf(article);
   const ordinal = connection.number('SELECT ordinal FROM articles WHERE id = ?', article.id);
-  connection.run(`INSERT INTO ${table} (rowid, title, outlet, body) VALUES (?, ?, ?, ?)`, ordinal, title ?? '', outlet ?? '', storedBody(connection, article));
+  connection.run(`INSERT INTO ${table} (rowid, title, outlet, body) VALUES (?, ?, ?, ?)`, ordinal, indexedWords(title), indexedWords(outlet), storedBody(connection, article));
+}
+
+function indexedWords(text: string | null): string {
+  return foldedWords(text ?? '').join(' ');
+}
+
+/** Whether the index was made of other words than this program cuts. */
+export function isIndexOutdated(connection: Connection): boolean {
+  const row = connection.row('SELECT search_words FROM case_state');
+  return row !== null && row['search_words'] !== searchWordsVersion;
+}
+
+/**
+ * Makes the whole index anew from the articles; what cannot be read has no row.
+ *
+ * Called in the transaction that brings the case to this program's version, so that no case of it is without its index.
+ * About 1 ms for an article of 800 words.
+ */
+export function indexAnew(connection: Connection, listed: readonly Article[]): void {
+  connection.run("INSERT INTO article_search (article_search) VALUES ('delete-all')");
+  for (const article of listed) whereReadable(() => putSearchRow(connection, 'article_search', article));
+  stampIndex(connection);
+  seal(connection, 'case_state', 1);
+}
+
+/** Says in the case that its index is made of the words this program cuts; the row is to be sealed. */
+export function stampIndex(connection: Connection): void {
+  connection.run('UPDATE case_state SET search_words = ?', searchWordsVersion);
 }
 
 /**
@@ -28,7 +58,7 @@ function putSearchRow(connection: Connection, table: string, article: Article): 
  */
 export function articlesNotAsIndexed(connection: Connection, listed: readonly Article[]): string[] {
   connection.script(`
-    CREATE VIRTUAL TABLE temp.article_search_anew USING fts5 (title, outlet, body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2');
+    CREATE VIRTUAL TABLE temp.article_search_anew USING fts5 (title, outlet, body, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '3');
     CREATE VIRTUAL TABLE temp.words_kept USING fts5vocab (main, article_search, instance);
     CREATE VIRTUAL TABLE temp.words_anew USING fts5vocab (temp, article_search_anew, instance)`);
   try {
@@ -53,5 +83,5 @@ function differing(columns: string, kept: string, anew: string): string {
 
 function storedBody(connection: Connection, { id, regionKinds }: Article): string {
   const { text, regions } = foundText(connection, id);
-  return bodyOf(text, regionsWithKinds(regions, regionKinds));
+  return indexedBody(text, regionsWithKinds(regions, regionKinds));
 }

@@ -9,6 +9,7 @@ import { RemoveArticle } from '../features/library/RemoveArticle.js';
 import { KeyMap } from '../features/palette/KeyMap.js';
 import { Palette } from '../features/palette/Palette.js';
 import { PassphraseDialog } from '../features/passphrase/PassphraseDialog.js';
+import { SearchView } from '../features/search/SearchView.js';
 import { StartView } from '../features/start/StartView.js';
 import { useCase } from '../state/case-store.js';
 import { usePlace } from '../state/place-store.js';
@@ -52,6 +53,7 @@ function View() {
   const view = usePlace((state) => state.view);
   if (status === 'loading') return <main aria-busy="true" aria-label={shellStrings.loading} />;
   if (status === 'none') return <StartView />;
+  if (view === 'search') return <PaneBoundary key="search" pane="search"><SearchView /></PaneBoundary>;
   if (view === 'ledger') return <PaneBoundary key="ledger" pane="ledger"><LedgerView /></PaneBoundary>;
   if (view === 'briefing') return <PaneBoundary key="briefing" pane="briefing"><BriefingView /></PaneBoundary>;
   return <ReadView />;

@@ -77,7 +77,8 @@ function ViewTabs() {
   const view = usePlace((state) => state.view);
   const dwell = useDwell(dwellMs);
   const step = (by: number): void => {
-    const next = viewNames[(viewNames.indexOf(view) + by + viewNames.length) % viewNames.length];
+    const at = view === 'search' ? 0 : viewNames.indexOf(view);
+    const next = viewNames[(at + by + viewNames.length) % viewNames.length];
     if (next !== undefined) movePlace({ view: next });
   };
   return (
@@ -89,7 +90,7 @@ function ViewTabs() {
           role="tab"
           className="tab"
           aria-selected={view === name}
-          tabIndex={view === name ? 0 : -1}
+          tabIndex={view === name || (view === 'search' && name === 'read') ? 0 : -1}
           ref={(button) => {
             if (view === name && button?.parentElement?.contains(document.activeElement) === true) button.focus();
           }}

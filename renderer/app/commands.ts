@@ -8,7 +8,7 @@ import { chooseImage } from '../state/briefing-images.js';
 import { useCase } from '../state/case-store.js';
 import { notify } from '../state/notices.js';
 import { askPassphrase } from '../state/passphrase-store.js';
-import { movePlace, usePlace } from '../state/place-store.js';
+import { movePlace, showSearch, usePlace } from '../state/place-store.js';
 import { prefer, usePreferences } from '../state/preferences-store.js';
 import { openOverlay, toggleInspector, toggleLibrary } from '../state/shell-store.js';
 import { requestTag } from '../state/tag-request.js';
@@ -37,6 +37,7 @@ const shownKeys: Partial<Record<CommandId, string>> = {
   'view.read': 'Ctrl 1',
   'view.ledger': 'Ctrl 2',
   'view.briefing': 'Ctrl 3',
+  'view.search': 'Ctrl Shift F',
   'article.remove': 'Shift Delete',
   'view.palette': 'Ctrl K',
   'view.keys': '?',
@@ -89,6 +90,7 @@ const runners: Readonly<Record<CommandId, () => void>> = {
   'view.read': () => movePlace({ view: 'read' }),
   'view.ledger': () => movePlace({ view: 'ledger' }),
   'view.briefing': () => movePlace({ view: 'briefing' }),
+  'view.search': () => showSearch(),
   'view.palette': () => openOverlay('palette'),
   'view.keys': () => openOverlay('keys'),
   'view.boilerplate': () => void prefer({ boilerplateShown: !usePreferences.getState().boilerplateShown }),

@@ -32,6 +32,7 @@ export function useGlobalKeys(): void {
     const stop = tinykeys(window, {
       '$mod+k': always(() => openOverlay('palette')),
       '$mod+p': always(() => openOverlay('palette')),
+      '$mod+Shift+f': always(() => runCommand('view.search')),
       '$mod+1': always(() => runCommand('view.read')),
       '$mod+2': always(() => runCommand('view.ledger')),
       '$mod+3': always(() => runCommand('view.briefing')),

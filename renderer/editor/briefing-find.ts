@@ -1,5 +1,6 @@
 import { $blockFacts, $blocks, type BlockNode } from './briefing-blocks.js';
 import { $applyEdits, $wordsOf } from './briefing-spans.js';
+import { findFolded } from '../../shared/search/find-folded.js';
 import type { BlockId } from '../../shared/domain/ids.js';
 import type { Span } from '../../shared/domain/passage.js';
 
@@ -12,20 +13,24 @@ export interface FoundWords {
 /** Places of words found at once; more is no search of a person. */
 const mostFound = 5000;
 
-/** Where some words stand in the briefing, in order; small and capital letters are one. */
+/** Where some words stand in the briefing, in order, as `findFolded` takes them; white space alone as it was typed: who looks for two spaces means two. */
 export function $findWords(query: string): FoundWords[] {
-  if (query === '') return [];
-  const pattern = new RegExp(query.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'), 'giu');
   const found: FoundWords[] = [];
   for (const block of $blocks()) {
     const { id } = $blockFacts(block);
     if (id === null) continue;
-    for (const match of $wordsOf(block).matchAll(pattern)) {
-      found.push({ blockId: id, span: { start: match.index, end: match.index + match[0].length } });
-      if (found.length === mostFound) return found;
-    }
+    const words = $wordsOf(block);
+    const spans = query.trim() === '' ? literally(words, query) : findFolded(words, query, mostFound);
+    found.push(...spans.map((span) => ({ blockId: id, span })));
+    if (found.length >= mostFound) break;
   }
-  return found;
+  return found.slice(0, mostFound);
+}
+
+function literally(words: string, query: string): Span[] {
+  const spans: Span[] = [];
+  for (let at = query === '' ? -1 : words.indexOf(query); at !== -1; at = words.indexOf(query, at + query.length)) spans.push({ start: at, end: at + query.length });
+  return spans;
 }
 
 /** Puts words in place of those found; how many were replaced. An article's words in a quotation stay as they are. */

@@ -9,8 +9,20 @@ import { openReview } from './review-store.js';
 export const ledgerPages = ['claims', 'articles', 'figures', 'sources'] as const;
 export type LedgerPage = (typeof ledgerPages)[number];
 
+/** Kinds of results that search shows. */
+export type SearchGroup = 'all' | 'articles' | 'claims' | 'sources' | 'briefings';
+
+/** What is looked for across the case, which kind of results is shown, and the chosen row; `null` for the first. */
+export interface SearchPlace {
+  readonly words: string;
+  readonly group: SearchGroup;
+  readonly row: string | null;
+}
+
 /** A place to come back to, with what to look at there. */
-export interface Stop extends Place {
+export interface Stop extends Omit<Place, 'view'> {
+  readonly view: Place['view'] | 'search';
+  readonly search: SearchPlace;
   /** The block of the briefing the analyst left. */
   readonly blockId: BlockId | null;
   readonly ledgerPage: LedgerPage;
@@ -32,6 +44,7 @@ const start: PlaceState = {
   tagId: null,
   blockId: null,
   ledgerPage: 'claims',
+  search: { words: '', group: 'all', row: null },
   goal: null,
   back: [],
   forward: [],
@@ -77,6 +90,23 @@ export function showBriefing(briefingId: BriefingId, blockId: BlockId | null = n
   goTo({ view: 'briefing', briefingId, blockId });
 }
 
+/** Counts how often the field of search was asked for, and how often it was given the focus. */
+export const useSearchField = create<{ readonly asked: number; readonly taken: number }>(() => ({ asked: 0, taken: 0 }));
+
+/** Opens search across the case, for words or for what was looked for last. */
+export function showSearch(words: string | null = null): void {
+  const { view, search } = usePlace.getState();
+  const next: SearchPlace = words === null ? search : { words, group: 'all', row: null };
+  if (view === 'search') movePlace({ search: next });
+  else goTo({ view: 'search', search: next });
+  useSearchField.setState(({ asked }) => ({ asked: asked + 1 }));
+}
+
+/** Looks for something else, or at another row. */
+export function moveSearch(to: Partial<SearchPlace>): void {
+  usePlace.setState(({ search }) => ({ search: { ...search, ...to } }));
+}
+
 /** Goes one stop back; `false` where there is none. */
 export function goBack(): boolean {
   const state = usePlace.getState();
@@ -102,12 +132,14 @@ export function takePlace(place: Place | null): void {
 
 /** What is kept of the present place. */
 export function placeOf(state: PlaceState): Place {
-  const { view, articleId, articleOffset, claimId, briefingId, tagId } = state;
+  const { articleId, articleOffset, claimId, briefingId, tagId } = state;
+  // A search is over when the program is.
+  const view = state.view === 'search' ? 'read' : state.view;
   return { view, articleId, articleOffset, claimId, briefingId, tagId };
 }
 
 function stopOf(state: PlaceState): Stop {
-  return { ...placeOf(state), blockId: state.blockId, ledgerPage: state.ledgerPage };
+  return { ...placeOf(state), view: state.view, blockId: state.blockId, ledgerPage: state.ledgerPage, search: state.search };
 }
 
 function goalAt(stop: Stop, state: PlaceState): PlaceState['goal'] {

@@ -3,6 +3,8 @@ import { isPlainKey, rowAfterKey } from './list-keys.js';
 
 interface ListBoxProps {
   readonly ref?: Ref<HTMLDivElement>;
+  /** For the field that controls the list. */
+  readonly id?: string;
   readonly label: string;
   readonly className: string;
   /** The chosen row; -1 while none is. */
@@ -19,7 +21,7 @@ interface ListBoxProps {
 }
 
 /** A list with one chosen row: the list has the focus, keys move the choice, the rows are options. */
-export function ListBox({ ref, label, className, at, count, activeId, isPaneFocus = false, onMove, onKey, children }: ListBoxProps) {
+export function ListBox({ ref, id, label, className, at, count, activeId, isPaneFocus = false, onMove, onKey, children }: ListBoxProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = rowAfterKey(event, at, count);
     if (to !== null) onMove(to);
@@ -30,6 +32,7 @@ export function ListBox({ ref, label, className, at, count, activeId, isPaneFocu
   return (
     <div
       ref={ref}
+      {...(id === undefined ? {} : { id })}
       className={className}
       role="listbox"
       aria-label={label}

@@ -89,6 +89,11 @@ export function bodyOf(text: string, regions: readonly Region[]): string {
 
 /** The words of a span as people see them: markup left out, white space folded. */
 export function wordsOf(text: string, regions: readonly Region[], span: Span): string {
+  return pieceOf(text, regions, span).trim();
+}
+
+/** As `wordsOf`, for a span that is read in a row with others: white space at its ends stays, as one space. */
+export function pieceOf(text: string, regions: readonly Region[], span: Span): string {
   const pieces = withoutMarkup(span.start, span.end, regions);
-  return pieces.map((piece) => text.slice(piece.start, piece.end)).join('').replace(/\s+/gu, ' ').trim();
+  return pieces.map((piece) => text.slice(piece.start, piece.end)).join('').replace(/\s+/gu, ' ');
 }

@@ -7,12 +7,13 @@ import { caseChannels } from './case-channels.js';
 import { imageChannels } from './image-channels.js';
 import { ledgerChannels } from './ledger-channels.js';
 import { removalChannels } from './removal-channels.js';
+import { searchChannels } from './search-channels.js';
 import { suggestionChannels } from './suggestion-channels.js';
 import { tagChannels } from './tag-channels.js';
 import { textChannels } from './text-channels.js';
 
 /** Every call the window may make. Types of both ends are derived from this table. */
-export const channels = { ...appChannels, ...caseChannels, ...backupChannels, ...articleChannels, ...tagChannels, ...suggestionChannels, ...textChannels, ...removalChannels, ...briefingChannels, ...ledgerChannels, ...imageChannels } as const;
+export const channels = { ...appChannels, ...caseChannels, ...backupChannels, ...articleChannels, ...tagChannels, ...suggestionChannels, ...textChannels, ...removalChannels, ...briefingChannels, ...ledgerChannels, ...imageChannels, ...searchChannels } as const;
 
 export type Channels = typeof channels;
 export type ChannelName = keyof Channels;

@@ -24,7 +24,7 @@ export const commandIds = [
   'case.create', 'case.create-encrypted', 'case.open', 'case.open-sample', 'case.close', 'case.save-copy', 'case.restore', 'case.passphrase',
   'import.choose', 'import.paste', 'import.reports', 'import.ledgers', 'article.remove',
   'history.undo', 'history.redo',
-  'view.read', 'view.ledger', 'view.briefing', 'view.palette', 'view.keys', 'view.boilerplate', 'view.library', 'view.inspector',
+  'view.read', 'view.ledger', 'view.briefing', 'view.search', 'view.palette', 'view.keys', 'view.boilerplate', 'view.library', 'view.inspector',
   ...tagCommandIds,
   ...suggestionCommandIds,
   'briefing.create', 'briefing.create-assessment', 'briefing.create-situation', 'briefing.export', 'briefing.table', 'briefing.image', 'theme.light', 'theme.dark', 'theme.system', 'keys.single', 'help.copy-report',

@@ -89,6 +89,8 @@ const channelTable: Readonly<Record<ChannelName, true>> = {
   'images:add': true,
   'images:choose': true,
   'images:read': true,
+  'search:query': true,
+  'search:passages': true,
 };
 
 const eventTable: Readonly<Record<EventName, true>> = {

@@ -22,6 +22,7 @@ export const menuStrings = {
     'view.read': 'Read',
     'view.ledger': 'Ledger',
     'view.briefing': 'Briefing',
+    'view.search': 'Search the case…',
     'view.palette': 'All commands…',
     'view.keys': 'Keyboard shortcuts',
     'view.boilerplate': 'Show or hide boilerplate',

@@ -100,6 +100,13 @@ export const statusKeys = {
     ['Enter', 'edit'],
     ['?', 'all keys'],
   ],
+  search: [
+    ['↑ ↓', 'result'],
+    ['Enter', 'open'],
+    ['Alt ←', 'back here'],
+    ['F4', 'next place in the article'],
+    ['F6', 'next pane'],
+  ],
   briefing: [
     ['[', 'cite'],
     ['Alt 1–4', 'paragraph kind'],
@@ -131,6 +138,7 @@ export const keyMap = {
       title: 'Everywhere',
       keys: [
         ['Ctrl K', 'search or command'],
+        ['Ctrl Shift F', 'search the case'],
         ['Ctrl O', 'import files'],
         ['Ctrl V', 'paste an article'],
         ['Ctrl 1, 2, 3', 'read, ledger, briefing'],
@@ -157,6 +165,8 @@ export const keyMap = {
         ['< >', 'move where the tag ends by a word'],
         ['n, p', 'next tag, tag before'],
         ['Tab', 'the next of several tags here'],
+        ['Ctrl F', 'find in the article; F3, Shift F3 steps'],
+        ['F4, Shift F4', 'next, previous place the search found'],
         ['Enter', 'to the inspector, Esc back'],
         ['Delete', 'remove the tag'],
         ['b', 'show or fold boilerplate'],

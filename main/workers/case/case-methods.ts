@@ -9,6 +9,7 @@ import { claimMethods } from './claim-methods.js';
 import { fileMethods } from './file-methods.js';
 import { imageMethods } from './image-methods.js';
 import { ledgerMethods } from './ledger-methods.js';
+import { searchMethods } from './search-methods.js';
 import { sourceMethods } from './source-methods.js';
 import { suggestionMethods } from './suggestion-methods.js';
 import { tagMethods } from './tag-methods.js';
@@ -26,6 +27,7 @@ const methods: CaseHandlers = {
   ...caseFileMethods,
   ...ledgerMethods,
   ...imageMethods,
+  ...searchMethods,
 };
 
 /** Every method of the case worker, answered by one session. */

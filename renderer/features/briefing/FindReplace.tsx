@@ -56,6 +56,7 @@ export function FindReplace({ session, readOnly }: FindReplaceProps) {
   const onKeyDown = (event: KeyboardEvent, onEnter: () => void): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') close();
+    else if (event.key === 'F3') step(event.shiftKey ? -1 : 1);
     else if (event.key === 'Enter') onEnter();
     else return;
     event.preventDefault();

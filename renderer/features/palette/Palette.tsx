@@ -2,11 +2,12 @@ import { Command as Cmdk } from 'cmdk';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { metaOf, type Article } from '../../../shared/domain/article.js';
 import { publishedText, shortDay } from '../../../shared/print/print-dates.js';
+import { searchStrings } from '../../../shared/strings/search.js';
 import { paletteStrings } from '../../../shared/strings/shell.js';
 import { commands } from '../../app/commands.js';
 import { useArticles, useCase } from '../../state/case-store.js';
 import { showSource } from '../../state/ledger-store.js';
-import { goTo, showBriefing, showClaim } from '../../state/place-store.js';
+import { goTo, showBriefing, showClaim, showSearch } from '../../state/place-store.js';
 import { openOverlay } from '../../state/shell-store.js';
 import { CaretRightIcon, FileTextIcon, MagnifyingGlassIcon, PencilSimpleIcon, QuotesIcon, UserIcon } from '../../ui/icons.js';
 import './palette.css';
@@ -36,6 +37,7 @@ export function Palette() {
           <Cmdk.Empty className="palette-empty">{paletteStrings.empty}</Cmdk.Empty>
           <CommandItems words={words} run={run} />
           <RecordItems words={words} run={run} />
+          <SearchItem words={words} run={run} />
         </Cmdk.List>
       </Cmdk>
     </div>
@@ -117,6 +119,21 @@ function RecordItems({ words, run }: ItemsProps) {
         </Cmdk.Group>
       )}
     </>
+  );
+}
+
+/** Leads on to the texts, with the words as they were typed; last, so that Enter takes what has the name. */
+function SearchItem({ words, run }: ItemsProps) {
+  const open = useCase((state) => state.status === 'open');
+  if (!open || words.trim() === '') return null;
+  return (
+    <Cmdk.Group heading={searchStrings.paletteGroup}>
+      <Cmdk.Item value="search-the-case" onSelect={run(() => showSearch(words))}>
+        <MagnifyingGlassIcon className="icon" />
+        <span className="clip">{searchStrings.paletteItem(words.trim())}</span>
+        <kbd>{searchStrings.paletteKeys}</kbd>
+      </Cmdk.Item>
+    </Cmdk.Group>
   );
 }
 

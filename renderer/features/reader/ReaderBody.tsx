@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { metaOf, type Article } from '../../../shared/domain/article.js';
 import { readerStrings } from '../../../shared/strings/reader.js';
+import { useSearchHits } from '../../state/search-hits.js';
 import { usePreferences } from '../../state/preferences-store.js';
 import { ArticleHead } from './ArticleHead.js';
 import { useArticleTags } from './article-tags.js';
@@ -15,6 +16,7 @@ import { oneAfterAnother } from './one-after-another.js';
 import { foldSlot, hasTitle, headSlot } from './reader-parts.js';
 import { useReader } from './reader-store.js';
 import type { ReadingText } from './reading-text.js';
+import { SearchHits } from './SearchHits.js';
 import { SuggestionDock } from './suggestions/SuggestionDock.js';
 import { SuggestionMarks } from './suggestions/SuggestionMarks.js';
 import { useSuggestionsOf } from './suggestions/use-suggestions.js';
@@ -47,6 +49,7 @@ export function ReaderBody({ article, reading }: ReaderBodyProps) {
   const pointer = usePointer(surface, tags);
   const onKeyDown = useReaderKeys(keyGround);
   const findShown = useReader((state) => state.findShown);
+  const searchWords = useSearchHits((state) => (state.articleId === article.id ? state.words : null));
   const textSize = useReader((state) => state.textSize);
   useTagRequests(keyGround);
   useDomSelection(surface);
@@ -59,6 +62,7 @@ export function ReaderBody({ article, reading }: ReaderBodyProps) {
   return (
     <>
       {findShown && keyGround !== null && <FindBar surface={keyGround.surface} scroller={keyGround.scroller} near={near} />}
+      {searchWords !== null && !findShown && keyGround !== null && <SearchHits surface={keyGround.surface} scroller={keyGround.scroller} near={near} words={searchWords} />}
       <div className="scroll reader-scroll" ref={setScroller}>
         <div className={`reader-column size-${textSize}`} ref={setColumn}>
           <div

@@ -1,4 +1,5 @@
 import type { Span } from '../../../shared/domain/passage.js';
+import { findFolded } from '../../../shared/search/find-folded.js';
 import { spanInBlock, type Block } from './offset-map.js';
 import { isFoldedKind } from './reading-text.js';
 
@@ -6,18 +7,16 @@ import { isFoldedKind } from './reading-text.js';
 const mostHits = 5000;
 
 /**
- * The places where words stand in an article, in order, in offsets of its text. Case, kinds of quotation marks and
- * kinds of spaces make no difference; markup between letters is no border.
+ * The places where words stand in an article, in order, in offsets of its text. Case, accents, kinds of quotation marks
+ * and kinds of spaces make no difference, as `findFolded` takes them; markup between letters is no border.
  */
 export function findInBlocks(blocks: readonly Block[], query: string): Span[] {
-  const pattern = patternOf(query);
-  if (pattern === null) return [];
   const hits: Span[] = [];
-  for (const at of blocks.keys()) {
-    hits.push(...placesIn(blocks, at, pattern));
+  for (const [at, block] of blocks.entries()) {
+    hits.push(...findFolded(block.words, query.trim(), mostHits - hits.length).map((local) => spanInBlock(blocks, at, local)));
     if (hits.length >= mostHits) break;
   }
-  return hits.slice(0, mostHits);
+  return hits;
 }
 
 /**
@@ -37,13 +36,14 @@ export function hitFrom(hits: readonly Span[], offset: number): number {
   return at === -1 && hits.length > 0 ? 0 : at;
 }
 
-function placesIn(blocks: readonly Block[], at: number, pattern: RegExp): Span[] {
-  return [...(blocks[at]?.words ?? '').matchAll(pattern)].map((match) => spanInBlock(blocks, at, { start: match.index, end: match.index + match[0].length }));
+/** The place after the one at an offset, or before it; round from the last to the first. `null` where there is none. */
+export function neighbourHit(hits: readonly Span[], offset: number, direction: 1 | -1): Span | null {
+  if (direction === 1) return hits.find(({ start }) => start > offset) ?? hits[0] ?? null;
+  return hits.findLast(({ start }) => start < offset) ?? hits.at(-1) ?? null;
 }
 
-function patternOf(query: string): RegExp | null {
-  const source = sourceOf(query);
-  return source === null ? null : new RegExp(source, 'giu');
+function placesIn(blocks: readonly Block[], at: number, pattern: RegExp): Span[] {
+  return [...(blocks[at]?.words ?? '').matchAll(pattern)].map((match) => spanInBlock(blocks, at, { start: match.index, end: match.index + match[0].length }));
 }
 
 function sourceOf(query: string): string | null {

@@ -3,6 +3,7 @@ import { suggestionCommandIds, type ReaderCommandId, type SuggestionCommandId, t
 import { readerStrings } from '../../../shared/strings/reader.js';
 import { ask } from '../../app/actions.js';
 import { prefer, usePreferences } from '../../state/preferences-store.js';
+import { hideHits, useSearchHits } from '../../state/search-hits.js';
 import { toggleInspector, useShell } from '../../state/shell-store.js';
 import { takeTagRequest, useTagRequest } from '../../state/tag-request.js';
 import { currentTags } from './article-tags.js';
@@ -197,13 +198,17 @@ function toInspector(): void {
   useReader.setState({ focusWanted: 'inspector' });
 }
 
-/** Takes back one thing: the toolbar, the selected tag, the chosen suggestion, the selected words. */
+/** Takes back one thing: the toolbar, the selected tag, the chosen suggestion, the places of a search, the selected words. */
 function leave(ground: KeyGround): boolean {
   if (useReader.getState().toolbarShown) {
     useReader.setState({ toolbarShown: false });
     return true;
   }
   if (deselectTag() || leaveSuggestion()) return true;
+  if (useSearchHits.getState().articleId === ground.steps.reading.article.id) {
+    hideHits();
+    return true;
+  }
   const span = selectedSpan(cursorNow());
   if (span === null) return false;
   toEdge(ground, span.start);

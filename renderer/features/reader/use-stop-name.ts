@@ -1,5 +1,6 @@
 import { metaOf } from '../../../shared/domain/article.js';
 import { readerStrings } from '../../../shared/strings/reader.js';
+import { searchStrings } from '../../../shared/strings/search.js';
 import { useCase, type CaseState } from '../../state/case-store.js';
 import type { Stop } from '../../state/place-store.js';
 
@@ -9,6 +10,7 @@ export function useStopName(stop: Stop | null): string {
 }
 
 function nameOf(stop: Stop, { articles, claims, briefings }: CaseState): string {
+  if (stop.view === 'search') return searchStrings.backTo;
   if (stop.view === 'ledger') {
     const claim = stop.claimId === null ? undefined : claims.get(stop.claimId);
     return claim === undefined ? readerStrings.places.ledger : readerStrings.claimNumber(claim.ordinal);
