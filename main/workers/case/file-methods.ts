@@ -5,6 +5,7 @@ import { readCounter, readLeastGrade } from '../../db/case-state.js';
 import { copyCase } from '../../db/copy-case.js';
 import { checkRecords } from '../../db/check-records.js';
 import { allDismissals } from '../../db/dismissals.js';
+import { allCollections, allFilings } from '../../db/filings.js';
 import { historySteps } from '../../db/history.js';
 import { redoLast, undoLast } from '../../db/undo.js';
 import { readableOr } from '../../db/where-readable.js';
@@ -42,7 +43,7 @@ export const fileMethods = {
 /** All records; of a damaged case those that can be read. */
 function viewOf(session: CaseSession): CaseView {
   const { connection } = session.database;
-  const kept = { dismissals: allDismissals(connection), leastGrade: readableOr(connection, 'likely', () => readLeastGrade(connection)) };
+  const kept = { dismissals: allDismissals(connection), filings: allFilings(connection), collections: allCollections(connection), leastGrade: readableOr(connection, 'likely', () => readLeastGrade(connection)) };
   const revision = readableOr(connection, 0, () => readCounter(connection, 'revision'));
   const steps = readableOr(connection, { undo: null, redo: null }, () => historySteps(connection));
   return { info: session.info(), revision, ...caseRecords(connection), ...kept, ...steps };
