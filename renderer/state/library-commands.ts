@@ -1,4 +1,5 @@
 import { isToRead, type FilingChange } from '../../shared/domain/filing.js';
+import { maxRemoved } from '../../shared/ipc/removal-channels.js';
 import { removalStrings } from '../../shared/strings/removal.js';
 import { change } from '../app/actions.js';
 import { useCase } from './case-store.js';
@@ -24,7 +25,9 @@ export function toggleRead(): void {
 
 /** Opens what is asked before something is done to the chosen articles. */
 export function askAboutChosen(overlay: 'labels' | 'collections' | 'details' | 'removal'): void {
-  if (isAnyChosen()) openOverlay(overlay);
+  if (!isAnyChosen()) return;
+  if (overlay === 'removal' && chosenArticles().length > maxRemoved) notify({ kind: 'done', title: removalStrings.tooMany(maxRemoved), text: null, action: null });
+  else openOverlay(overlay);
 }
 
 /** Whether there is anything to act on; where not, that is said. */

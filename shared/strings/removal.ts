@@ -36,4 +36,5 @@ export const removalStrings = {
   backupsLeft: (count: number) => `${counted(count, 'backup still holds', 'backups still hold')} what is removed.`,
   notRewritten: 'The file could not be written anew just now, because another program reads it or the disk is full. That is done when the case is opened next.',
   choose: 'Choose an article first',
+  tooMany: (most: number) => `At most ${String(most)} articles are removed at a time`,
 } as const;

@@ -65,6 +65,7 @@ function Detail({ field, value, isFirst, isWrong, onType }: DetailProps) {
       {field === 'genre' && <GenreField value={value} onType={onType} />}
       {field === 'title' && <textarea {...shared} rows={3} onChange={(event) => onType(event.target.value.replace(/\n/gu, ' '))} onKeyDown={submitOnEnter} />}
       {field !== 'genre' && field !== 'title' && <input {...shared} aria-invalid={isWrong} onChange={(event) => onType(event.target.value)} />}
+      {field === 'authors' && <small className="q3">{inspectorStrings.authorsHint}</small>}
       {isWrong && <span className="field-wrong">{inspectorStrings.publishedInvalid}</span>}
     </label>
   );

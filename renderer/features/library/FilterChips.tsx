@@ -1,3 +1,4 @@
+import { useDeferredValue, useMemo } from 'react';
 import { filterStrings } from '../../../shared/strings/library.js';
 import { facets, isFiltering, setFilter, useLibrary, wholeLibrary, type Facet, type LibraryFilter } from '../../state/library-store.js';
 import { IconButton } from '../../ui/IconButton.js';
@@ -15,7 +16,8 @@ interface Chip {
 
 /** What is filtered by, each with a button that takes it away, and how many articles are left. Nothing while all are shown. */
 export function FilterChips({ view }: { readonly view: LibraryView }) {
-  const filter = useLibrary((state) => state.filter);
+  const filter = useDeferredValue(useLibrary((state) => state.filter));
+  const chips = useMemo(() => chipsOf(filter, view), [filter, view]);
   return (
     <div className="filter-chips">
       <div role="status" className="filter-count">
@@ -24,7 +26,7 @@ export function FilterChips({ view }: { readonly view: LibraryView }) {
       {isFiltering(filter) && (
         <>
           <ul>
-            {chipsOf(filter, view).map((chip) => (
+            {chips.map((chip) => (
               <li key={chip.key} className="filter-chip">
                 <span className="clip" dir="auto" title={chip.words}>
                   {chip.words}

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
 import { isToRead } from '../../../shared/domain/filing.js';
 import { libraryStrings } from '../../../shared/strings/library.js';
 import { useLibrary } from '../../state/library-store.js';
@@ -19,7 +19,7 @@ const articleHeightPx = 88;
 const groupHeightPx = 32;
 
 /** The articles as rows, in groups where they are grouped. */
-export function LibraryList({ view }: { readonly view: LibraryView }) {
+export const LibraryList = memo(function LibraryList({ view }: { readonly view: LibraryView }) {
   const { rows, shown, facts } = view;
   const scroll = useRef<HTMLDivElement>(null);
   const openId = usePlace((state) => state.articleId);
@@ -107,6 +107,6 @@ export function LibraryList({ view }: { readonly view: LibraryView }) {
       {menuAt !== null && <Menu label={libraryStrings.actions(Math.max(1, chosen.size))} entries={articleEntries()} at={menuAt} onClose={closeMenu} />}
     </>
   );
-}
+});
 
 const noLabels: readonly string[] = [];

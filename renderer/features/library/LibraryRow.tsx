@@ -52,14 +52,19 @@ export const LibraryRow = memo(function LibraryRow({ row, isInGroup, selected, i
   );
 });
 
+/** Labels shown in a row; the others are counted. */
+const shownLabels = 2;
+
 function Labels({ labels }: { readonly labels: readonly string[] }) {
+  const more = labels.length - shownLabels;
   return (
     <span className="labels" title={labels.join(', ')}>
-      {labels.slice(0, 12).map((label) => (
+      {labels.slice(0, shownLabels).map((label) => (
         <span key={label} className="label-chip clip" dir="auto">
           {label}
         </span>
       ))}
+      {more > 0 && <span className="more-labels">{libraryStrings.moreLabels(more)}</span>}
     </span>
   );
 }
@@ -104,7 +109,6 @@ export function GroupHead({ row, name, isCursor, onPress }: GroupHeadProps) {
       aria-level={1}
       aria-expanded={!row.isFolded}
       aria-selected={false}
-      aria-label={libraryStrings.group(name, row.count)}
       className={`library-group${isCursor ? ' cursor' : ''}`}
       onClick={() => onPress(row)}
     >
@@ -112,7 +116,10 @@ export function GroupHead({ row, name, isCursor, onPress }: GroupHeadProps) {
       <span className="clip" dir="auto" title={name}>
         {name}
       </span>
-      <span className="n">{row.count.toLocaleString('en')}</span>
+      <span className="n">
+        {row.count.toLocaleString('en')}
+        <span className="visually-hidden">{libraryStrings.inGroup(row.count)}</span>
+      </span>
     </div>
   );
 }

@@ -73,7 +73,7 @@ export function libraryRows(entries: readonly LibraryEntry[], grouping: Grouping
 }
 
 function groupsOf(entries: readonly LibraryEntry[], { by, order, facts }: Grouping): [string, LibraryEntry[]][] {
-  const shown = new Map(entries.map((entry) => [entry.article.id, entry]));
+  const shown: Shown = by === 'copies' ? new Map(entries.map((entry) => [entry.article.id, entry])) : new Map();
   const members = new Map<string, LibraryEntry[]>();
   for (const entry of entries) {
     for (const value of groupValues(entry, { by, facts, shown })) putUnder(members, value, entry);
@@ -115,19 +115,24 @@ type Shown = ReadonlyMap<ArticleId, LibraryEntry>;
 
 /** Rows of articles, each syndicated copy under its original where that is among them. */
 function underOriginals(entries: readonly LibraryEntry[], prefix: string): ArticleRow[] {
-  const shown = new Map(entries.map((entry) => [entry.article.id, entry]));
+  const hasCopies = entries.some(({ article }) => article.copyOf !== null);
+  const shown: Shown = hasCopies ? new Map(entries.map((entry) => [entry.article.id, entry])) : new Map();
   const copies = new Map<LibraryEntry, LibraryEntry[]>();
-  const tops: LibraryEntry[] = [];
-  for (const entry of entries) {
+  const isTop = (entry: LibraryEntry): boolean => {
     const top = topOf(entry, shown);
-    if (top === entry) tops.push(entry);
-    else putUnder(copies, top, entry);
-  }
-  const rowOf = (entry: LibraryEntry, rest: Pick<ArticleRow, 'copies' | 'place'>): ArticleRow => ({ kind: 'article', key: `${prefix}${entry.article.id}`, entry, ...rest });
-  return tops.flatMap((entry) => {
+    if (top !== entry) putUnder(copies, top, entry);
+    return top === entry;
+  };
+  const tops = hasCopies ? entries.filter(isTop) : entries;
+  // A loop: this runs at every key typed into the filter, for every article.
+  const rows: ArticleRow[] = [];
+  const addRow = (entry: LibraryEntry, count: number, place: ArticleRow['place']): number => rows.push({ kind: 'article', key: prefix + entry.article.id, entry, copies: count, place });
+  for (const entry of tops) {
     const own = copies.get(entry) ?? [];
-    return [rowOf(entry, { copies: own.length, place: 'alone' }), ...own.map((copy, at) => rowOf(copy, { copies: 0, place: at === own.length - 1 ? 'last-copy' : 'copy' }))];
-  });
+    addRow(entry, own.length, 'alone');
+    own.forEach((copy, at) => addRow(copy, 0, at === own.length - 1 ? 'last-copy' : 'copy'));
+  }
+  return rows;
 }
 
 /** Copies of copies are rare; what is deeper than this, or goes in a circle, stands where the walk ends. */

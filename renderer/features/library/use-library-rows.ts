@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { ArticleId, SourceId } from '../../../shared/domain/ids.js';
 import { useArticles, useCase, useLedgerIndex } from '../../state/case-store.js';
 import { useLibrary } from '../../state/library-store.js';
@@ -24,7 +24,8 @@ export function useLibraryView(): LibraryView {
   const [made] = useState(() => new LibraryEntries());
   const order = usePreferences((state) => state.libraryOrder);
   const by = usePreferences((state) => state.libraryGroup);
-  const filter = useLibrary((state) => state.filter);
+  // After the field: a key is seen at once, the articles follow.
+  const filter = useDeferredValue(useLibrary((state) => state.filter));
   const folded = useLibrary((state) => state.folded);
   const facts = useLibraryFacts();
   const entries = useMemo(() => ordered(made.of(articles), order), [made, articles, order]);
