@@ -148,10 +148,19 @@ describe('filings', () => {
 });
 
 describe('corrections of several articles', () => {
-  it('are one step, and read no text where the search row stays the same', async () => {
+  it('are one step', async () => {
     const { desk, dam, mill } = await twoArticles();
     const change = await desk.call('articles:correct', { ids: [dam, mill], corrections: { genre: 'official' }, reset: [] });
     expect(change.undo).toEqual({ action: 'articles.correct', count: 2 });
+    await expectWhole(desk);
+  });
+
+  it('make the search row anew where title or outlet changed, and only there', async () => {
+    const { desk, dam, mill } = await twoArticles();
+    const { connection } = desk.session.database;
+    connection.run('DELETE FROM article_search WHERE rowid = 1');
+    await desk.call('articles:correct', { ids: [dam, mill], corrections: { genre: 'official' }, reset: [] });
+    expect((await desk.call('case:check-records', {})).damaged.map(({ why }) => why)).toEqual(['search']);
     await desk.call('articles:correct', { ids: [dam, mill], corrections: { outlet: 'Tarn Post' }, reset: [] });
     await expectWhole(desk);
     await desk.call('case:undo', {});
