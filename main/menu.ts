@@ -30,7 +30,7 @@ const leftToThePage: ReadonlySet<CommandId> = new Set(['history.undo', 'history.
 
 /** The native menu: the commands of the palette, and what the system itself offers in menus. */
 export function menuTemplate(setting: MenuSetting): MenuItemConstructorOptions[] {
-  const menus = [fileMenu(setting), editMenu(setting), viewMenu(setting), tagMenu(setting), suggestionMenu(setting), briefingMenu(setting), helpMenu(setting)];
+  const menus = [fileMenu(setting), editMenu(setting), viewMenu(setting), articleMenu(setting), tagMenu(setting), suggestionMenu(setting), briefingMenu(setting), helpMenu(setting)];
   return setting.platform === 'darwin' ? [{ role: 'appMenu' }, ...menus] : menus;
 }
 
@@ -39,8 +39,6 @@ function fileMenu({ send, platform }: MenuSetting): MenuItemConstructorOptions {
     ...items(send, ['case.create', 'case.create-encrypted', 'case.open', 'case.open-sample']),
     separator,
     ...items(send, ['import.choose', 'import.paste', 'import.reports', 'import.ledgers']),
-    separator,
-    ...items(send, ['article.remove']),
     separator,
     ...items(send, ['case.save-copy', 'case.restore', 'case.passphrase', 'case.close']),
   ];
@@ -69,7 +67,7 @@ function viewMenu({ send, packaged }: MenuSetting): MenuItemConstructorOptions {
     submenu: [
       ...items(send, ['view.palette', 'view.search', 'view.read', 'view.ledger', 'view.briefing']),
       separator,
-      ...items(send, ['view.library', 'view.inspector', 'view.boilerplate']),
+      ...items(send, ['view.library', 'view.inspector', 'view.filter', 'view.boilerplate']),
       separator,
       { label: menuStrings.theme, submenu: items(send, ['theme.system', 'theme.light', 'theme.dark']) },
       { role: 'zoomIn', label: menuStrings.zoomIn },
@@ -79,6 +77,11 @@ function viewMenu({ send, packaged }: MenuSetting): MenuItemConstructorOptions {
       ...(packaged ? [] : [separator, { role: 'toggleDevTools', label: menuStrings.developerTools } as const]),
     ],
   };
+}
+
+function articleMenu({ send }: MenuSetting): MenuItemConstructorOptions {
+  const filing = items(send, ['article.read', 'article.labels', 'article.collections', 'article.details']);
+  return { label: menuStrings.menus.article, submenu: [...filing, separator, ...items(send, ['article.remove'])] };
 }
 
 function tagMenu({ send }: MenuSetting): MenuItemConstructorOptions {

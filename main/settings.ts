@@ -17,7 +17,7 @@ const knownCaseSchema = z.object({ id: z.string(), path: z.string(), openedAtMs:
 /** A case that was open once. Its id is what the page knows it by; its path stays here. */
 export type KnownCase = z.infer<typeof knownCaseSchema>;
 
-const defaultPreferences: Preferences = { theme: 'system', singleKeys: true, boilerplateShown: false, libraryWidth: 248, inspectorWidth: 288, paper: 'A4', ledgerAttached: true };
+const defaultPreferences: Preferences = { theme: 'system', singleKeys: true, boilerplateShown: false, libraryWidth: 248, inspectorWidth: 288, libraryOrder: 'imported', libraryGroup: 'none', paper: 'A4', ledgerAttached: true };
 
 /** Each part falls back by itself: one bad value in the file costs that value, not the rest. */
 const storedSettingsSchema = z.object({

@@ -7,14 +7,29 @@ import { allBriefings, blocksOf } from './briefings.js';
 import { allClaims } from './claims.js';
 import type { Connection } from './connection.js';
 import { allDismissals } from './dismissals.js';
+import { storedFiling } from './filings.js';
 import { allTags } from './tags.js';
 
 /** All records that the removal of an article may touch. */
 export function aroundArticle(connection: Connection, article: Article): AroundArticle {
+  return { ...recordsAround(connection), ...ofArticle(connection, article) };
+}
+
+/** As `aroundArticle` of each; the records around them are read once, and shared. */
+export function aroundArticles(connection: Connection, articles: readonly Article[]): AroundArticle[] {
+  const shared = recordsAround(connection);
+  return articles.map((article) => ({ ...shared, ...ofArticle(connection, article) }));
+}
+
+type OfArticle = 'article' | 'words' | 'filing';
+
+function ofArticle(connection: Connection, article: Article): Pick<AroundArticle, OfArticle> {
+  return { article, words: wordsOf(connection, article), filing: storedFiling(connection, article.id) };
+}
+
+function recordsAround(connection: Connection): Omit<AroundArticle, OfArticle> {
   const briefings = allBriefings(connection);
   return {
-    article,
-    words: wordsOf(connection, article),
     articles: listedArticles(connection),
     tags: allTags(connection),
     claims: allClaims(connection),

@@ -1,5 +1,6 @@
-import { articleSchema, type Article, type ArticleText } from '../../shared/domain/article.js';
+import { articleSchema, metaOf, type Article, type ArticleText } from '../../shared/domain/article.js';
 import type { ArticleId } from '../../shared/domain/ids.js';
+import { sameRecord } from '../../shared/domain/journal.js';
 import { bodyOf } from '../../shared/domain/paragraph.js';
 import { regionsWithKinds } from '../../shared/domain/region.js';
 import { bodyShingles } from '../../shared/import/article-identity.js';
@@ -42,8 +43,17 @@ export function articleText(connection: Connection, id: ArticleId): ArticleText 
 export function putArticle(connection: Connection, article: Article): void {
   const before = getArticle(connection, article.id);
   putArticleRow(connection, article);
-  indexArticle(connection, article);
+  if (before === null || !isIndexedAlike(before, article)) indexArticle(connection, article);
   if (before !== null && before.textSha256 !== article.textSha256) keepShingles(connection, article.id, bodyShingles(bodyText(connection, article)));
+}
+
+/** Whether the search row of both is the same; making it reads the whole text, which a batch of corrections must not do for each article. */
+function isIndexedAlike(before: Article, after: Article): boolean {
+  const indexed = ({ hidden, textSha256, textVersion, reading, regionKinds, ...article }: Article): unknown => {
+    const { title, outlet } = metaOf(article);
+    return { hidden, textSha256, textVersion, reading, regionKinds, title, outlet };
+  };
+  return sameRecord(indexed(before), indexed(after));
 }
 
 /** Whether what is kept of an article for finding its copies is not what its text makes. */

@@ -94,11 +94,14 @@ export class CaseDatabase {
     }
   }
 
-  /** As `write`, and the file written anew, so that it holds nothing of what was removed; whether that could be done. */
-  rewrite<T>(work: (scope: WriteScope) => T): { readonly value: T; readonly isRewritten: boolean } {
+  /** From now on what is deleted is overwritten at once: a program that is stopped before `rewrite` leaves less behind. */
+  forgetDeleted(): void {
     this.connection.rows('PRAGMA secure_delete = ON');
-    const value = this.write(work);
-    return { value, isRewritten: rewriteFile(this.connection) };
+  }
+
+  /** Writes the file anew, so that it holds nothing of what was removed; whether that could be done. */
+  rewrite(): boolean {
+    return rewriteFile(this.connection);
   }
 
   /** Folds the write-ahead log in: the case is one file again. */

@@ -24,6 +24,8 @@ const tables: Readonly<Record<Entity, string>> = {
   briefing: 'briefings',
   block: 'blocks',
   dismissal: 'dismissals',
+  filing: 'filings',
+  collection: 'collections',
 };
 
 /**
@@ -85,7 +87,7 @@ type NameOf = (entity: Entity, id: string) => string;
 function articleNames(connection: Connection): NameOf {
   const rows = whereReadable(() => connection.rows('SELECT id, file_name FROM articles')) ?? [];
   const names = new Map(rows.map((row) => [String(row['id']), String(row['file_name'])]));
-  return (entity, id) => `${entity} ${id}${entity === 'article' && names.has(id) ? ` (${names.get(id) ?? ''})` : ''}`;
+  return (entity, id) => `${entity} ${id}${(entity === 'article' || entity === 'filing') && names.has(id) ? ` (${names.get(id) ?? ''})` : ''}`;
 }
 
 function recordsUnlikeJournal(connection: Connection, nameOf: NameOf): CaseDamage[] {
@@ -106,7 +108,8 @@ function unlikeJournal(connection: Connection, seq: number, nameOf: NameOf): Cas
   if (compared === null) return name('broken');
   const { last, present } = compared;
   if (last === null) return [];
-  if (present === null) return last.after === null || isForgotten(last.after) ? [] : name('missing');
+  // A filing is missing only where its article is, and that is told of the article.
+  if (present === null) return last.after === null || last.entity === 'filing' || isForgotten(last.after) ? [] : name('missing');
   return last.after !== null && sameRecord(present, last.after) ? [] : name('differs');
 }
 

@@ -25,6 +25,7 @@ function forgetArticle(connection: Connection, id: ArticleId): boolean {
 /** Deletes an article with its files, texts and all that was made from them; nothing may refer to it when the transaction ends. */
 export function deleteArticle(connection: Connection, id: ArticleId): void {
   connection.run('DELETE FROM article_search WHERE rowid = (SELECT ordinal FROM articles WHERE id = ?)', id);
+  connection.run('DELETE FROM filings WHERE id = ?', id);
   for (const table of ['article_shingle_keys', 'article_shingles', 'article_readings', 'article_texts', 'article_files']) {
     connection.run(`DELETE FROM ${table} WHERE article_id = ?`, id);
   }

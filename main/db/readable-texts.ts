@@ -3,7 +3,7 @@ import { bytesColumn } from './columns.js';
 import { quotedName, type Connection } from './connection.js';
 
 /** Tables that opening a case reads whole. */
-const recordTables = ['case_state', 'history', 'articles', 'sources', 'tags', 'claims', 'briefings', 'dismissals'] as const;
+const recordTables = ['case_state', 'history', 'articles', 'sources', 'tags', 'claims', 'briefings', 'dismissals', 'filings', 'collections'] as const;
 
 /**
  * Whether all texts that opening a case reads are UTF-8, the last `journalCount` entries of its journal among them.

@@ -5,6 +5,7 @@ import { deleteBlock, deleteBriefing, getBlock, getBriefing, putBlock, putBriefi
 import { deleteClaim, getClaim, putClaim } from './claims.js';
 import type { Connection } from './connection.js';
 import { deleteDismissal, getDismissal, putDismissal } from './dismissals.js';
+import { deleteCollection, deleteFiling, getCollection, getFiling, putCollection, putFiling } from './filings.js';
 import { deleteSource, getSource, putSource } from './sources.js';
 import { deleteTag, getTag, putTag } from './tags.js';
 
@@ -40,6 +41,12 @@ const stores: { readonly [Name in Entity]: RecordStore<RecordOf[Name]> } = {
     get: (connection, { id }) => getDismissal(connection, id),
     put: putDismissal,
     remove: (connection, { id }) => deleteDismissal(connection, id),
+  },
+  filing: { get: (connection, { id }) => getFiling(connection, id), put: putFiling, remove: (connection, { id }) => deleteFiling(connection, id) },
+  collection: {
+    get: (connection, { id }) => getCollection(connection, id),
+    put: putCollection,
+    remove: (connection, { id }) => deleteCollection(connection, id),
   },
 };
 

@@ -29,8 +29,6 @@ export function removeArticle(scope: WriteScope, article: Article): CaseChange {
   const change = journalled(scope, { groupId: scope.environment.makeId(), action: 'articles.remove' }, changes);
   endHistoryAt(connection, purgeJournal(connection, { article, files, words: around.words, gone: goneIds(changes, around) }));
   keepTombstones(scope, article, files);
-  // Merges the index, and with it drops the words of rows that are gone.
-  connection.run("INSERT INTO article_search (article_search) VALUES ('optimize')");
   return { ...change, ...historySteps(connection) };
 }
 

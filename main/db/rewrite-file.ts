@@ -14,6 +14,8 @@ export function isRewriteDue(connection: Connection): boolean {
  */
 export function rewriteFile(connection: Connection): boolean {
   try {
+    // Merges the index, and with it drops the words of rows that are gone.
+    connection.run("INSERT INTO article_search (article_search) VALUES ('optimize')");
     connection.script('VACUUM');
     markRewritten(connection);
     const [log] = connection.rows('PRAGMA wal_checkpoint(TRUNCATE)');

@@ -15,6 +15,7 @@ import { checkRecords } from './check-records.js';
 import { allClaims } from './claims.js';
 import { Connection, type Row, type SqlValue } from './connection.js';
 import { allDismissals } from './dismissals.js';
+import { allCollections, allFilings } from './filings.js';
 import { loadDocument } from './drafts.js';
 import type { Environment } from './environment.js';
 import { hashText } from './hash-text.js';
@@ -105,6 +106,17 @@ function recordsOf(source: Connection, articleIds: ReadonlySet<ArticleId>): Reco
     ...claims.map((one): RecordChange => ({ entity: 'claim', id: one.id, before: null, after: withoutGoneClaims(one, ids) })),
     ...tags.map((one): RecordChange => ({ entity: 'tag', id: one.id, before: null, after: withoutGoneRecords(one, ids) })),
     ...allDismissals(source).map((one): RecordChange => ({ entity: 'dismissal', id: one.id, before: null, after: one })),
+    ...filingsOf(source, articleIds),
+  ];
+}
+
+function filingsOf(source: Connection, articleIds: ReadonlySet<ArticleId>): RecordChange[] {
+  const collections = allCollections(source);
+  const ids = new Set(collections.map(({ id }) => id));
+  const filings = allFilings(source).filter(({ id }) => articleIds.has(id));
+  return [
+    ...collections.map((one): RecordChange => ({ entity: 'collection', id: one.id, before: null, after: one })),
+    ...filings.map((one): RecordChange => ({ entity: 'filing', id: one.id, before: null, after: { ...one, collectionIds: one.collectionIds.filter((id) => ids.has(id)) } })),
   ];
 }
 

@@ -10,6 +10,7 @@ import { articleWithBytes, getArticle, putArticleRow } from './articles.js';
 import type { Connection } from './connection.js';
 import { forgetUndone } from './forget-undone.js';
 import { hashText } from './hash-text.js';
+import { indexArticle } from './search.js';
 import { insertShingles, originalOf } from './shingles.js';
 import { writeGroup, type WriteScope } from './write-group.js';
 
@@ -37,6 +38,7 @@ function addArticle(scope: WriteScope, article: ArticleToStore, group: string): 
   putArticleRow(connection, after);
   insertFirstText(connection, id, article);
   insertShingles(connection, id, shingles);
+  indexArticle(connection, after);
   const change = writeGroup(scope, { action: 'articles.import', changes: [{ entity: 'article', id, before: null, after }], label: group });
   const outcome = original === null ? 'added' : 'syndicated';
   return { row: rowOf(article, { outcome, articleId: id, sameAs: fileNameOf(connection, original) }), change };

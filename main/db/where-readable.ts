@@ -20,7 +20,7 @@ export function readableOr<Value>(connection: Connection, instead: Value, read: 
 }
 
 /** A table of records that have a number each. */
-export type NumberedTable = 'articles' | 'sources' | 'tags' | 'claims' | 'briefings' | 'dismissals';
+export type NumberedTable = 'articles' | 'sources' | 'tags' | 'claims' | 'briefings' | 'dismissals' | 'filings' | 'collections';
 
 /**
  * The records of a table in their order. In a damaged case those that can be read, each asked for alone.

@@ -79,5 +79,9 @@ function changedRecord(change: RecordChange): ChangedRecord | null {
       return { entity: 'briefing', id: change.id, record: change.after };
     case 'dismissal':
       return { entity: 'dismissal', id: change.id, record: change.after };
+    case 'filing':
+      return { entity: 'filing', id: change.id, record: change.after };
+    case 'collection':
+      return { entity: 'collection', id: change.id, record: change.after };
   }
 }

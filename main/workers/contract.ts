@@ -4,7 +4,7 @@ import type { CaseCheck } from '../../shared/domain/case-damage.js';
 import type { ArticleId, BriefingId } from '../../shared/domain/ids.js';
 import type { CheckedImage } from '../../shared/domain/block-image.js';
 import type { CaseRecords, PrintInput } from '../../shared/domain/case.js';
-import type { RemovalPreview } from '../../shared/domain/remove-article.js';
+import type { RemovalPreview } from '../../shared/domain/preview-removal.js';
 import type { Region } from '../../shared/domain/region.js';
 import type { TextUpdatePreview } from '../../shared/domain/text-update.js';
 import type { ErrorRecord } from '../../shared/errors.js';
@@ -77,10 +77,12 @@ export type CaseMethods = ForwardedMethods & {
   'articles:store': Method<{ article: ArticleToStore; group: string }, StoredOutcome>;
   /** Whether these bytes are in the case already (hidden ones do not count): asked before the costly extraction. */
   'articles:known': Method<{ sha256: string }, { fileName: string; id: ArticleId } | null>;
-  /** What removing an article for good will touch. */
-  'articles:removal': Method<{ id: ArticleId }, RemovalPreview>;
-  /** Removes an article for good and writes the file anew; `isRewritten` is false where that must wait for the next opening. */
-  'articles:remove-for-good': Method<{ id: ArticleId }, { change: CaseChange; isRewritten: boolean }>;
+  /** What removing articles for good will touch. */
+  'articles:removal': Method<{ ids: readonly ArticleId[] }, RemovalPreview>;
+  /** Removes an article for good; `case:rewrite` is to follow. */
+  'articles:remove': Method<{ id: ArticleId }, CaseChange>;
+  /** Writes the file anew, so that it holds nothing of what was removed; `isRewritten` is false where that must wait for the next opening. */
+  'case:rewrite': Method<Record<string, never>, { isRewritten: boolean }>;
   /** The bytes the present text of an article was made from. */
   'articles:file': Method<{ id: ArticleId }, { fileName: string; sha256: string; bytes: Uint8Array }>;
   /** What the rules that find suggestions read of the present text of an article, and a key that differs when any of it does. */

@@ -3,7 +3,9 @@ import { BriefingView } from '../features/briefing/BriefingView.js';
 import { LedgerView } from '../features/ledger/LedgerView.js';
 import { BriefingOfferDialog } from '../features/library/BriefingOfferDialog.js';
 import { BroughtLedgers } from '../features/library/BroughtLedgers.js';
+import { DetailsDialog } from '../features/library/DetailsDialog.js';
 import { DropOverlay } from '../features/library/DropOverlay.js';
+import { FilingDialog } from '../features/library/FilingDialog.js';
 import { ImportReports } from '../features/library/ImportReports.js';
 import { RemoveArticle } from '../features/library/RemoveArticle.js';
 import { KeyMap } from '../features/palette/KeyMap.js';
@@ -42,6 +44,8 @@ export function App() {
       {overlay === 'ledgers' && <BroughtLedgers />}
       {overlay === 'backups' && <Backups />}
       {overlay === 'removal' && <RemoveArticle />}
+      {(overlay === 'labels' || overlay === 'collections') && <FilingDialog key={overlay} what={overlay} />}
+      {overlay === 'details' && <DetailsDialog />}
       <BriefingOfferDialog />
       <PassphraseDialog />
     </div>

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import { ImportView } from '../features/library/ImportView.js';
 import { LibraryPane } from '../features/library/LibraryPane.js';
+import { useNoteRead } from '../features/library/use-note-read.js';
 import { InspectorPane } from '../features/reader/inspector/InspectorPane.js';
 import { ReaderPane } from '../features/reader/ReaderPane.js';
 import { useImport } from '../state/import-store.js';
@@ -12,6 +13,7 @@ import { paneLimitsPx, usePaneWidth } from './use-pane-widths.js';
 
 /** Library, article and inspector; while an import is shown, its report stands in the article's place. */
 export function ReadView() {
+  useNoteRead();
   const libraryShown = useShell((state) => state.libraryShown);
   const inspectorShown = useShell((state) => state.inspectorShown);
   const importShown = useImport((state) => state.shown && state.current !== null);

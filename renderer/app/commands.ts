@@ -1,16 +1,17 @@
 import { commandIds, type CommandId } from '../../shared/ipc/events.js';
 import { actionWords } from '../../shared/strings/actions.js';
 import { menuStrings } from '../../shared/strings/menu.js';
-import { removalStrings } from '../../shared/strings/removal.js';
 import { shellStrings } from '../../shared/strings/shell.js';
 import { commitOpenBriefing, createBriefing, exportBriefing, insertTable } from '../state/briefing-commands.js';
 import { chooseImage } from '../state/briefing-images.js';
 import { useCase } from '../state/case-store.js';
 import { notify } from '../state/notices.js';
 import { askPassphrase } from '../state/passphrase-store.js';
-import { movePlace, showSearch, usePlace } from '../state/place-store.js';
+import { askAboutChosen, toggleRead } from '../state/library-commands.js';
+import { showFilter } from '../state/library-store.js';
+import { movePlace, showSearch } from '../state/place-store.js';
 import { prefer, usePreferences } from '../state/preferences-store.js';
-import { openOverlay, toggleInspector, toggleLibrary } from '../state/shell-store.js';
+import { openOverlay, toggleInspector, toggleLibrary, useShell } from '../state/shell-store.js';
 import { requestTag } from '../state/tag-request.js';
 import { ask, change } from './actions.js';
 import { copyReport } from './failures.js';
@@ -38,7 +39,12 @@ const shownKeys: Partial<Record<CommandId, string>> = {
   'view.ledger': 'Ctrl 2',
   'view.briefing': 'Ctrl 3',
   'view.search': 'Ctrl Shift F',
+  'article.read': 'u',
+  'article.labels': 'l',
+  'article.collections': 'o',
+  'article.details': 'F2',
   'article.remove': 'Shift Delete',
+  'view.filter': '/',
   'view.palette': 'Ctrl K',
   'view.keys': '?',
   'view.boilerplate': 'b',
@@ -84,7 +90,12 @@ const runners: Readonly<Record<CommandId, () => void>> = {
   'import.paste': () => void importClipboard(),
   'import.reports': () => openOverlay('reports'),
   'import.ledgers': () => openOverlay('ledgers'),
-  'article.remove': askToRemoveArticle,
+  'article.read': toggleRead,
+  'article.labels': () => askAboutChosen('labels'),
+  'article.collections': () => askAboutChosen('collections'),
+  'article.details': () => askAboutChosen('details'),
+  'article.remove': () => askAboutChosen('removal'),
+  'view.filter': showLibraryFilter,
   'history.undo': () => void stepHistory('undo'),
   'history.redo': () => void stepHistory('redo'),
   'view.read': () => movePlace({ view: 'read' }),
@@ -157,10 +168,11 @@ export async function stepHistory(direction: 'undo' | 'redo'): Promise<void> {
   notify({ kind: 'done', title: direction === 'undo' ? shellStrings.undid(words) : shellStrings.redid(words), text: null, action: null });
 }
 
-/** Asks whether the open article is to be removed for good. */
-function askToRemoveArticle(): void {
-  if (usePlace.getState().articleId !== null) openOverlay('removal');
-  else notify({ kind: 'done', title: removalStrings.choose, text: null, action: null });
+/** Brings the library in sight with its filter. */
+function showLibraryFilter(): void {
+  movePlace({ view: 'read' });
+  useShell.setState({ libraryShown: true });
+  showFilter(true);
 }
 
 /** Goes to another case, or to none, with everything typed in the one that is left; stays where that cannot be. */

@@ -1,6 +1,7 @@
 import { forgetAnalysis } from '../state/analysis-store.js';
 import { applyImportProgress, forgetImports } from '../state/import-store.js';
 import { loadCase, receiveChange, useCase } from '../state/case-store.js';
+import { forgetLibrary } from '../state/library-store.js';
 import { forgetLedger } from '../state/ledger-store.js';
 import { notifyError } from '../state/notices.js';
 import { askPassphrase } from '../state/passphrase-store.js';
@@ -17,7 +18,8 @@ const keepPlaceAfterMs = 400;
 /** Loads what the window shows first, and starts to listen. Called once. */
 export async function startUp(): Promise<void> {
   listen('case:changed', receiveChange);
-  listen('case:switched', () => {
+  listen('case:switched', (info) => {
+    if (info?.caseId !== useCase.getState().info?.caseId) forgetLibrary();
     forgetImports();
     forgetLedger();
     forgetAnalysis();

@@ -5,7 +5,8 @@ import type { Article } from '../../shared/domain/article.js';
 import type { Briefing } from '../../shared/domain/briefing.js';
 import type { Claim } from '../../shared/domain/claim.js';
 import type { Dismissal } from '../../shared/domain/dismissal.js';
-import type { ArticleId, BriefingId, ClaimId, DismissalId, SourceId, TagId } from '../../shared/domain/ids.js';
+import type { Collection, Filing } from '../../shared/domain/filing.js';
+import type { ArticleId, BriefingId, ClaimId, CollectionId, DismissalId, SourceId, TagId } from '../../shared/domain/ids.js';
 import type { Source } from '../../shared/domain/source.js';
 import type { Tag } from '../../shared/domain/tag.js';
 import { indexLedger, type LedgerIndex } from '../../shared/analysis/ledger-index.js';
@@ -26,6 +27,9 @@ export interface CaseState {
   readonly briefings: ReadonlyMap<BriefingId, Briefing>;
   /** Suggestions that were declined. */
   readonly dismissals: ReadonlyMap<DismissalId, Dismissal>;
+  /** Of articles that were filed. */
+  readonly filings: ReadonlyMap<ArticleId, Filing>;
+  readonly collections: ReadonlyMap<CollectionId, Collection>;
   /** How sure a suggestion must be to be shown. */
   readonly leastGrade: SuggestionGrade;
   /** The ledger's records by id, made once for each change: chains, origins and contrary statements are read from it. */
@@ -47,6 +51,8 @@ const nothing: CaseState = {
   claims: new Map(),
   briefings: new Map(),
   dismissals: new Map(),
+  filings: new Map(),
+  collections: new Map(),
   leastGrade: 'likely',
   ledger: indexLedger({ articles: [], sources: [], tags: [], claims: [], briefings: [] }),
   undo: null,
@@ -96,6 +102,8 @@ function applyChanges(answers: readonly CaseChange[]): void {
     claims: patched(state.claims, changed, 'claim'),
     briefings: patched(state.briefings, changed, 'briefing'),
     dismissals: patched(state.dismissals, changed, 'dismissal'),
+    filings: patched(state.filings, changed, 'filing'),
+    collections: patched(state.collections, changed, 'collection'),
   };
   const { revision, savedAtMs, undo, redo } = last;
   useCase.setState({ ...records, ledger: sameLedger(records, state) ? state.ledger : indexOf(records, state.ledger), revision, savedAtMs, undo, redo });
@@ -114,7 +122,7 @@ function indexOf({ articles, sources, tags, claims }: LedgerRecords, previous?: 
 
 function stateFrom(view: CaseView): CaseState {
   const { info, revision, leastGrade, undo, redo } = view;
-  const records = { articles: byId(view.articles), sources: byId(view.sources), tags: byId(view.tags), claims: byId(view.claims), briefings: byId(view.briefings), dismissals: byId(view.dismissals) };
+  const records = { articles: byId(view.articles), sources: byId(view.sources), tags: byId(view.tags), claims: byId(view.claims), briefings: byId(view.briefings), dismissals: byId(view.dismissals), filings: byId(view.filings), collections: byId(view.collections) };
   return { status: 'open', info, revision, savedAtMs: null, leastGrade, ...records, ledger: indexOf(records), undo, redo, waiting: [] };
 }
 

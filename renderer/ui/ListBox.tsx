@@ -14,18 +14,23 @@ interface ListBoxProps {
   readonly activeId: string | undefined;
   /** Whether the list takes the focus when its pane does. */
   readonly isPaneFocus?: boolean;
-  readonly onMove: (to: number) => void;
+  /** Several rows may be chosen; `role` is `tree` where rows stand in groups that fold. */
+  readonly isMulti?: boolean;
+  readonly role?: 'listbox' | 'tree';
+  readonly onMove: (to: number, isShifted: boolean) => void;
   /** A plain key that moves nothing; `false` when the list has no use for it either. */
   readonly onKey?: (key: string, isShifted: boolean) => boolean;
+  /** A key with Ctrl or Cmd; `false` when the list has no use for it. */
+  readonly onCtrlKey?: (key: string) => boolean;
   readonly children: ReactNode;
 }
 
 /** A list with one chosen row: the list has the focus, keys move the choice, the rows are options. */
-export function ListBox({ ref, id, label, className, at, count, activeId, isPaneFocus = false, onMove, onKey, children }: ListBoxProps) {
+export function ListBox({ ref, id, label, className, at, count, activeId, isPaneFocus = false, isMulti = false, role = 'listbox', onMove, onKey, onCtrlKey, children }: ListBoxProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const to = rowAfterKey(event, at, count);
-    if (to !== null) onMove(to);
-    else if (!isPlainKey(event) || onKey?.(event.key, event.shiftKey) !== true) return;
+    if (to !== null) onMove(to, event.shiftKey);
+    else if (isPlainKey(event) ? onKey?.(event.key, event.shiftKey) !== true : event.altKey || onCtrlKey?.(event.key) !== true) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -34,8 +39,9 @@ export function ListBox({ ref, id, label, className, at, count, activeId, isPane
       ref={ref}
       {...(id === undefined ? {} : { id })}
       className={className}
-      role="listbox"
+      role={role}
       aria-label={label}
+      {...(isMulti ? { 'aria-multiselectable': true } : {})}
       tabIndex={0}
       {...(isPaneFocus ? { 'data-pane-focus': '' } : {})}
       aria-activedescendant={activeId}

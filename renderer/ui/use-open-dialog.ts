@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
+import { restoreFocus } from './restore-focus.js';
 
 /**
  * A dialog that is open, above everything else, for as long as what draws it stands.
@@ -9,9 +10,14 @@ export function useOpenDialog(focused?: string): RefObject<HTMLDialogElement | n
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;
+    const before = document.activeElement;
     element?.showModal();
     if (focused !== undefined) element?.querySelector<HTMLElement>(focused)?.focus();
-    return () => element?.close();
+    return () => {
+      element?.close();
+      // A dialog that is taken out of the page while it is open gives the focus to nobody.
+      restoreFocus(before);
+    };
   }, [focused]);
   return dialog;
 }

@@ -10,6 +10,7 @@ export const claimIdSchema = idText.brand<'ClaimId'>();
 export const briefingIdSchema = idText.brand<'BriefingId'>();
 export const blockIdSchema = idText.brand<'BlockId'>();
 export const dismissalIdSchema = idText.brand<'DismissalId'>();
+export const collectionIdSchema = idText.brand<'CollectionId'>();
 
 export type ArticleId = z.infer<typeof articleIdSchema>;
 export type TagId = z.infer<typeof tagIdSchema>;
@@ -18,3 +19,4 @@ export type ClaimId = z.infer<typeof claimIdSchema>;
 export type BriefingId = z.infer<typeof briefingIdSchema>;
 export type BlockId = z.infer<typeof blockIdSchema>;
 export type DismissalId = z.infer<typeof dismissalIdSchema>;
+export type CollectionId = z.infer<typeof collectionIdSchema>;

@@ -3,6 +3,7 @@ import { articleSchema, type Article } from './article.js';
 import { blockSchema, briefingSchema, type Briefing } from './briefing.js';
 import { claimSchema, type Claim } from './claim.js';
 import { dismissalSchema, type Dismissal } from './dismissal.js';
+import { collectionSchema, filingSchema, type Collection, type Filing } from './filing.js';
 import { briefingIdSchema } from './ids.js';
 import { sourceSchema, type Source } from './source.js';
 import { tagSchema, type Tag } from './tag.js';
@@ -20,6 +21,8 @@ export interface RecordOf {
   readonly briefing: Briefing;
   readonly block: StoredBlock;
   readonly dismissal: Dismissal;
+  readonly filing: Filing;
+  readonly collection: Collection;
 }
 export type Entity = keyof RecordOf;
 
@@ -32,6 +35,8 @@ export const recordSchemas: { readonly [Name in Entity]: z.ZodType<RecordOf[Name
   briefing: briefingSchema,
   block: storedBlockSchema,
   dismissal: dismissalSchema,
+  filing: filingSchema,
+  collection: collectionSchema,
 };
 
 /** What an action does to one record; `null` before is a new one, `null` after a removed one. */
@@ -51,6 +56,12 @@ export const actions = [
   'articles.re-clean',
   'articles.new-text',
   'articles.remove',
+  'articles.mark',
+  'articles.label',
+  'articles.collect',
+  'collections.create',
+  'collections.rename',
+  'collections.remove',
   'tags.add-attribution',
   'tags.add-claim',
   'tags.add-claims',

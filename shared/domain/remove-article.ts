@@ -3,8 +3,9 @@ import type { Block, BriefingHead, CitationTarget, Run } from './briefing.js';
 import { removeTags } from './cascade.js';
 import type { Claim } from './claim.js';
 import type { Dismissal } from './dismissal.js';
+import type { Filing } from './filing.js';
 import { holdsWords, type ArticleWords } from './held-words.js';
-import type { ArticleId, BriefingId } from './ids.js';
+import type { ArticleId } from './ids.js';
 import type { ChangeOf, RecordChange, StoredBlock } from './journal.js';
 import { piecesWords } from './passage.js';
 import type { Briefing } from './briefing.js';
@@ -20,6 +21,8 @@ export interface AroundArticle {
   readonly briefings: readonly Briefing[];
   readonly blocks: readonly StoredBlock[];
   readonly dismissals: readonly Dismissal[];
+  /** `null` where nobody filed it. */
+  readonly filing: Filing | null;
 }
 
 /** Longest claim. */
@@ -41,6 +44,7 @@ export function removeArticleChanges(around: AroundArticle): RecordChange[] {
     ...copies.map((before): RecordChange => ({ entity: 'article', id: before.id, before, after: { ...before, copyOf: null } })),
     ...around.briefings.flatMap((before) => headChange(before, article.id)),
     ...around.blocks.flatMap((before) => blockChange(before, around)),
+    ...(around.filing === null ? [] : [{ entity: 'filing', id: article.id, before: around.filing, after: null } satisfies RecordChange]),
     { entity: 'article', id: article.id, before: article, after: null },
   ];
 }
@@ -90,51 +94,4 @@ export function blockWithout(block: Block, { article, tags }: Pick<AroundArticle
   if (!block.runs.some((run) => run.type !== 'text' && leadsThere(run.target))) return block;
   const gone: Run = { type: 'citation', target: { kind: 'article', articleId: article.id } };
   return { ...block, runs: block.runs.map((run) => (run.type !== 'text' && leadsThere(run.target) ? gone : run)) };
-}
-
-/** What a removal will touch, as it is told before it is done. */
-export interface RemovalPreview {
-  readonly tags: number;
-  /** Claims that go, by their text. */
-  readonly claimsGone: readonly string[];
-  readonly claimsChanged: number;
-  /** Citations in briefings, and the briefings they stand in. */
-  readonly citations: number;
-  readonly briefings: readonly string[];
-  /** Articles that tell the same story; they stay. */
-  readonly copies: number;
-  /** Records in the analyst's own words that repeat a sentence of it; they stay. */
-  readonly repeatedIn: number;
-}
-
-/** Counts what `removeArticleChanges` would do. */
-export function previewOf(changes: readonly RecordChange[], around: AroundArticle): RemovalPreview {
-  const of = <Name extends RecordChange['entity']>(entity: Name): ChangeOf<Name>[] => changes.filter((change) => change.entity === entity) as unknown as ChangeOf<Name>[]; // filtered by it
-  const blocks = of('block');
-  const names = new Map<BriefingId, string>(around.briefings.map(({ id, name }) => [id, name]));
-  const citing = new Set(blocks.flatMap(({ before }) => (before === null ? [] : [before.briefingId])));
-  return {
-    tags: of('tag').filter(({ after }) => after === null).length,
-    claimsGone: of('claim').flatMap(({ before, after }) => (after === null && before !== null ? [before.text] : [])),
-    claimsChanged: of('claim').filter(({ after }) => after !== null).length,
-    citations: blocks.reduce((count, { before, after }) => count + goneRuns(before, after), 0),
-    briefings: [...citing].map((id) => names.get(id) ?? '').filter((name) => name !== ''),
-    copies: around.articles.filter(({ id, copyOf }) => copyOf === around.article.id || id === around.article.copyOf).length,
-    repeatedIn: repeating(changes, around),
-  };
-}
-
-function goneRuns(before: StoredBlock | null, after: StoredBlock | null): number {
-  return before === null || after === null ? 0 : before.block.runs.filter((run, at) => run !== after.block.runs[at]).length;
-}
-
-function repeating(changes: readonly RecordChange[], { words, blocks, claims, briefings }: AroundArticle): number {
-  const after = new Map<string, unknown>(changes.map((change) => [`${change.entity} ${change.id}`, change.after]));
-  const now = (entity: string, id: string, record: unknown): unknown => (after.has(`${entity} ${id}`) ? after.get(`${entity} ${id}`) : record);
-  const records = [
-    ...blocks.map((block) => now('block', block.block.id, block)),
-    ...claims.map((claim) => now('claim', claim.id, claim)),
-    ...briefings.map((briefing) => now('briefing', briefing.id, briefing)),
-  ];
-  return records.filter((record) => holdsWords(record, words)).length;
 }

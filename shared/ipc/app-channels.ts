@@ -4,6 +4,12 @@ import { mainChannel } from './channel.js';
 export const themes = ['system', 'light', 'dark'] as const;
 export const papers = ['A4', 'Letter'] as const;
 
+/** Orders and groups of the library; `recent` is the last imported first, `longest` by words. */
+export const libraryOrders = ['imported', 'recent', 'newest', 'oldest', 'outlet', 'title', 'longest'] as const;
+export type LibraryOrder = (typeof libraryOrders)[number];
+export const libraryGroups = ['none', 'outlet', 'day', 'copies', 'collection', 'label'] as const;
+export type LibraryGroup = (typeof libraryGroups)[number];
+
 /** Preferences of the window; what belongs to the analysis lives in the case file. */
 export const preferencesSchema = z.object({
   theme: z.enum(themes),
@@ -12,6 +18,8 @@ export const preferencesSchema = z.object({
   boilerplateShown: z.boolean(),
   libraryWidth: z.number().int().min(160).max(600),
   inspectorWidth: z.number().int().min(200).max(600),
+  libraryOrder: z.enum(libraryOrders),
+  libraryGroup: z.enum(libraryGroups),
   /** What briefings are printed on. */
   paper: z.enum(papers),
   /** Whether an exported briefing carries the ledger of what it cites. */

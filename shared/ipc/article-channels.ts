@@ -5,6 +5,7 @@ import { regionDecisionPatchSchema } from '../domain/region.js';
 import { errorCodes } from '../errors.js';
 import { caseChangeSchema } from './case-channels.js';
 import { caseChannel, mainChannel } from './channel.js';
+import { articleIdsSchema } from './filing-channels.js';
 import { briefingOfferSchema } from './ledger-channels.js';
 
 /** `not-reached`: the import was cancelled before the file's turn. */
@@ -43,9 +44,9 @@ const started = z.object({ importId: z.string() });
 
 export const articleChannels = {
   'articles:open': caseChannel(z.object({ id: articleIdSchema }), articleTextSchema),
-  /** Puts the analyst's values in place of found ones; a field given as `undefined` keeps what it has, `reset` goes back to the found value. */
+  /** Puts the analyst's values in place of found ones, of all the articles in one step of undo; a field given as `undefined` keeps what it has, `reset` goes back to the found value. */
   'articles:correct': caseChannel(
-    z.object({ id: articleIdSchema, corrections: correctionsSchema, reset: z.array(correctionsSchema.keyof()).max(6) }),
+    z.object({ ids: articleIdsSchema, corrections: correctionsSchema, reset: z.array(correctionsSchema.keyof()).max(6) }),
     caseChangeSchema,
   ),
   /** Says what spans of an article are: part of it, a heading, boilerplate. One step of undo; refused where it would fold tagged words away. */

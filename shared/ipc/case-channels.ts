@@ -4,6 +4,7 @@ import { articleSchema } from '../domain/article.js';
 import { briefingSchema } from '../domain/briefing.js';
 import { claimSchema } from '../domain/claim.js';
 import { dismissalSchema } from '../domain/dismissal.js';
+import { collectionSchema, filingSchema } from '../domain/filing.js';
 import { articleIdSchema, briefingIdSchema, claimIdSchema, tagIdSchema } from '../domain/ids.js';
 import { sourceSchema } from '../domain/source.js';
 import { tagSchema } from '../domain/tag.js';
@@ -44,6 +45,9 @@ export const caseViewSchema = z.object({
   claims: z.array(claimSchema),
   briefings: z.array(briefingSchema),
   dismissals: z.array(dismissalSchema),
+  /** Of articles that were filed; the others are as `unfiled` has them. */
+  filings: z.array(filingSchema),
+  collections: z.array(collectionSchema),
   /** How sure a suggestion must be to be shown in this case. */
   leastGrade: suggestionGradeSchema,
   undo: historyStepSchema.nullable(),
@@ -59,6 +63,8 @@ export const changedRecordSchema = z.discriminatedUnion('entity', [
   z.object({ entity: z.literal('claim'), id: z.string(), record: claimSchema.nullable() }),
   z.object({ entity: z.literal('briefing'), id: z.string(), record: briefingSchema.nullable() }),
   z.object({ entity: z.literal('dismissal'), id: z.string(), record: dismissalSchema.nullable() }),
+  z.object({ entity: z.literal('filing'), id: z.string(), record: filingSchema.nullable() }),
+  z.object({ entity: z.literal('collection'), id: z.string(), record: collectionSchema.nullable() }),
 ]);
 export type ChangedRecord = z.infer<typeof changedRecordSchema>;
 

@@ -4,6 +4,7 @@ import { articleChannels } from './article-channels.js';
 import { backupChannels } from './backup-channels.js';
 import { briefingChannels } from './briefing-channels.js';
 import { caseChannels } from './case-channels.js';
+import { filingChannels } from './filing-channels.js';
 import { imageChannels } from './image-channels.js';
 import { ledgerChannels } from './ledger-channels.js';
 import { removalChannels } from './removal-channels.js';
@@ -13,7 +14,7 @@ import { tagChannels } from './tag-channels.js';
 import { textChannels } from './text-channels.js';
 
 /** Every call the window may make. Types of both ends are derived from this table. */
-export const channels = { ...appChannels, ...caseChannels, ...backupChannels, ...articleChannels, ...tagChannels, ...suggestionChannels, ...textChannels, ...removalChannels, ...briefingChannels, ...ledgerChannels, ...imageChannels, ...searchChannels } as const;
+export const channels = { ...appChannels, ...caseChannels, ...backupChannels, ...articleChannels, ...filingChannels, ...tagChannels, ...suggestionChannels, ...textChannels, ...removalChannels, ...briefingChannels, ...ledgerChannels, ...imageChannels, ...searchChannels } as const;
 
 export type Channels = typeof channels;
 export type ChannelName = keyof Channels;

@@ -22,7 +22,7 @@ export type ReaderCommandId = TagCommandId | SuggestionCommandId;
 /** Commands the native menu sends; the palette runs the same ones. */
 export const commandIds = [
   'case.create', 'case.create-encrypted', 'case.open', 'case.open-sample', 'case.close', 'case.save-copy', 'case.restore', 'case.passphrase',
-  'import.choose', 'import.paste', 'import.reports', 'import.ledgers', 'article.remove',
+  'import.choose', 'import.paste', 'import.reports', 'import.ledgers', 'article.read', 'article.labels', 'article.collections', 'article.details', 'article.remove', 'view.filter',
   'history.undo', 'history.redo',
   'view.read', 'view.ledger', 'view.briefing', 'view.search', 'view.palette', 'view.keys', 'view.boilerplate', 'view.library', 'view.inspector',
   ...tagCommandIds,
@@ -43,6 +43,8 @@ export const events = {
   /** The file's check has ended, or it became read-only. */
   'case:info': caseInfoSchema,
   'import:progress': importProgressSchema,
+  /** A removal for good goes on: how many of the articles are removed. */
+  'removal:progress': z.object({ done: z.number().int(), total: z.number().int() }),
   'menu:command': z.object({ command: commandIdSchema }),
   'app:preferences-changed': preferencesSchema,
 } as const;

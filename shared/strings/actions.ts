@@ -5,11 +5,17 @@ const counted = (count: number, one: string, many: string): string => (count ===
 /** What an action did, for undo, redo and the history. */
 const words: Readonly<Record<Action, (count: number) => string>> = {
   'articles.import': (count) => `import of ${counted(count, 'an article', 'articles')}`,
-  'articles.correct': () => 'correction of an article',
+  'articles.correct': (count) => `correction of ${counted(count, 'an article', 'articles')}`,
   'articles.set-kind': () => 'change of what is part of an article',
   'articles.re-clean': () => 'new cleaning of an article',
   'articles.new-text': () => 'new text version of an article',
   'articles.remove': () => 'removal of an article for good',
+  'articles.mark': (count) => `marking of ${counted(count, 'an article', 'articles')} as read or to read`,
+  'articles.label': (count) => `labels of ${counted(count, 'an article', 'articles')}`,
+  'articles.collect': (count) => `collections of ${counted(count, 'an article', 'articles')}`,
+  'collections.create': () => 'new collection',
+  'collections.rename': () => 'new name of a collection',
+  'collections.remove': () => 'removal of a collection',
   'tags.add-attribution': () => 'new attribution',
   'tags.add-claim': () => 'new claim tag',
   'tags.add-claims': (count) => `tagging of ${counted(count, 'one place', 'places')} of the same words`,

@@ -1,25 +1,91 @@
+import type { LibraryGroup, LibraryOrder } from '../ipc/app-channels.js';
+
+const counted = (count: number): string => `${count.toLocaleString('en')} ${count === 1 ? 'article' : 'articles'}`;
+
 /** Words of the library and of imports. */
 export const libraryStrings = {
   region: 'Library',
   title: 'Library',
   list: 'Articles',
   import: 'Import files',
-  sort: 'Sort',
-  sortBy: { imported: 'As imported', newest: 'Newest', oldest: 'Oldest', outlet: 'By outlet' },
-  filter: 'Filter by words',
-  filterPlaceholder: 'Title, outlet, author',
-  noMatch: 'No article has these words',
+  arrange: (order: string, group: string) => `Sort and group: ${order}, ${group}`,
+  sortBy: { imported: 'As imported', recent: 'Last imported first', newest: 'Newest first', oldest: 'Oldest first', outlet: 'By outlet', title: 'By title', longest: 'Longest first' } satisfies Record<LibraryOrder, string>,
+  groupBy: { none: 'Not grouped', outlet: 'Group by outlet', day: 'Group by day', copies: 'Group by story', collection: 'Group by collection', label: 'Group by label' } satisfies Record<LibraryGroup, string>,
+  inGroup: (count: number) => (count === 1 ? ' article' : ' articles'),
+  notSyndicated: 'Not syndicated',
+  toRead: 'to read',
+  moreLabels: (count: number) => `+${count}`,
+  noMatch: 'No article is like that',
+  noMatchText: (count: number) => `${counted(count)} are filtered out.`,
+  chosen: (count: number) => `${count.toLocaleString('en')} chosen`,
+  actions: (count: number) => (count === 1 ? 'Do with the article' : `Do with ${counted(count)}`),
+  chooseNone: 'Choose none',
+  markRead: 'Mark as read or to read',
+  labels: 'Labels…',
+  collections: 'Collections…',
+  details: 'Correct details…',
+  remove: 'Remove for good…',
   untitled: 'Untitled',
   undated: 'undated',
   noOutlet: 'outlet not stated',
   syndicated: 'syndicated',
   copies: (count: number) => `${count} ${count === 1 ? 'copy' : 'copies'}`,
   tags: (count: number) => `${count} ${count === 1 ? 'tag' : 'tags'}`,
-  fresh: 'new',
   empty: 'No articles yet',
   emptyText: 'Drop files or a folder anywhere in this window, or paste a page.',
   dropTitle: 'Drop to import',
   dropText: 'Files and folders are copied into the case; the originals stay where they are.',
+} as const;
+
+/** Filtering the library. */
+export const filterStrings = {
+  region: 'Filter',
+  show: 'Filter articles',
+  words: 'Filter by words',
+  placeholder: 'Title, outlet, author',
+  by: 'Filter by',
+  facets: { outlet: 'Outlet', language: 'Language', genre: 'Genre', tagged: 'Tagged or not', source: 'Source quoted', grade: 'Grade of the outlet', label: 'Label', collection: 'Collection', reading: 'Read or not' },
+  dates: 'Date',
+  from: 'From',
+  until: 'Until',
+  dateHint: '2026-03-14, 2026-03 or 2026',
+  find: (facet: string) => `Find in ${facet.toLowerCase()}`,
+  none: { outlet: 'not stated', language: 'not known', genre: '', tagged: '', source: 'nobody quoted', grade: 'not judged', label: 'no label', collection: 'in no collection', reading: '' },
+  tagged: { yes: 'tagged', no: 'not tagged' },
+  reading: { 'to-read': 'to read', read: 'read' },
+  more: (count: number) => `and ${count.toLocaleString('en')} more: type to find them`,
+  noValue: 'Nothing is called that',
+  shown: (shown: number, all: number) => `${shown.toLocaleString('en')} of ${all.toLocaleString('en')}`,
+  clear: 'Clear filter',
+  remove: (chip: string) => `Remove filter ${chip}`,
+  chip: (facet: string, value: string) => `${facet}: ${value}`,
+} as const;
+
+/** Labels and collections. */
+export const filingStrings = {
+  title: { labels: (count: number) => `Labels of ${count === 1 ? 'the article' : counted(count)}`, collections: (count: number) => `Collections of ${count === 1 ? 'the article' : counted(count)}` },
+  placeholder: { labels: 'Find or add a label', collections: 'Find or make a collection' },
+  none: { labels: 'No labels yet. Type a name.', collections: 'No collections yet. Type a name.' },
+  add: { labels: (name: string) => `Add the label “${name}”`, collections: (name: string) => `Make the collection “${name}”` },
+  some: 'some of them',
+  tooLong: (max: number) => `A name has at most ${max} characters`,
+  hint: 'Enter adds or takes away, Esc closes. Undo takes each step back.',
+  rename: (name: string) => `Rename ${name}`,
+  newName: (name: string) => `New name of ${name}`,
+  nameTaken: 'Another one has that name',
+  remove: (name: string) => `Remove the collection ${name}; its articles stay`,
+  close: 'Close',
+} as const;
+
+/** Correcting details from the library. */
+export const detailsStrings = {
+  title: (count: number) => (count === 1 ? 'Correct details' : `Correct details of ${counted(count)}`),
+  several: 'Fields left as they are change nothing.',
+  keep: 'Save',
+  cancel: 'Cancel',
+  unchanged: 'as it is',
+  different: 'different values',
+  notStated: 'not stated',
 } as const;
 
 export const importStrings = {

@@ -2,7 +2,7 @@ import { briefingTableStrings } from './briefing-table.js';
 
 /** Words of the native menu; `&` marks the letter that opens a menu by keyboard. */
 export const menuStrings = {
-  menus: { file: '&File', edit: '&Edit', view: '&View', tag: '&Tag', suggestions: '&Suggestions', briefing: '&Briefing', help: '&Help' },
+  menus: { file: '&File', edit: '&Edit', view: '&View', article: '&Article', tag: '&Tag', suggestions: '&Suggestions', briefing: '&Briefing', help: '&Help' },
   commands: {
     'case.create': 'New case…',
     'case.create-encrypted': 'New case with a passphrase…',
@@ -16,7 +16,12 @@ export const menuStrings = {
     'import.paste': 'Import from the clipboard',
     'import.reports': 'Import reports',
     'import.ledgers': 'Ledgers from other briefings',
-    'article.remove': 'Remove the article for good…',
+    'article.read': 'Mark articles as read or to read',
+    'article.labels': 'Label articles…',
+    'article.collections': 'Put articles into collections…',
+    'article.details': 'Correct details of articles…',
+    'article.remove': 'Remove articles for good…',
+    'view.filter': 'Filter articles',
     'history.undo': 'Undo',
     'history.redo': 'Redo',
     'view.read': 'Read',

@@ -150,6 +150,21 @@ export const keyMap = {
       ],
     },
     {
+      title: 'Library',
+      keys: [
+        ['↑ ↓', 'article before, next article; with Shift chooses several'],
+        ['Ctrl A', 'choose all that are shown'],
+        ['Ctrl Space', 'choose one more; Ctrl ↑ ↓ goes on'],
+        ['← →', 'fold a group, open it'],
+        ['u', 'read, or to read'],
+        ['l, o', 'labels, collections'],
+        ['F2', 'correct details'],
+        ['/', 'filter; Esc clears it'],
+        ['Shift Delete', 'remove for good'],
+        ['Shift F10', 'what can be done'],
+      ],
+    },
+    {
       title: 'Reading and tagging',
       keys: [
         ['j, k', 'next sentence, sentence before'],

@@ -138,7 +138,7 @@ describe('the search index', () => {
     const desk = await openDesk();
     const id = await store(desk, damArticle);
 
-    await desk.call('articles:correct', { id, corrections: { title: 'Überlauf geöffnet' }, reset: [] });
+    await desk.call('articles:correct', { ids: [id], corrections: { title: 'Überlauf geöffnet' }, reset: [] });
     const corrected = [foundBy(desk, 'title:uberlauf'), foundBy(desk, 'title:reservoir')];
     await desk.call('case:undo', {});
     const undone = [foundBy(desk, 'title:uberlauf'), foundBy(desk, 'title:reservoir')];
@@ -153,7 +153,7 @@ describe('correcting an article', () => {
     const desk = await openDesk();
     const id = await store(desk, damArticle);
 
-    await desk.call('articles:correct', { id, corrections: { outlet: 'Tarn Valley Beacon', authors: [] }, reset: [] });
+    await desk.call('articles:correct', { ids: [id], corrections: { outlet: 'Tarn Valley Beacon', authors: [] }, reset: [] });
     const [article] = (await (await reopen(desk)).call('case:view', {})).articles;
 
     expect(article).toMatchObject({ corrections: { outlet: 'Tarn Valley Beacon', authors: [] }, found: { outlet: 'Tarn Beacon' } });
@@ -162,9 +162,9 @@ describe('correcting an article', () => {
   it('goes back to what was found', async () => {
     const desk = await openDesk();
     const id = await store(desk, damArticle);
-    await desk.call('articles:correct', { id, corrections: { outlet: 'Elsewhere', title: 'Other' }, reset: [] });
+    await desk.call('articles:correct', { ids: [id], corrections: { outlet: 'Elsewhere', title: 'Other' }, reset: [] });
 
-    await desk.call('articles:correct', { id, corrections: {}, reset: ['outlet'] });
+    await desk.call('articles:correct', { ids: [id], corrections: {}, reset: ['outlet'] });
 
     expect((await desk.call('case:view', {})).articles[0]?.corrections).toEqual({ title: 'Other' });
   });
@@ -174,7 +174,7 @@ describe('correcting an article', () => {
     const id = await store(desk, damArticle);
     await desk.call('case:undo', {});
 
-    await expect(desk.call('articles:correct', { id, corrections: { title: 'x' }, reset: [] })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(desk.call('articles:correct', { ids: [id], corrections: { title: 'x' }, reset: [] })).rejects.toMatchObject({ code: 'not-found' });
   });
 });
 

@@ -104,7 +104,7 @@ describe('a damaged case', () => {
     expect(view).toMatchObject({ info: { readOnly: false }, articles: [{ fileName: 'dam.txt' }], sources: [], tags: [{}, {}], claims: [{}], briefings: [{}], undo: null });
     expect((await saved.call('briefings:load', { id: view.briefings[0]!.id })).blocks).toHaveLength(2);
     expect(await saved.call('case:check-records', {})).toMatchObject({ damaged: [] });
-    await saved.call('articles:correct', { id: view.articles[0]!.id, corrections: { genre: 'analysis' }, reset: [] });
+    await saved.call('articles:correct', { ids: [view.articles[0]!.id], corrections: { genre: 'analysis' }, reset: [] });
   });
 
   it('is saved as a new case from pages that are damaged', async () => {

@@ -39,6 +39,12 @@ function block(name: string, words: string, target: CitationTarget, quoted?: str
   return { id: blockId(name), type: 'paragraph', runs: [{ type: 'text', text: words }, quoted === undefined ? { type: 'citation', target } : { type: 'quotation', words: quoted, target }] };
 }
 
+/** Removes an article and writes the file anew, as the window asks it. */
+async function removeForGood(desk: Desk, id: ArticleId) {
+  const change = await desk.call('articles:remove', { id });
+  return { change, ...(await desk.call('case:rewrite', {})) };
+}
+
 /** A case in which the words of the quarry article stand wherever they can. */
 async function quarryCase(): Promise<{ readonly desk: Desk; readonly quarry: ArticleId; readonly mill: ArticleId; readonly briefing: string }> {
   const desk = await openDesk();
@@ -46,7 +52,7 @@ async function quarryCase(): Promise<{ readonly desk: Desk; readonly quarry: Art
   await desk.call('case:undo', {});
   const quarry = await store(desk, quarryArticle);
   const mill = await store(desk, millArticle);
-  await desk.call('articles:correct', { id: quarry, corrections: { title: 'Quarry at Vellmarsh, corrected' }, reset: [] });
+  await desk.call('articles:correct', { ids: [quarry], corrections: { title: 'Quarry at Vellmarsh, corrected' }, reset: [] });
   const attribution = await desk.call('tags:add-attribution', {
     articleId: quarry, source: [passageIn(quarryArticle, 'Inspector Brannoc Twillet')], cue: [passageIn(quarryArticle, 'said')], content: [passageIn(quarryArticle, said)],
     sourceType: 'named', quoteType: 'indirect', stance: 'asserts', statedDate: null, parentId: null, sourceId: null,
@@ -83,7 +89,7 @@ describe('an article removed for good', () => {
     const { desk, quarry } = await quarryCase();
     const held = foundBeside(desk.path);
 
-    const { isRewritten } = await desk.call('articles:remove-for-good', { id: quarry });
+    const { isRewritten } = await removeForGood(desk, quarry);
     const foundWhileOpen = foundBeside(desk.path);
     const again = await reopen(desk);
 
@@ -104,9 +110,9 @@ describe('an article removed for good', () => {
 
   it('takes its tags and bare claims along, and leaves what others carry', async () => {
     const { desk, quarry, mill, briefing } = await quarryCase();
-    const preview = await desk.call('articles:removal', { id: quarry });
+    const preview = await desk.call('articles:removal', { ids: [quarry] });
 
-    await desk.call('articles:remove-for-good', { id: quarry });
+    await removeForGood(desk, quarry);
 
     const view = await desk.call('case:view', {});
     expect(preview).toMatchObject({ tags: 3, claimsGone: ['Nobody explained it.'], claimsChanged: 1, citations: 2, briefings: ['Morning'], copies: 0, repeatedIn: 0 });
@@ -123,7 +129,7 @@ describe('an article removed for good', () => {
 
   it('leaves citations that the export says lead to nothing', async () => {
     const { desk, quarry, briefing } = await quarryCase();
-    await desk.call('articles:remove-for-good', { id: quarry });
+    await removeForGood(desk, quarry);
 
     const { findings } = layoutBriefing(await desk.call('briefings:load-for-print', { id: briefing as never, nowMs: 0 }));
 
@@ -132,9 +138,9 @@ describe('an article removed for good', () => {
 
   it('ends undo where it was last touched, and keeps what was done since', async () => {
     const { desk, quarry, mill } = await quarryCase();
-    await desk.call('articles:correct', { id: mill, corrections: { genre: 'analysis' }, reset: [] });
+    await desk.call('articles:correct', { ids: [mill], corrections: { genre: 'analysis' }, reset: [] });
 
-    const { change } = await desk.call('articles:remove-for-good', { id: quarry });
+    const { change } = await removeForGood(desk, quarry);
     const undone = await desk.call('case:undo', {});
 
     expect(change).toMatchObject({ undo: { action: 'articles.correct' }, redo: null });
@@ -146,7 +152,7 @@ describe('an article removed for good', () => {
 
   it('leaves a tombstone with the hash and the time, and may be imported again', async () => {
     const { desk, quarry } = await quarryCase();
-    await desk.call('articles:remove-for-good', { id: quarry });
+    await removeForGood(desk, quarry);
 
     const again = await store(desk, quarryArticle, 'again');
 

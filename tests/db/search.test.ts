@@ -110,7 +110,8 @@ describe('search across the case', () => {
     await desk.call('case:undo', {});
     const withoutLast = await found(desk, 'الحكومة ');
     const searches = (words: string) => desk.call('search:query', { words });
-    await desk.call('articles:remove-for-good', { id });
+    await desk.call('articles:remove', { id });
+    await desk.call('case:rewrite', {});
 
     expect(withoutLast).toEqual([]);
     expect((await searches('harrow ')).articles.total).toBe(0);

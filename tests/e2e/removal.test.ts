@@ -26,7 +26,7 @@ test('an article is removed for good by keyboard, after a question that says wha
   }
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  await list.focus();
+  await expect(list).toBeFocused();
   // The question counts the backups when it is asked; one is made once the case was found whole.
   await expect(page.getByRole('contentinfo')).toContainText('Backup');
   await page.keyboard.press('Shift+Delete');

@@ -1,3 +1,4 @@
+import type { ArticleId } from '../../../shared/domain/ids.js';
 import { AppError } from '../../../shared/errors.js';
 import { deleteBackups, listBackups } from '../case-backups.js';
 import type { MainHandlers } from '../router.js';
@@ -12,22 +13,54 @@ export interface RemovalHandlerParts {
   readonly backupRoot: string;
 }
 
-/** Answers that remove an article for good: first what that touches, then the removal. */
-export function removalHandlers({ windowCase, link, backupRoot }: RemovalHandlerParts): Pick<MainHandlers, 'articles:removal' | 'articles:remove-for-good'> {
+/** Answers that remove articles for good: first what that touches, then the removal. */
+export function removalHandlers(parts: RemovalHandlerParts): Pick<MainHandlers, 'articles:removal' | 'articles:remove-for-good' | 'articles:stop-removal'> {
+  const { windowCase, backupRoot } = parts;
+  let running: Removing | null = null;
   return {
-    'articles:removal': async ({ id }) => {
-      const [removal, backups] = await Promise.all([windowCase.worker.call('articles:removal', { id }), backupsOfOpen(windowCase, backupRoot)]);
+    'articles:removal': async ({ ids }) => {
+      const [removal, backups] = await Promise.all([windowCase.worker.call('articles:removal', { ids }), backupsOfOpen(windowCase, backupRoot)]);
       return { ...removal, claimsGone: [...removal.claimsGone], briefings: [...removal.briefings], backups: backups.length };
     },
-    'articles:remove-for-good': async ({ id, deleteBackups: isWanted }) => {
+    'articles:remove-for-good': async ({ ids, deleteBackups: isWanted }) => {
       const backups = await backupsOfOpen(windowCase, backupRoot);
-      const { isRewritten } = await windowCase.worker.call('articles:remove-for-good', { id });
-      // The page, its editor and its undo hold words of the article until everything is loaded again.
-      link.emit('case:switched', windowCase.info);
+      running = { ids: [...new Set(ids)], isStopped: false };
+      const removed = await removeAll(parts, running);
       const { deleted, left } = isWanted ? await deleteBackups(backups) : { deleted: 0, left: backups.length };
-      return { isRewritten, backupsDeleted: deleted, backupsLeft: left };
+      return { ...removed, backupsDeleted: deleted, backupsLeft: left };
+    },
+    'articles:stop-removal': () => {
+      if (running !== null) running.isStopped = true;
+      return Promise.resolve(null);
     },
   };
+}
+
+/** A removal under way. */
+interface Removing {
+  readonly ids: readonly ArticleId[];
+  isStopped: boolean;
+}
+
+/** One article after the other, so that it can be stopped and told how far it is; the file is written anew once, also after a failure. */
+async function removeAll({ windowCase, link }: RemovalHandlerParts, removing: Removing): Promise<{ readonly removed: number; readonly isRewritten: boolean }> {
+  let removed = 0;
+  let isRewritten = true;
+  try {
+    for (const id of removing.ids) {
+      if (removing.isStopped) break;
+      await windowCase.worker.call('articles:remove', { id });
+      removed += 1;
+      link.emit('removal:progress', { done: removed, total: removing.ids.length });
+    }
+  } finally {
+    if (removed > 0) {
+      ({ isRewritten } = await windowCase.worker.call('case:rewrite', {}));
+      // The page, its editor and its undo hold words of the articles until everything is loaded again.
+      link.emit('case:switched', windowCase.info);
+    }
+  }
+  return { removed, isRewritten };
 }
 
 /** Every copy of the open case that the program made by itself. */

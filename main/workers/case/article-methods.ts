@@ -1,8 +1,9 @@
 import { metaOf, type Article, type Corrections } from '../../../shared/domain/article.js';
-import { previewOf, removeArticleChanges } from '../../../shared/domain/remove-article.js';
+import type { RecordChange } from '../../../shared/domain/journal.js';
+import { previewRemoval } from '../../../shared/domain/preview-removal.js';
 import { AppError } from '../../../shared/errors.js';
 import { foundText } from '../../db/article-texts.js';
-import { aroundArticle } from '../../db/around-article.js';
+import { aroundArticles } from '../../db/around-article.js';
 import { articleText, articleWithBytes } from '../../db/articles.js';
 import { allImportReports, keepImportReport } from '../../db/import-reports.js';
 import { removeArticle } from '../../db/remove-article.js';
@@ -20,11 +21,14 @@ export const articleMethods = {
     const { connection } = session.database;
     return articleText(connection, presentArticle(connection, id).id);
   },
-  'articles:correct': (session, { id, corrections, reset }) =>
+  'articles:correct': (session, { ids, corrections, reset }) =>
     session.write((scope) => {
-      const before = presentArticle(scope.connection, id);
-      const after: Article = { ...before, corrections: corrected(before.corrections, corrections, reset) };
-      return writeGroup(scope, { action: 'articles.correct', changes: [{ entity: 'article', id, before, after }] });
+      const changes = [...new Set(ids)].map((id): RecordChange => {
+        const before = presentArticle(scope.connection, id);
+        const after: Article = { ...before, corrections: corrected(before.corrections, corrections, reset) };
+        return { entity: 'article', id: before.id, before, after };
+      });
+      return writeGroup(scope, { action: 'articles.correct', changes, count: changes.length });
     }),
   'articles:set-kind': (session, { id, decisions }) =>
     session.write((scope) => {
@@ -46,15 +50,12 @@ export const articleMethods = {
     const article = articleWithBytes(session.database.connection, sha256);
     return article === null || article.hidden ? null : { id: article.id, fileName: article.fileName };
   },
-  'articles:removal': (session, { id }) => {
+  'articles:removal': (session, { ids }) => {
     const { connection } = session.database;
-    const around = aroundArticle(connection, presentArticle(connection, id));
-    return previewOf(removeArticleChanges(around), around);
+    return previewRemoval(aroundArticles(connection, [...new Set(ids)].map((id) => presentArticle(connection, id))));
   },
-  'articles:remove-for-good': async (session, { id }) => {
-    const { value, isRewritten } = await session.rewrite((scope) => removeArticle(scope, presentArticle(scope.connection, id)));
-    return { change: value, isRewritten };
-  },
+  'articles:remove': (session, { id }) => session.remove((scope) => removeArticle(scope, presentArticle(scope.connection, id))),
+  'case:rewrite': async (session) => ({ isRewritten: await session.rewrite() }),
   'articles:store': (session, { article, group }) => session.write((scope) => storeArticle(scope, article, group)),
   'import:reports': (session) => allImportReports(session.database.connection),
   'import:keep-report': (session, { report }) =>

@@ -7,6 +7,7 @@ import type { CaseHandlers } from './case-handlers.js';
 import type { CaseSession } from './case-session.js';
 import { claimMethods } from './claim-methods.js';
 import { fileMethods } from './file-methods.js';
+import { filingMethods } from './filing-methods.js';
 import { imageMethods } from './image-methods.js';
 import { ledgerMethods } from './ledger-methods.js';
 import { searchMethods } from './search-methods.js';
@@ -18,6 +19,7 @@ import { textMethods } from './text-methods.js';
 const methods: CaseHandlers = {
   ...fileMethods,
   ...articleMethods,
+  ...filingMethods,
   ...tagMethods,
   ...textMethods,
   ...sourceMethods,

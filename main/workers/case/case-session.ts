@@ -118,9 +118,15 @@ export class CaseSession {
     return this.info();
   }
 
-  /** As `write`, and the file written anew, so that it holds nothing of what was removed. */
-  async rewrite<T>(work: (scope: WriteScope) => T): Promise<{ readonly value: T; readonly isRewritten: boolean }> {
-    return this.#present.rewrite(work);
+  /** As `write`, for what is to leave nothing behind; `rewrite` is to follow. */
+  async remove<T>(work: (scope: WriteScope) => T): Promise<T> {
+    this.database.forgetDeleted();
+    return this.write(work);
+  }
+
+  /** Writes the file anew, so that it holds nothing of what was removed; `false` where that must wait for the next opening. */
+  async rewrite(): Promise<boolean> {
+    return this.#present.rewrite();
   }
 
   async close(): Promise<void> {
@@ -200,10 +206,10 @@ class OpenSession {
   }
 
   /** A check or a backup under way reads the file and would keep its log from being cut. */
-  async rewrite<T>(work: (scope: WriteScope) => T): Promise<{ readonly value: T; readonly isRewritten: boolean }> {
+  async rewrite(): Promise<boolean> {
     await this.untilChecked();
     await this.#backups.idle();
-    return this.database.rewrite(work);
+    return this.database.rewrite();
   }
 
   async close(): Promise<void> {

@@ -6,6 +6,7 @@ import { readCounter, readLeastGrade } from '../../db/case-state.js';
 import { copyCase } from '../../db/copy-case.js';
 import { checkRecords } from '../../db/check-records.js';
 import { allDismissals } from '../../db/dismissals.js';
+import { allCollections, allFilings } from '../../db/filings.js';
 import { historySteps } from '../../db/history.js';
 import { redoLast, undoLast } from '../../db/undo.js';
 import { readableOr } from '../../db/where-readable.js';
@@ -50,7 +51,7 @@ function viewOf(session: CaseSession): CaseView {
 
 function readView(session: CaseSession): CaseView {
   const { connection } = session.database;
-  const kept = { dismissals: allDismissals(connection), leastGrade: readableOr(connection, 'likely', () => readLeastGrade(connection)) };
+  const kept = { dismissals: allDismissals(connection), filings: allFilings(connection), collections: allCollections(connection), leastGrade: readableOr(connection, 'likely', () => readLeastGrade(connection)) };
   const revision = readableOr(connection, 0, () => readCounter(connection, 'revision'));
   const steps = readableOr(connection, { undo: null, redo: null }, () => historySteps(connection));
   return { info: session.info(), revision, ...caseRecords(connection), ...kept, ...steps };

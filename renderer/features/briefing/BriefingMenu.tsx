@@ -10,7 +10,8 @@ import { movePlace } from '../../state/place-store.js';
 import { prefer, usePreferences } from '../../state/preferences-store.js';
 import { CaretDownIcon, PencilSimpleIcon, PlusIcon, TrashIcon } from '../../ui/icons.js';
 import type { BriefingSession } from './briefing-session.js';
-import { MenuButton, type MenuEntry } from './MenuButton.js';
+import type { MenuEntry } from '../../ui/Menu.js';
+import { MenuButton } from '../../ui/MenuButton.js';
 
 interface BriefingMenuProps {
   readonly session: BriefingSession;

@@ -15,7 +15,8 @@ import { CaretDownIcon, ExportIcon, ImageIcon, ListBulletsIcon, ListNumbersIcon,
 import { MarkingBox } from '../../ui/MarkingBox.js';
 import { BriefingMenu } from './BriefingMenu.js';
 import type { BriefingSession } from './briefing-session.js';
-import { MenuButton, type MenuEntry } from './MenuButton.js';
+import type { MenuEntry } from '../../ui/Menu.js';
+import { MenuButton } from '../../ui/MenuButton.js';
 import { useCaretState } from './use-caret-state.js';
 import type { ShelfState } from './use-shelf.js';
 

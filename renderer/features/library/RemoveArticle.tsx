@@ -3,31 +3,31 @@ import { metaOf, type Article } from '../../../shared/domain/article.js';
 import type { Removal } from '../../../shared/ipc/removal-channels.js';
 import { removalStrings } from '../../../shared/strings/removal.js';
 import { ask } from '../../app/actions.js';
+import { listen } from '../../app/api.js';
 import { commitOpenBriefing } from '../../state/briefing-commands.js';
-import { useCase } from '../../state/case-store.js';
+import { chooseNone, chosenArticles } from '../../state/library-store.js';
 import { notify } from '../../state/notices.js';
-import { movePlace, usePlace } from '../../state/place-store.js';
+import { movePlace } from '../../state/place-store.js';
 import { openOverlay } from '../../state/shell-store.js';
 import { Button } from '../../ui/Button.js';
 import { useOpenDialog } from '../../ui/use-open-dialog.js';
 import './library.css';
 
-/** Asks before the open article is removed for good, and says what goes with it. */
+/** Asks before the chosen articles are removed for good, and says what goes with them. */
 export function RemoveArticle() {
-  const id = usePlace((state) => state.articleId);
-  const article = useCase((state) => (id === null ? undefined : state.articles.get(id)));
-  const removal = useRemoval(article);
-  return article === undefined || removal === null ? null : <RemovalDialog article={article} removal={removal} />;
+  const [articles] = useState(() => chosenArticles());
+  const removal = useRemoval(articles);
+  return removal === null ? null : <RemovalDialog articles={articles} removal={removal} />;
 }
 
 /** What the removal would touch; `null` until that is known. Where it cannot be told, the question is not asked. */
-function useRemoval(article: Article | undefined): Removal | null {
+function useRemoval(articles: readonly Article[]): Removal | null {
   const [removal, setRemoval] = useState<Removal | null>(null);
-  const id = article?.id;
   useEffect(() => {
     let isCurrent = true;
     const load = async (): Promise<void> => {
-      const told = id !== undefined && (await commitOpenBriefing()) ? await ask('articles:removal', { id }) : null;
+      const ids = articles.map(({ id }) => id);
+      const told = ids.length > 0 && (await commitOpenBriefing()) ? await ask('articles:removal', { ids }) : null;
       if (!isCurrent) return;
       if (told === null) openOverlay(null);
       setRemoval(told);
@@ -36,27 +36,27 @@ function useRemoval(article: Article | undefined): Removal | null {
     return () => {
       isCurrent = false;
     };
-  }, [id]);
+  }, [articles]);
   return removal;
 }
 
-function RemovalDialog({ article, removal }: { readonly article: Article; readonly removal: Removal }) {
+function RemovalDialog({ articles, removal }: { readonly articles: readonly Article[]; readonly removal: Removal }) {
   const dialog = useOpenDialog('[data-first]');
   const [deleteBackups, setDeleteBackups] = useState(false);
   const [isRunning, setRunning] = useState(false);
-  const title = titleOf(article);
+  const words = removalWords(articles);
   const confirm = async (): Promise<void> => {
     setRunning(true);
-    await removeForGood(article, deleteBackups);
+    await removeForGood(articles, deleteBackups);
     openOverlay(null);
   };
   return (
-    <dialog ref={dialog} className="offer-dialog removal-dialog" role="alertdialog" aria-label={removalStrings.title(title)} aria-describedby="removal-gone" onClose={() => openOverlay(null)}>
-      <h2>{removalStrings.title(title)}</h2>
-      <p id="removal-gone">{removalStrings.gone}</p>
+    <dialog ref={dialog} className="offer-dialog removal-dialog" role="alertdialog" aria-label={words.title} aria-describedby="removal-gone" onCancel={(event) => isRunning && event.preventDefault()} onClose={() => openOverlay(null)}>
+      <h2>{words.title}</h2>
+      <p id="removal-gone">{words.gone}</p>
       <Touched removal={removal} />
       <p className="q2">
-        {removalStrings.kept} {removal.copies > 0 && `${removalStrings.copies(removal.copies)} `}
+        {words.kept} {removal.copies > 0 && `${removalStrings.copies(removal.copies)} `}
         {removal.repeatedIn > 0 && `${removalStrings.repeated(removal.repeatedIn)} `}
         {removalStrings.elsewhere}
       </p>
@@ -66,10 +66,15 @@ function RemovalDialog({ article, removal }: { readonly article: Article; readon
           {removalStrings.backups(removal.backups)}
         </label>
       )}
+      {isRunning && articles.length > 1 && <RemovalProgress total={articles.length} />}
       <footer>
-        <Button data-first="" disabled={isRunning} onClick={() => openOverlay(null)}>
-          {removalStrings.cancel}
-        </Button>
+        {isRunning && articles.length > 1 ? (
+          <Button onClick={() => void ask('articles:stop-removal', {})}>{removalStrings.stop}</Button>
+        ) : (
+          <Button data-first="" disabled={isRunning} onClick={() => openOverlay(null)}>
+            {words.cancel}
+          </Button>
+        )}
         <Button className="danger" disabled={isRunning} onClick={() => void confirm()}>
           {removalStrings.confirm}
         </Button>
@@ -98,18 +103,42 @@ function Touched({ removal }: { readonly removal: Removal }) {
   );
 }
 
-async function removeForGood(article: Article, deleteBackups: boolean): Promise<void> {
-  const done = await ask('articles:remove-for-good', { id: article.id, deleteBackups });
+function RemovalProgress({ total }: { readonly total: number }) {
+  const [done, setDone] = useState(0);
+  useEffect(() => listen('removal:progress', (progress) => setDone(progress.done)), []);
+  return (
+    <p role="status" className="removal-progress">
+      <progress aria-label={removalStrings.progressOf} max={total} value={done} />
+      {removalStrings.progress(done, total)}
+    </p>
+  );
+}
+
+async function removeForGood(articles: readonly Article[], deleteBackups: boolean): Promise<void> {
+  const done = await ask('articles:remove-for-good', { ids: articles.map(({ id }) => id), deleteBackups });
   if (done === null) return;
+  chooseNone();
   movePlace({ articleId: null, articleOffset: 0, tagId: null });
   const notes = [
     done.backupsDeleted > 0 && removalStrings.backupsDeleted(done.backupsDeleted),
     done.backupsLeft > 0 && removalStrings.backupsLeft(done.backupsLeft),
     !done.isRewritten && removalStrings.notRewritten,
   ].filter((note) => note !== false);
-  notify({ kind: 'done', title: removalStrings.done(titleOf(article)), text: notes.length === 0 ? null : notes.join(' '), action: null });
+  notify({ kind: 'done', title: removalWords(articles.slice(0, done.removed)).done, text: notes.length === 0 ? null : notes.join(' '), action: null });
 }
 
-function titleOf(article: Article): string {
-  return metaOf(article).title ?? article.fileName;
+interface RemovalWords {
+  readonly title: string;
+  readonly gone: string;
+  readonly kept: string;
+  readonly cancel: string;
+  readonly done: string;
+}
+
+function removalWords(articles: readonly Article[]): RemovalWords {
+  const { several, ...one } = removalStrings;
+  const [first] = articles;
+  if (first === undefined || articles.length > 1) return { ...several, title: several.title(articles.length), done: several.done(articles.length) };
+  const title = metaOf(first).title ?? first.fileName;
+  return { ...one, title: one.title(title), done: one.done(title) };
 }

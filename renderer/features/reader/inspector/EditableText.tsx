@@ -25,10 +25,11 @@ export function EditableText({ label, value, shown = value, placeholder, hint, l
     setTyped(null);
     requestAnimationFrame(() => button.current?.focus());
   };
-  const words = value === '' ? placeholder : shown;
+  const isBlank = shown.trim() === '';
+  const words = isBlank ? placeholder : shown;
   if (typed === null) {
     return (
-      <button ref={button} type="button" className={`inspector-value ${look}${value === '' ? ' is-empty' : ''}`} aria-label={`${inspectorStrings.edit(label)}: ${words}`} onClick={() => setTyped(value)}>
+      <button ref={button} type="button" className={`inspector-value ${look}${isBlank ? ' is-empty' : ''}`} aria-label={`${inspectorStrings.edit(label)}: ${words}`} onClick={() => setTyped(value)}>
         <span dir="auto">{words}</span>
       </button>
     );

@@ -70,7 +70,7 @@ function Corrected({ article, field }: { readonly article: Article; readonly fie
   return (
     <span className="evidence">
       <span>{inspectorStrings.corrected(found === '' ? inspectorStrings.notStated : found)}</span>
-      <Button size="small" look="quiet" onClick={() => void change('articles:correct', { id: article.id, corrections: {}, reset: [field] })}>
+      <Button size="small" look="quiet" onClick={() => void change('articles:correct', { ids: [article.id], corrections: {}, reset: [field] })}>
         {inspectorStrings.reset}
       </Button>
     </span>
@@ -110,5 +110,5 @@ function correctionOf(field: Exclude<CorrectableField, 'genre'>, typed: string):
 }
 
 function correct(article: Article, corrections: Corrections): void {
-  void change('articles:correct', { id: article.id, corrections, reset: [] });
+  void change('articles:correct', { ids: [article.id], corrections, reset: [] });
 }
