@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { build, Platform } from 'electron-builder';
 import { projectDir } from '../setup/paths.mjs';
+import { packFonts } from './pack-fonts.mjs';
 import { version } from './product.mjs';
 
 /**
@@ -21,6 +22,7 @@ import { version } from './product.mjs';
  */
 export async function packageProgram(runtime) {
   const platform = Platform.current();
+  await packFonts(path.join(projectDir, 'node_modules', '@expo-google-fonts'), path.join(projectDir, 'release', 'fonts'));
   await build({ projectDir, targets: platform.createTarget('dir'), config: { extends: 'electron-builder.yml', electronVersion: runtime.version }, publish: 'never' });
   const release = path.join(projectDir, 'release');
   const name = readdirSync(release).find((entry) => entry.endsWith('-unpacked') || entry.startsWith('mac'));
