@@ -19,8 +19,8 @@ await runScript(async () => {
   const program = await packageProgram(runtime);
   await assertFuses(program.executable);
   say('fuses are as electron-builder.yml says');
-  await tryProgram(program, runtime);
-  say('it starts, and opens its sample case');
+  await tryProgram(program.executable);
+  say('it does its main path');
   for (const line of sizeTable(program.folder, inProject('node_modules', 'electron', 'dist'))) process.stdout.write(`${line}\n`);
   for (const line of await archivesOf(program)) process.stdout.write(`${line}\n`);
 });

@@ -5,7 +5,7 @@ import { inProject } from '../setup/paths.mjs';
 import { makeDebianPackage } from './debian-package.mjs';
 import { megabytes } from './sizes.mjs';
 
-/** @typedef {import('./package-program.mjs').PackagedProgram} PackagedProgram */
+/** @typedef {import('./packaged-program.mjs').PackagedProgram} PackagedProgram */
 
 /**
  * Make every archive and package this machine has the program for.
