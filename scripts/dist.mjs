@@ -13,14 +13,17 @@ await runScript(async () => {
   await buildOnce('window');
   const { packageProgram } = await import('./dist/package-program.mjs');
   const { assertFuses } = await import('./dist/fuses.mjs');
+  const { assertLicences } = await import('./dist/licences.mjs');
   const { tryProgram } = await import('./dist/try-program.mjs');
   const { sizeTable } = await import('./dist/sizes.mjs');
   const { archivesOf } = await import('./dist/archives.mjs');
   const program = await packageProgram(runtime);
   await assertFuses(program.executable);
   say('fuses are as electron-builder.yml says');
+  assertLicences(program.archive);
+  say('each package is on its list of licences');
   await tryProgram(program.executable);
   say('it does its main path');
-  for (const line of sizeTable(program.folder, inProject('node_modules', 'electron', 'dist'))) process.stdout.write(`${line}\n`);
+  for (const line of sizeTable(program, inProject('node_modules', 'electron', 'dist'))) process.stdout.write(`${line}\n`);
   for (const line of await archivesOf(program)) process.stdout.write(`${line}\n`);
 });

@@ -6,6 +6,7 @@ import { BroughtLedgers } from '../features/library/BroughtLedgers.js';
 import { DropOverlay } from '../features/library/DropOverlay.js';
 import { ImportReports } from '../features/library/ImportReports.js';
 import { RemoveArticle } from '../features/library/RemoveArticle.js';
+import { Licences } from '../features/licences/Licences.js';
 import { KeyMap } from '../features/palette/KeyMap.js';
 import { Palette } from '../features/palette/Palette.js';
 import { PassphraseDialog } from '../features/passphrase/PassphraseDialog.js';
@@ -41,6 +42,7 @@ export function App() {
       {overlay === 'ledgers' && <BroughtLedgers />}
       {overlay === 'backups' && <Backups />}
       {overlay === 'removal' && <RemoveArticle />}
+      {overlay === 'licences' && <Licences />}
       <BriefingOfferDialog />
       <PassphraseDialog />
     </div>

@@ -9,6 +9,7 @@ import { version } from './product.mjs';
  * @typedef {object} PackagedProgram
  * @property {string} folder
  * @property {string} executable
+ * @property {string} archive - its `app.asar`
  * @property {string} version
  */
 
@@ -21,10 +22,14 @@ export function packagedProgram() {
   const name = readdirSync(inProject('release')).find((entry) => entry.endsWith('-unpacked') || entry.startsWith('mac'));
   if (name === undefined) throw new Error('there is no unpacked program in release/: npm run dist makes it');
   const folder = inProject('release', name);
-  return { folder, executable: path.join(folder, executableName()), version };
+  return { folder, executable: path.join(folder, executableName()), archive: path.join(folder, resourcesFolder(), 'app.asar'), version };
 }
 
 function executableName() {
   if (process.platform === 'win32') return 'Sourceline.exe';
   return process.platform === 'darwin' ? path.join('Sourceline.app', 'Contents', 'MacOS', 'Sourceline') : 'sourceline';
+}
+
+function resourcesFolder() {
+  return process.platform === 'darwin' ? path.join('Sourceline.app', 'Contents', 'Resources') : 'resources';
 }

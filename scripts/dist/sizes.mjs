@@ -9,13 +9,12 @@ const listed = 16;
  * Where the bytes of a package are: a line for each of its largest parts, then the whole, and what it has beyond the
  * stock runtime. None of the runtime's files is left out of a package, so that the two may be subtracted.
  *
- * @param {string} folder - the unpacked program
+ * @param {import('./packaged-program.mjs').PackagedProgram} program
  * @param {string} runtime - folder of the stock runtime
  * @returns {string[]}
  */
-export function sizeTable(folder, runtime) {
-  const archive = filesBelow(folder).find((file) => file.endsWith('app.asar'));
-  const parts = archive === undefined ? [] : [...partsOf(path.join(folder, archive))].sort(([, a], [, b]) => b - a);
+export function sizeTable({ folder, archive }, runtime) {
+  const parts = [...partsOf(archive)].sort(([, a], [, b]) => b - a);
   const rest = parts.slice(listed);
   const lines = [...parts.slice(0, listed), [`${rest.length} more`, rest.reduce((sum, [, bytes]) => sum + bytes, 0)]];
   const whole = sizeOf(folder);

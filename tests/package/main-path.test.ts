@@ -35,6 +35,7 @@ test('the package takes articles in, tags, cites, exports, and opens its case fi
   const caseFile = path.join(cases, readdirSync(cases).find((name) => name.endsWith('.slcase')) ?? '');
   const second = await startPackage(executable, [caseFile], { SOURCELINE_USER_DATA: path.join(folder, 'other-profile'), HOME: folder });
   await expect(second.page.getByRole('contentinfo')).toContainText('2 tags');
+  await readLicences(second.page);
   await second.quit();
 
   expect(commandLine('check', caseFile)).toBe(0);
@@ -69,6 +70,16 @@ async function citeInBriefing(page: Page): Promise<void> {
   await page.keyboard.type('Its words: [400 Karvian');
   await page.keyboard.press('Control+Enter');
   await expect(editor).toContainText('400 Karvian army engineers had arrived');
+}
+
+async function readLicences(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('third-party');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'About Sourceline and its licences' });
+  await page.keyboard.type('the chromium project');
+  await expect(dialog.getByRole('option')).toHaveCount(1);
+  await expect(dialog.getByRole('region')).toContainText('The Chromium Authors');
 }
 
 /** The system's save dialog offers the documents folder and the briefing's name; Return takes both. */
