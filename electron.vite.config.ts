@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'electron-vite';
 import { resolve } from 'node:path';
+import { noteModules } from './scripts/build/note-packages.mjs';
 
 /**
  * The oldest runtime we run on, Electron 33: Node 20.18 and Chrome 130. Set by hand, since electron-vite would
@@ -12,6 +13,7 @@ const browserTarget = 'chrome130';
 const inProject = (path: string): string => resolve(import.meta.dirname, path);
 
 const main: UserConfig['main'] = {
+  plugins: [noteModules()],
   build: {
     target: nodeTarget,
     rolldownOptions: {
@@ -29,6 +31,7 @@ const main: UserConfig['main'] = {
 };
 
 const preload: UserConfig['preload'] = {
+  plugins: [noteModules()],
   build: {
     target: nodeTarget,
     // A sandboxed preload can require nothing but electron, and must be CommonJS.
@@ -43,7 +46,7 @@ const preload: UserConfig['preload'] = {
 const renderer: UserConfig['renderer'] = {
   root: inProject('renderer'),
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), noteModules()],
   build: {
     target: browserTarget,
     // The content security policy allows no data: address, so nothing is inlined as one.

@@ -98,7 +98,7 @@ function briefingMenu({ send }: MenuSetting): MenuItemConstructorOptions {
 }
 
 function helpMenu({ send }: MenuSetting): MenuItemConstructorOptions {
-  return { label: menuStrings.menus.help, submenu: items(send, ['view.keys', 'keys.single', 'help.copy-report']) };
+  return { label: menuStrings.menus.help, submenu: items(send, ['view.keys', 'keys.single', 'help.copy-report', 'help.licences']) };
 }
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };

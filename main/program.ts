@@ -10,6 +10,7 @@ import { fileDialogs } from './ipc/file-dialogs.js';
 import { createHandlers } from './ipc/handlers/create-handlers.js';
 import { createRouter, listenOnChannels } from './ipc/router.js';
 import { judgeSender } from './ipc/sender.js';
+import { ThirdParty } from './ipc/third-party.js';
 import { WindowCase } from './ipc/window-case.js';
 import { linkWindow } from './ipc/window-link.js';
 import { WindowImports } from './ipc/window-imports.js';
@@ -49,6 +50,7 @@ export function startProgram(caseFile: string | null): Program {
   workers.caseWorker.onCaseInfo((info) => windowCase.learn(info));
   const handlers = createHandlers({
     settings, failureLog, link, windowCase, imports, workers, dialogs: fileDialogs(link), backupRoot, caseFolder: userData, sampleFolder: inApp('resources', 'sample'),
+    thirdParty: new ThirdParty({ packagesFile: inApp('out', 'licences.json'), runtimeFolders: runtimeFolders(), electronVersion: process.versions.electron }),
   });
   const windowContentsId = (): number | null => (window === null || window.isDestroyed() ? null : window.webContents.id);
   const route = createRouter({ judgeSender: (event) => judgeSender(event, windowContentsId()), handlers, caseRoute: () => windowCase.route, logFailure });
@@ -60,6 +62,12 @@ export function startProgram(caseFile: string | null): Program {
   void windowCase.openAtStart(caseFile);
   endInOrder([() => windowCase.end(), () => workers.caseWorker.stop(), () => settings.flush()]);
   return { comeForward: (file) => comeForward(window, windowCase, file) };
+}
+
+/** Beside the program; on macOS in its bundle, or beside that of a runtime that is not packaged. */
+function runtimeFolders(): string[] {
+  const beside = path.dirname(process.execPath);
+  return process.platform === 'darwin' ? [process.resourcesPath, path.resolve(beside, '..', '..', '..')] : [beside];
 }
 
 function inApp(...parts: string[]): string {

@@ -2,6 +2,7 @@
 // Makes what can be installed on this kind of machine, in release/: the unpacked program, and archives and packages of it.
 import './setup/require-node.mjs';
 import { buildOnce } from './build/build-once.mjs';
+import { inProject } from './setup/paths.mjs';
 import { runScript, say } from './setup/report.mjs';
 import { describeRuntime } from './setup/runtime.mjs';
 import { setUpWindow } from './setup/set-up.mjs';
@@ -12,12 +13,17 @@ await runScript(async () => {
   await buildOnce('window');
   const { packageProgram } = await import('./dist/package-program.mjs');
   const { assertFuses } = await import('./dist/fuses.mjs');
+  const { assertLicences } = await import('./dist/licences.mjs');
   const { tryProgram } = await import('./dist/try-program.mjs');
+  const { sizeTable } = await import('./dist/sizes.mjs');
   const { archivesOf } = await import('./dist/archives.mjs');
   const program = await packageProgram(runtime);
   await assertFuses(program.executable);
   say('fuses are as electron-builder.yml says');
-  await tryProgram(program, runtime);
-  say('it starts, and opens its sample case');
+  assertLicences(program.archive);
+  say('each package is on its list of licences');
+  await tryProgram(program.executable);
+  say('it does its main path');
+  for (const line of sizeTable(program, inProject('node_modules', 'electron', 'dist'))) process.stdout.write(`${line}\n`);
   for (const line of await archivesOf(program)) process.stdout.write(`${line}\n`);
 });

@@ -7,6 +7,7 @@ import { BriefingRenderer } from './adapter/briefing-renderer.js';
 import { FlowLayout } from './adapter/flow-layout.js';
 import type { FlowNode } from './adapter/flow-node.js';
 import type { MissingGlyphs } from './adapter/flow-text.js';
+import type { FontPack } from './adapter/font-pack.js';
 import { bindPageNumbers, pageMark, sectionsByPage } from './adapter/page-marks.js';
 import type { Page, PageFurniture } from './adapter/pdfmake-internals.js';
 import { fontDescriptors } from './fonts.js';
@@ -27,6 +28,8 @@ const surelyLongLines = 12 * 48;
 export interface RenderOptions {
   /** Folder of the font packages; see `installedFontsFolder`. */
   readonly fontsFolder: string;
+  /** The faces that a package ships compressed, kept between documents; none if left out. */
+  readonly fontPack?: FontPack;
   /** A4 if left out. */
   readonly paper?: Paper;
   /** `refuse` if left out. */
@@ -84,6 +87,7 @@ function layOut(document: PrintDocument, options: RenderOptions, form: DocumentF
   const { head } = document;
   const file = new BriefingFile({
     fonts: fontDescriptors(options.fontsFolder),
+    ...(options.fontPack === undefined ? {} : { fontPack: options.fontPack }),
     page: geometry,
     title: head.title,
     author: head.author,

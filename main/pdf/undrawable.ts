@@ -1,5 +1,6 @@
 import { BriefingFile } from './adapter/briefing-file.js';
 import { familiesFor, scaleOf } from './adapter/fallback-fonts.js';
+import type { FontPack } from './adapter/font-pack.js';
 import { firstUndrawable } from './adapter/glyphs.js';
 import { fontDescriptors } from './fonts.js';
 import { pageGeometry } from './page-geometry.js';
@@ -8,8 +9,8 @@ import { pageGeometry } from './page-geometry.js';
 const proseFamily = 'Serif';
 
 /** For each text the first character that no font of the page draws, or `null`. Asked before words are quoted that cannot be printed. */
-export function undrawableCharacters(texts: readonly string[], fontsFolder: string): (string | null)[] {
-  const fonts = new BriefingFile({ fonts: fontDescriptors(fontsFolder), page: pageGeometry('A4'), title: '', author: '', language: 'en', createdAtMs: 0, producer: '' });
+export function undrawableCharacters(texts: readonly string[], fontsFolder: string, fontPack?: FontPack): (string | null)[] {
+  const fonts = new BriefingFile({ fonts: fontDescriptors(fontsFolder), ...(fontPack === undefined ? {} : { fontPack }), page: pageGeometry('A4'), title: '', author: '', language: 'en', createdAtMs: 0, producer: '' });
   return texts.map((text) =>
     firstUndrawable(
       text.replaceAll('\u00ad', ''),

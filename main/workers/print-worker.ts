@@ -4,6 +4,7 @@ import { layoutBriefing } from '../../shared/print/layout-briefing.js';
 import { licenceFindings } from '../../shared/print/licence.js';
 import { sha256Hex } from '../extract/hash.js';
 import { isStoredWhole } from '../extract/image/stored-image.js';
+import { FontPack } from '../pdf/adapter/font-pack.js';
 import { installedFontsFolder } from '../pdf/fonts.js';
 import { renderPdf } from '../pdf/render.js';
 import { undrawableCharacters } from '../pdf/undrawable.js';
@@ -14,10 +15,12 @@ import { pageCount } from './print-page-count.js';
 import { serveWorker } from './serve-worker.js';
 
 const connection = parentConnection();
+const fontsFolder = installedFontsFolder();
+const fontPack = new FontPack(fontsFolder);
 connection.endWhenGone();
 serveWorker<PrintMethods>(connection, {
   'briefing:render': renderBriefing,
-  'fonts:lacking': ({ texts }) => undrawableCharacters(texts, installedFontsFolder()),
+  'fonts:lacking': ({ texts }) => undrawableCharacters(texts, fontsFolder, fontPack),
 });
 
 /** Nothing is drawn where an article's terms of reuse would be broken. */
@@ -26,6 +29,6 @@ async function renderBriefing({ input, missingGlyphs = 'refuse', ledger = 'attac
   if (broken.length > 0) return { kind: 'stopped', findings: broken.map(findingFromLicence) };
   assertFiguresWhole(input, isStoredWhole);
   const document = layoutBriefing(input);
-  const bytes = await renderPdf(document, { fontsFolder: installedFontsFolder(), missingGlyphs, paper, ...(ledger === 'attached' ? { ledger: buildLedger(input, document, sha256Hex) } : {}) });
+  const bytes = await renderPdf(document, { fontsFolder, fontPack, missingGlyphs, paper, ...(ledger === 'attached' ? { ledger: buildLedger(input, document, sha256Hex) } : {}) });
   return { kind: 'rendered', bytes, pages: pageCount(bytes), findings: document.findings.map(findingFromLayout) };
 }

@@ -8,6 +8,7 @@ import { DropOverlay } from '../features/library/DropOverlay.js';
 import { FilingDialog } from '../features/library/FilingDialog.js';
 import { ImportReports } from '../features/library/ImportReports.js';
 import { RemoveArticle } from '../features/library/RemoveArticle.js';
+import { Licences } from '../features/licences/Licences.js';
 import { KeyMap } from '../features/palette/KeyMap.js';
 import { Palette } from '../features/palette/Palette.js';
 import { PassphraseDialog } from '../features/passphrase/PassphraseDialog.js';
@@ -46,6 +47,7 @@ export function App() {
       {overlay === 'removal' && <RemoveArticle />}
       {(overlay === 'labels' || overlay === 'collections') && <FilingDialog key={overlay} what={overlay} />}
       {overlay === 'details' && <DetailsDialog />}
+      {overlay === 'licences' && <Licences />}
       <BriefingOfferDialog />
       <PassphraseDialog />
     </div>

@@ -74,7 +74,7 @@ const shownKeys: Partial<Record<CommandId, string>> = {
 
 const withoutCase: readonly CommandId[] = [
   'case.create', 'case.create-encrypted', 'case.open', 'case.open-sample', 'case.restore', 'import.choose', 'import.paste', 'view.palette', 'view.keys', 'theme.light', 'theme.dark', 'theme.system',
-  'keys.single', 'help.copy-report',
+  'keys.single', 'help.copy-report', 'help.licences',
 ];
 
 const runners: Readonly<Record<CommandId, () => void>> = {
@@ -138,6 +138,7 @@ const runners: Readonly<Record<CommandId, () => void>> = {
   'theme.system': () => void prefer({ theme: 'system' }),
   'keys.single': () => void toggleSingleKeys(),
   'help.copy-report': () => void copyReport(),
+  'help.licences': () => openOverlay('licences'),
 };
 
 /** All commands, in the menu's order. */

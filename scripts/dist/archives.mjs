@@ -1,10 +1,11 @@
-import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { lastWords, runToEnd } from '../setup/child.mjs';
 import { inProject } from '../setup/paths.mjs';
 import { makeDebianPackage } from './debian-package.mjs';
+import { megabytes } from './sizes.mjs';
 
-/** @typedef {import('./package-program.mjs').PackagedProgram} PackagedProgram */
+/** @typedef {import('./packaged-program.mjs').PackagedProgram} PackagedProgram */
 
 /**
  * Make every archive and package this machine has the program for.
@@ -17,10 +18,11 @@ export async function archivesOf(program) {
   const release = inProject('release');
   const made = [
     await archive(path.join(release, `${name}.tar.gz`), 'tar', (file) => ['--owner=0', '--group=0', '--numeric-owner', '-C', release, '-czf', file, path.basename(program.folder)]),
-    await archive(path.join(release, `${name}.zip`), '7zz', (file) => ['a', '-tzip', '-bso0', file, program.folder]),
+    // `-y`: links stay links.
+    await archive(path.join(release, `${name}.zip`), 'zip', (file) => ['-qry', file, path.basename(program.folder)]),
     process.platform === 'linux' ? await archive(path.join(release, `${name}.deb`), 'dpkg-deb', (file) => makeDebianPackage(program, file)) : null,
   ];
-  return [`${path.relative(inProject(), program.folder)}: ${megabytes(sizeOf(program.folder))}`, ...made.filter((line) => line !== null)];
+  return made.filter((line) => line !== null);
 }
 
 /**
@@ -29,22 +31,11 @@ export async function archivesOf(program) {
  * @param {(file: string) => readonly string[]} argsFor
  */
 async function archive(file, tool, argsFor) {
-  const finished = await runToEnd(tool, argsFor(file));
+  // `zip` adds to an archive that is there.
+  rmSync(file, { force: true });
+  const finished = await runToEnd(tool, argsFor(file), { cwd: inProject('release') });
   const shown = path.relative(inProject(), file);
   if (finished.code === 127) return `${shown}: left out, ${tool} is not on this machine`;
   if (finished.code !== 0) throw new Error(`${shown} was not made: ${lastWords(finished)}`);
   return `${shown}: ${megabytes(statSync(file).size)}`;
-}
-
-/** @param {string} folder @returns {number} bytes of all files below */
-function sizeOf(folder) {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).reduce((sum, entry) => {
-    const found = lstatSync(path.join(folder, entry));
-    return found.isFile() ? sum + found.size : sum;
-  }, 0);
-}
-
-/** @param {number} bytes */
-function megabytes(bytes) {
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -9,7 +9,7 @@ const libraries = ['libgtk-3-0 | libgtk-3-0t64', 'libnss3', 'libasound2 | libaso
 /**
  * Lay out a Debian package beside the program.
  *
- * @param {import('./package-program.mjs').PackagedProgram} program
+ * @param {import('./packaged-program.mjs').PackagedProgram} program
  * @param {string} file - the package to be made
  * @returns {readonly string[]} what `dpkg-deb` is to be called with
  */

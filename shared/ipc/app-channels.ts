@@ -30,6 +30,10 @@ export type Preferences = z.infer<typeof preferencesSchema>;
 export const appInfoSchema = z.object({ version: z.string(), platform: z.string(), electron: z.string() });
 export type AppInfo = z.infer<typeof appInfoSchema>;
 
+const thirdPartyWorkSchema = z.object({ id: z.number().int(), name: z.string(), version: z.string().nullable(), licence: z.string().nullable() });
+/** A work of others in the program; `licence` is an SPDX expression where the work names one. */
+export type ThirdPartyWork = z.infer<typeof thirdPartyWorkSchema>;
+
 export const appChannels = {
   'app:info': mainChannel(z.object({}), appInfoSchema),
   'app:preferences': mainChannel(z.object({}), preferencesSchema),
@@ -44,6 +48,9 @@ export const appChannels = {
   'app:failed': mainChannel(z.object({ where: z.string().max(100), name: z.string().max(100), frames: z.array(z.string().max(1000)).max(50) }), z.null()),
   /** Puts a report of the newest failures on the clipboard, and says of how many. */
   'app:copy-report': mainChannel(z.object({}), z.object({ failureCount: z.number().int() })),
+  /** The works of others in the program, and the runtime's. */
+  'app:licences': mainChannel(z.object({}), z.array(thirdPartyWorkSchema)),
+  'app:licence-text': mainChannel(z.object({ id: z.number().int().min(0).max(100_000) }), z.object({ text: z.string() })),
   /** The window has drawn its first usable screen. */
   'app:interactive': mainChannel(z.object({}), z.null()),
 } as const;

@@ -27,7 +27,7 @@ export const commandIds = [
   'view.read', 'view.ledger', 'view.briefing', 'view.search', 'view.palette', 'view.keys', 'view.boilerplate', 'view.library', 'view.inspector',
   ...tagCommandIds,
   ...suggestionCommandIds,
-  'briefing.create', 'briefing.create-assessment', 'briefing.create-situation', 'briefing.export', 'briefing.table', 'briefing.image', 'theme.light', 'theme.dark', 'theme.system', 'keys.single', 'help.copy-report',
+  'briefing.create', 'briefing.create-assessment', 'briefing.create-situation', 'briefing.export', 'briefing.table', 'briefing.image', 'theme.light', 'theme.dark', 'theme.system', 'keys.single', 'help.copy-report', 'help.licences',
 ] as const;
 export const commandIdSchema = z.enum(commandIds);
 export type CommandId = z.infer<typeof commandIdSchema>;

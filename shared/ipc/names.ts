@@ -14,6 +14,8 @@ const channelTable: Readonly<Record<ChannelName, true>> = {
   'app:copy': true,
   'app:failed': true,
   'app:copy-report': true,
+  'app:licences': true,
+  'app:licence-text': true,
   'app:interactive': true,
   'case:load': true,
   'case:create': true,

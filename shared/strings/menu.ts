@@ -64,6 +64,7 @@ export const menuStrings = {
     'theme.system': 'As the system',
     'keys.single': 'Single-key commands on or off',
     'help.copy-report': 'Copy a failure report',
+    'help.licences': 'About and third-party licences',
   },
   theme: 'Appearance',
   zoomIn: 'Larger',

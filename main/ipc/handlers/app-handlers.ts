@@ -8,6 +8,7 @@ import type { MainHandlers } from '../router.js';
 import type { FailureLog } from '../failure-log.js';
 import { failureReport, type ReportFacts } from '../failure-report.js';
 import type { WindowCase } from '../window-case.js';
+import type { ThirdParty } from '../third-party.js';
 import type { WindowLink } from '../window-link.js';
 
 type AppChannelName = Extract<keyof MainHandlers, `app:${string}`>;
@@ -18,10 +19,11 @@ interface AppParts {
   readonly link: WindowLink;
   readonly windowCase: WindowCase;
   readonly failureLog: FailureLog;
+  readonly thirdParty: ThirdParty;
 }
 
 /** Answers for the program itself: preferences, links, clipboard, failures. */
-export function appHandlers({ settings, link, windowCase, failureLog }: AppParts): Pick<MainHandlers, AppChannelName> {
+export function appHandlers({ settings, link, windowCase, failureLog, thirdParty }: AppParts): Pick<MainHandlers, AppChannelName> {
   return {
     'app:info': () => ({ version: app.getVersion(), platform: process.platform, electron: process.versions.electron }),
     'app:preferences': () => settings.preferences,
@@ -51,6 +53,8 @@ export function appHandlers({ settings, link, windowCase, failureLog }: AppParts
       await clipboard.writeText(failureReport(reportFacts(windowCase), failures));
       return { failureCount: failures.length };
     },
+    'app:licences': () => thirdParty.list(),
+    'app:licence-text': async ({ id }) => ({ text: await thirdParty.textOf(id) }),
     'app:interactive': () => {
       // The bench measures from the start of the process to this line.
       if (process.env['SOURCELINE_BENCH'] === '1') process.stdout.write('sourceline:interactive\n');

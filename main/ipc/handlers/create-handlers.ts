@@ -4,6 +4,7 @@ import type { FailureLog } from '../failure-log.js';
 import type { FileDialogs } from '../file-dialogs.js';
 import type { MainHandlers } from '../router.js';
 import type { Settings } from '../../settings.js';
+import type { ThirdParty } from '../third-party.js';
 import type { WindowCase } from '../window-case.js';
 import type { WindowImports } from '../window-imports.js';
 import { WindowOffers } from '../window-offers.js';
@@ -35,16 +36,17 @@ export interface HandlerParts {
   readonly caseFolder: string;
   /** Where the sample's articles and its `case.json` lie. */
   readonly sampleFolder: string;
+  readonly thirdParty: ThirdParty;
 }
 
 /** Everything the main process answers by itself. */
 export function createHandlers(parts: HandlerParts): MainHandlers {
-  const { settings, failureLog, link, windowCase, imports, workers, dialogs, backupRoot, caseFolder, sampleFolder } = parts;
+  const { settings, failureLog, link, windowCase, imports, workers, dialogs, backupRoot, caseFolder, sampleFolder, thirdParty } = parts;
   const ensureCase = (): Promise<void> => windowCase.openIfNone(() => freshCaseFile(path.join(caseFolder, 'Cases'), new Date()));
   const offers = new WindowOffers(workers.importWorker);
   const openSample = sampleOpener({ windowCase, importWorker: workers.importWorker, caseFolder, sampleFolder });
   return {
-    ...appHandlers({ settings, link, windowCase, failureLog }),
+    ...appHandlers({ settings, link, windowCase, failureLog, thirdParty }),
     ...caseHandlers({ windowCase, settings, dialogs, openSample }),
     ...backupHandlers({ windowCase, dialogs, backupRoot }),
     ...importHandlers({ imports, dialogs, ensureCase, offers }),

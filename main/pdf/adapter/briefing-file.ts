@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
+import type { FontPack } from './font-pack.js';
 import { internals, type FontDescriptors, type Inline, type PdfDocument, type PdfFont } from './pdfmake-internals.js';
 import { pdfNumber } from './pdf-number.js';
 import { VisibleText } from './visible-text.js';
@@ -7,6 +8,8 @@ import { rememberWords } from './word-shapes.js';
 /** What a file is made with; `createdAtMs` is its only clock. */
 export interface FileSettings {
   readonly fonts: FontDescriptors;
+  /** Where fonts are that do not lie in their folder; none if left out. */
+  readonly fontPack?: FontPack;
   readonly page: { readonly width: number; readonly height: number };
   readonly title: string;
   readonly author: string;
@@ -25,7 +28,7 @@ export class BriefingFile extends internals.PdfDocument {
   #onPageBegin: () => void = () => undefined;
 
   constructor(settings: FileSettings) {
-    super(settings.fonts, {}, {}, {}, optionsOf(settings), null, (path) => isFontFile(path, settings.fonts));
+    super(settings.fonts, {}, {}, {}, optionsOf(settings), settings.fontPack ?? null, (path) => isFontFile(path, settings.fonts));
     this.#createdAt = new Date(settings.createdAtMs);
     this._root.data['PageLabels'] = { Nums: [0, { S: 'D' }] };
   }

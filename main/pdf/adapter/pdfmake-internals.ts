@@ -269,8 +269,14 @@ interface FontFiles {
 /** Font files by family. */
 export type FontDescriptors = Readonly<Record<string, FontFiles>>;
 
+/** Files that pdfmake has from elsewhere than the disk. */
+interface VirtualFiles {
+  existsSync(path: string): boolean;
+  readFileSync(path: string): Uint8Array;
+}
+
 interface Internals {
-  readonly PdfDocument: new (fonts: FontDescriptors, images: object, patterns: object, attachments: object, options: object, virtualFs: null, localAccess: (path: string) => boolean) => PdfDocument;
+  readonly PdfDocument: new (fonts: FontDescriptors, images: object, patterns: object, attachments: object, options: object, virtualFs: VirtualFiles | null, localAccess: (path: string) => boolean) => PdfDocument;
   readonly LayoutBuilder: new (pageSize: object, pageMargins: object, svgMeasure: object) => LayoutBuilder;
   readonly Renderer: new (pdf: PdfDocument, progress: undefined) => Renderer;
   readonly TextInlines: new (pdf: PdfDocument) => TextInlines;

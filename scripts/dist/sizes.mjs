@@ -1,0 +1,50 @@
+import { lstatSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import asar from '@electron/asar';
+
+/** Parts listed one by one; the rest is summed up. */
+const listed = 16;
+
+/**
+ * Where the bytes of a package are: a line for each of its largest parts, then the whole, and what it has beyond the
+ * stock runtime. None of the runtime's files is left out of a package, so that the two may be subtracted.
+ *
+ * @param {import('./packaged-program.mjs').PackagedProgram} program
+ * @param {string} runtime - folder of the stock runtime
+ * @returns {string[]}
+ */
+export function sizeTable({ folder, archive }, runtime) {
+  const parts = [...partsOf(archive)].sort(([, a], [, b]) => b - a);
+  const rest = parts.slice(listed);
+  const lines = [...parts.slice(0, listed), [`${rest.length} more`, rest.reduce((sum, [, bytes]) => sum + bytes, 0)]];
+  const whole = sizeOf(folder);
+  return [...lines.map(([name, bytes]) => `  ${megabytes(Number(bytes)).padStart(9)}  ${name}`), `${path.basename(folder)}: ${megabytes(whole)}, ${megabytes(whole - sizeOf(runtime))} beyond the runtime`];
+}
+
+/** @param {number} bytes */
+export function megabytes(bytes) {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** Bytes by package, and by folder of the built program. @param {string} archive */
+function partsOf(archive) {
+  const sums = new Map();
+  for (const file of asar.listPackage(archive, { isPack: false })) {
+    const entry = asar.statFile(archive, file.slice(1));
+    if (!('size' in entry)) continue;
+    const [first = '', second = '', third = ''] = file.slice(1).split(path.sep);
+    const part = first === 'node_modules' ? path.join(second, second.startsWith('@') ? third : '') : path.join(first, second);
+    sums.set(part, (sums.get(part) ?? 0) + entry.size);
+  }
+  return sums;
+}
+
+/** @param {string} folder @returns {number} bytes of all files below */
+function sizeOf(folder) {
+  return filesBelow(folder).reduce((sum, file) => sum + lstatSync(path.join(folder, file)).size, 0);
+}
+
+/** @param {string} folder */
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((entry) => lstatSync(path.join(folder, entry)).isFile());
+}
