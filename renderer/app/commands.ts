@@ -6,14 +6,17 @@ import { shellStrings } from '../../shared/strings/shell.js';
 import { commitOpenBriefing, createBriefing, exportBriefing, insertTable } from '../state/briefing-commands.js';
 import { chooseImage } from '../state/briefing-images.js';
 import { useCase } from '../state/case-store.js';
+import { openHelp } from '../state/help-store.js';
 import { notify } from '../state/notices.js';
 import { askPassphrase } from '../state/passphrase-store.js';
 import { movePlace, usePlace } from '../state/place-store.js';
 import { prefer, usePreferences } from '../state/preferences-store.js';
 import { openOverlay, toggleInspector, toggleLibrary } from '../state/shell-store.js';
 import { requestTag } from '../state/tag-request.js';
+import { openSample, startTour } from '../state/tour-store.js';
 import { ask, change } from './actions.js';
 import { copyReport } from './failures.js';
+import { helpPageHere } from './help-place.js';
 import { chooseFiles, importClipboard } from './import-flow.js';
 
 /** One thing the analyst can ask for, as the palette, the menu and the keys know it. */
@@ -39,6 +42,7 @@ const shownKeys: Partial<Record<CommandId, string>> = {
   'view.briefing': 'Ctrl 3',
   'article.remove': 'Shift Delete',
   'view.palette': 'Ctrl K',
+  'view.quick-open': 'Ctrl P',
   'view.keys': '?',
   'view.boilerplate': 'b',
   'tag.claim': 'c',
@@ -51,6 +55,8 @@ const shownKeys: Partial<Record<CommandId, string>> = {
   'tag.cite': '[',
   'tag.remove': 'Delete',
   'briefing.export': 'Ctrl E',
+  'case.save-copy': 'Ctrl Shift S',
+  'help.open': 'F1',
   'briefing.table': 'Ctrl Alt 8',
   'suggestion.next': 'g',
   'suggestion.previous': 'Shift G',
@@ -67,14 +73,15 @@ const shownKeys: Partial<Record<CommandId, string>> = {
 
 const withoutCase: readonly CommandId[] = [
   'case.create', 'case.create-encrypted', 'case.open', 'case.open-sample', 'case.restore', 'import.choose', 'import.paste', 'view.palette', 'view.keys', 'theme.light', 'theme.dark', 'theme.system',
-  'keys.single', 'help.copy-report',
+  'keys.single', 'case.recent', 'help.open', 'help.tour', 'help.copy-report',
 ];
 
 const runners: Readonly<Record<CommandId, () => void>> = {
   'case.create': () => void leaveCase('case:create'),
   'case.create-encrypted': () => askPassphrase({ kind: 'create' }),
   'case.open': () => void leaveCase('case:open'),
-  'case.open-sample': () => void leaveCase('case:open-sample'),
+  'case.open-sample': () => void openSample(),
+  'case.recent': () => openOverlay('recent'),
   'case.close': () => void leaveCase('case:close'),
   'case.save-copy': () => void saveCopy(),
   'case.passphrase': () => askPassphrase({ kind: 'set' }),
@@ -90,6 +97,7 @@ const runners: Readonly<Record<CommandId, () => void>> = {
   'view.ledger': () => movePlace({ view: 'ledger' }),
   'view.briefing': () => movePlace({ view: 'briefing' }),
   'view.palette': () => openOverlay('palette'),
+  'view.quick-open': () => openOverlay('quick-open'),
   'view.keys': () => openOverlay('keys'),
   'view.boilerplate': () => void prefer({ boilerplateShown: !usePreferences.getState().boilerplateShown }),
   'view.library': toggleLibrary,
@@ -124,6 +132,8 @@ const runners: Readonly<Record<CommandId, () => void>> = {
   'theme.dark': () => void prefer({ theme: 'dark' }),
   'theme.system': () => void prefer({ theme: 'system' }),
   'keys.single': () => void toggleSingleKeys(),
+  'help.open': () => openHelp(helpPageHere()),
+  'help.tour': () => void startTour(),
   'help.copy-report': () => void copyReport(),
 };
 
@@ -162,7 +172,7 @@ function askToRemoveArticle(): void {
 }
 
 /** Goes to another case, or to none, with everything typed in the one that is left; stays where that cannot be. */
-async function leaveCase(channel: 'case:create' | 'case:open' | 'case:open-sample' | 'case:close'): Promise<void> {
+async function leaveCase(channel: 'case:create' | 'case:open' | 'case:close'): Promise<void> {
   if (await commitOpenBriefing()) await ask(channel, {});
 }
 

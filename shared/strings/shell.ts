@@ -1,4 +1,4 @@
-/** Words of the window's frame: title bar, status bar, palette, key map, notices. */
+/** Words of the window's frame: title bar, status bar, palette, notices. */
 export const shellStrings = {
   productName: 'Sourceline',
   encrypted: 'Encrypted: opens with its passphrase only',
@@ -113,6 +113,10 @@ export const statusKeys = {
 export const paletteStrings = {
   title: 'Search or command',
   placeholder: 'A command, an article, a claim, a source or a briefing',
+  openTitle: 'Open by name',
+  openPlaceholder: 'An article, a claim, a source or a briefing',
+  recent: 'Opened last',
+  more: (count: number) => `${count} more; type on to narrow them down`,
   empty: 'Nothing by that name',
   commands: 'Commands',
   articles: 'Articles',
@@ -120,95 +124,4 @@ export const paletteStrings = {
   sources: 'Sources',
   briefings: 'Briefings',
   undated: 'undated',
-} as const;
-
-/** The key map, by pane. */
-export const keyMap = {
-  title: 'Keyboard',
-  close: 'Close',
-  groups: [
-    {
-      title: 'Everywhere',
-      keys: [
-        ['Ctrl K', 'search or command'],
-        ['Ctrl O', 'import files'],
-        ['Ctrl V', 'paste an article'],
-        ['Ctrl 1, 2, 3', 'read, ledger, briefing'],
-        ['Ctrl Z, Ctrl Shift Z', 'undo, redo'],
-        ['F6, Shift F6', 'next pane, pane before'],
-        ['Alt ←, Alt →', 'back, forward'],
-        ['Ctrl E', 'export the briefing'],
-        ['?', 'this list'],
-      ],
-    },
-    {
-      title: 'Reading and tagging',
-      keys: [
-        ['j, k', 'next sentence, sentence before'],
-        ['← →', 'word before, next word; with Shift extends'],
-        ['↑ ↓', 'paragraph before, next paragraph'],
-        ['c', 'tag as a claim'],
-        ['Shift C', 'add to a claim on file'],
-        ['Shift T', 'tag these words throughout the article'],
-        ['a', 'tag as what somebody said'],
-        ['s, q, t', 'the selection is its source, cue, content'],
-        ['[', 'cite in the briefing; Alt ← back'],
-        [', .', 'move where the tag starts by a word'],
-        ['< >', 'move where the tag ends by a word'],
-        ['n, p', 'next tag, tag before'],
-        ['Tab', 'the next of several tags here'],
-        ['Enter', 'to the inspector, Esc back'],
-        ['Delete', 'remove the tag'],
-        ['b', 'show or fold boilerplate'],
-        ['x', 'part of the article, or boilerplate'],
-      ],
-    },
-    {
-      title: 'Suggestions, in the reader',
-      keys: [
-        ['g, Shift G', 'next suggestion, suggestion before'],
-        ['y', 'accept: it becomes a tag'],
-        ['r', 'reject: it does not come back'],
-        ['f', 'accept and correct with the keys for tags'],
-        ['Shift Y', 'accept all that are shown'],
-        ['v, Shift V', 'next possible claim, claim before'],
-        ['1, 2, 3', 'show only sure; sure and likely; all'],
-        ['u', 'undo, as Ctrl Z'],
-      ],
-    },
-    {
-      title: 'Ledger',
-      keys: [
-        ['↑ ↓', 'claim before, next claim'],
-        ['Enter', 'open the claim'],
-        ['g', 'to the passage, Alt ← back'],
-        ['e', 'edit the words'],
-        ['1 to 6', 'credibility'],
-        ['m', 'merge into another claim'],
-        ['f', 'add a figure'],
-        ['c', 'from a cell or figure to its claim'],
-        ['m, l, x', 'in a list of suggestions: accept, decline'],
-        ['A to F, m, s', 'grade, merge, split a source'],
-        ['Delete', 'remove the claim or source'],
-      ],
-    },
-    {
-      title: 'Briefing',
-      keys: [
-        ['[', 'cite from the ledger; Ctrl Enter quotes'],
-        ['Alt 1 to 4', 'reported, judgment, assumption, gap'],
-        ['Alt 0', 'no kind'],
-        ['Alt ↑ ↓', 'move the block'],
-        ['Ctrl Alt 0 to 7', 'paragraph, headings, quotation, lists, key judgment'],
-        ['Ctrl Alt 8', 'insert a table'],
-        ['Tab, Shift Tab', 'next cell, cell before; behind the last a new row'],
-        ['Alt Shift ↓ →', 'row below, column to the right'],
-        ['Alt Shift ↑ ←', 'remove the row, the column'],
-        ['F8, Shift F8', 'next and previous finding'],
-        ['Ctrl .', 'mend the finding'],
-        ['Ctrl F', 'find and replace'],
-        ['Enter on a citation', 'to its passage, Alt ← back'],
-      ],
-    },
-  ],
 } as const;
