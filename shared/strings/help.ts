@@ -10,6 +10,7 @@ export const helpStrings = {
   search: 'Find in the help',
   none: 'No page has these words',
   found: (count: number) => `${count} ${count === 1 ? 'page' : 'pages'}`,
+  moreOn: (title: string) => `Help: ${title}`,
   tour: 'Take the tour',
   keys: 'All keys',
   close: 'Close',

@@ -2,11 +2,14 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ArticleId } from '../../../shared/domain/ids.js';
 import { libraryStrings } from '../../../shared/strings/library.js';
+import { startStrings } from '../../../shared/strings/start.js';
 import { chooseFiles } from '../../app/import-flow.js';
 import { useArticles } from '../../state/case-store.js';
 import { showImport } from '../../state/import-store.js';
 import { movePlace, usePlace } from '../../state/place-store.js';
 import { closeDrawers, openOverlay } from '../../state/shell-store.js';
+import { openSample } from '../../state/tour-store.js';
+import { Button } from '../../ui/Button.js';
 import { Choice } from '../../ui/Choice.js';
 import { IconButton } from '../../ui/IconButton.js';
 import { ListBox } from '../../ui/ListBox.js';
@@ -65,6 +68,8 @@ function EmptyLibrary() {
     <div className="library-empty">
       <b>{libraryStrings.empty}</b>
       <p className="q3">{libraryStrings.emptyText}</p>
+      <Button onClick={() => void chooseFiles()}>{libraryStrings.import}</Button>
+      <Button look="quiet" onClick={() => void openSample()}>{startStrings.openSample}</Button>
     </div>
   );
 }
