@@ -24,9 +24,9 @@ export function RecordItems({ words, most, run }: RecordItemsProps) {
   const sources = useCase((state) => state.sources);
   const briefings = useCase((state) => state.briefings);
   const foundArticles = useMemo(() => findByName(articles, { nameOf: nameOfArticle, words, most }), [articles, words, most]);
-  const foundClaims = useMemo(() => findByName(claims.values(), { nameOf: nameOfClaim, words, most }), [claims, words, most]);
-  const foundSources = useMemo(() => findByName(sources.values(), { nameOf: nameOfSource, words, most }), [sources, words, most]);
-  const foundBriefings = useMemo(() => findByName(briefings.values(), { nameOf: nameOfBriefing, words, most }), [briefings, words, most]);
+  const foundClaims = useMemo(() => findByName([...claims.values()], { nameOf: nameOfClaim, words, most }), [claims, words, most]);
+  const foundSources = useMemo(() => findByName([...sources.values()], { nameOf: nameOfSource, words, most }), [sources, words, most]);
+  const foundBriefings = useMemo(() => findByName([...briefings.values()], { nameOf: nameOfBriefing, words, most }), [briefings, words, most]);
   return (
     <>
       <Group heading={paletteStrings.articles} found={foundArticles} named={(record) => ({ kind: 'article', record })} run={run} />
