@@ -4,6 +4,8 @@ import { analyseLedger } from '../../shared/analysis/analyse-ledger.js';
 import { indexLedger } from '../../shared/analysis/ledger-index.js';
 import { emptyHead, type Block } from '../../shared/domain/briefing.js';
 import type { ArticleId, BlockId, BriefingId, ClaimId, SourceId, TagId } from '../../shared/domain/ids.js';
+import type { CaseInfo } from '../../shared/ipc/case-channels.js';
+import { isTourIn } from '../../renderer/state/tour-store.js';
 import { article, attribution, claim, claimTag, source } from '../fixtures/records.js';
 
 const records = {
@@ -53,5 +55,17 @@ describe('a step of the tour', () => {
     const block = { id: 'x' as BlockId, type: 'table', kind: null, mark: null, runs: [{ type: 'citation', target }], table: { rows: [[[{ type: 'quotation', words: 'w', target }], [{ type: 'text', text: 'w' }]]] } } as unknown as Block; // only what is counted
 
     expect(countCitations({ head: emptyHead('Briefing'), blocks: [block] })).toBe(2);
+  });
+});
+
+describe('the tour', () => {
+  const info = { name: 'Sample', caseId: 'sample-1' } as CaseInfo; // only what names the case
+
+  it('is shown in the sample case it began in, and in no other case or copy', () => {
+    expect(isTourIn({ status: 'open', info }, 'sample-1')).toBe(true);
+    expect(isTourIn({ status: 'open', info: { ...info, caseId: 'own' } }, 'sample-1')).toBe(false);
+    expect(isTourIn({ status: 'open', info: { ...info, name: 'My copy' } }, 'sample-1')).toBe(false);
+    expect(isTourIn({ status: 'none', info: null }, 'sample-1')).toBe(false);
+    expect(isTourIn({ status: 'open', info }, null)).toBe(false);
   });
 });
