@@ -19,14 +19,16 @@ const accelerators: Partial<Record<CommandId, string>> = {
   'history.redo': 'CmdOrCtrl+Shift+Z',
   'view.palette': 'CmdOrCtrl+K',
   'view.search': 'CmdOrCtrl+Shift+F',
+  'view.quick-open': 'CmdOrCtrl+P',
   'view.read': 'CmdOrCtrl+1',
   'view.ledger': 'CmdOrCtrl+2',
   'view.briefing': 'CmdOrCtrl+3',
   'briefing.export': 'CmdOrCtrl+E',
+  'help.open': 'F1',
 };
 
-/** Shown beside the item, but left to the page: which pane has the focus decides what is undone. */
-const leftToThePage: ReadonlySet<CommandId> = new Set(['history.undo', 'history.redo']);
+/** Shown beside the item, but left to the page: what has the focus decides what is undone, printed or explained. */
+const leftToThePage: ReadonlySet<CommandId> = new Set(['history.undo', 'history.redo', 'view.quick-open', 'help.open']);
 
 /** The native menu: the commands of the palette, and what the system itself offers in menus. */
 export function menuTemplate(setting: MenuSetting): MenuItemConstructorOptions[] {
@@ -36,7 +38,7 @@ export function menuTemplate(setting: MenuSetting): MenuItemConstructorOptions[]
 
 function fileMenu({ send, platform }: MenuSetting): MenuItemConstructorOptions {
   const submenu = [
-    ...items(send, ['case.create', 'case.create-encrypted', 'case.open', 'case.open-sample']),
+    ...items(send, ['case.create', 'case.create-encrypted', 'case.open', 'case.recent', 'case.open-sample']),
     separator,
     ...items(send, ['import.choose', 'import.paste', 'import.reports', 'import.ledgers']),
     separator,
@@ -65,7 +67,7 @@ function viewMenu({ send, packaged }: MenuSetting): MenuItemConstructorOptions {
   return {
     label: menuStrings.menus.view,
     submenu: [
-      ...items(send, ['view.palette', 'view.search', 'view.read', 'view.ledger', 'view.briefing']),
+      ...items(send, ['view.palette', 'view.quick-open', 'view.search', 'view.read', 'view.ledger', 'view.briefing']),
       separator,
       ...items(send, ['view.library', 'view.inspector', 'view.filter', 'view.boilerplate']),
       separator,
@@ -98,7 +100,7 @@ function briefingMenu({ send }: MenuSetting): MenuItemConstructorOptions {
 }
 
 function helpMenu({ send }: MenuSetting): MenuItemConstructorOptions {
-  return { label: menuStrings.menus.help, submenu: items(send, ['view.keys', 'keys.single', 'help.copy-report', 'help.licences']) };
+  return { label: menuStrings.menus.help, submenu: [...items(send, ['help.open', 'help.tour', 'view.keys']), separator, ...items(send, ['keys.single', 'help.copy-report', 'help.licences'])] };
 }
 
 const separator: MenuItemConstructorOptions = { type: 'separator' };

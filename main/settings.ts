@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { preferencesSchema, type Preferences } from '../shared/ipc/app-channels.js';
+import { defaultPreferences, preferencesSchema, type Preferences } from '../shared/ipc/app-channels.js';
 import { placeSchema, type Place } from '../shared/ipc/case-channels.js';
 
 /** Where the window stood, in screen pixels. */
@@ -16,8 +16,6 @@ export type WindowPlace = z.infer<typeof windowPlaceSchema>;
 const knownCaseSchema = z.object({ id: z.string(), path: z.string(), openedAtMs: z.number().int(), place: placeSchema.nullable(), caseId: z.string().nullable().default(null) });
 /** A case that was open once. Its id is what the page knows it by; its path stays here. */
 export type KnownCase = z.infer<typeof knownCaseSchema>;
-
-const defaultPreferences: Preferences = { theme: 'system', singleKeys: true, boilerplateShown: false, libraryWidth: 248, inspectorWidth: 288, libraryOrder: 'imported', libraryGroup: 'none', paper: 'A4', ledgerAttached: true };
 
 /** Each part falls back by itself: one bad value in the file costs that value, not the rest. */
 const storedSettingsSchema = z.object({
@@ -90,6 +88,14 @@ export class Settings {
   /** No case is opened at the next start. */
   forgetLastCase(): void {
     this.#change({ lastCase: null });
+  }
+
+  /** Takes a case off the recent ones; its file is not touched. */
+  forgetCase(id: string): void {
+    const forgotten = this.findCase(id);
+    if (forgotten === null) return;
+    const lastCase = this.lastCase === forgotten.path ? null : this.lastCase;
+    this.#change({ cases: this.cases.filter((known) => known !== forgotten), lastCase });
   }
 
   findCase(id: string): KnownCase | null {

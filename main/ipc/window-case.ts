@@ -13,6 +13,7 @@ import { ignoreDeath, isDamage, isDeath, isLocked } from './case-failures.js';
 import { caseExtension, exists } from './case-files.js';
 import { EarlyView } from './early-view.js';
 import { moveCase, putInPlace, removeCase, setCaseAside } from './case-moves.js';
+import { isThere } from './reachable-files.js';
 import type { CaseRoute } from './router.js';
 import type { Fill, OpenCase, WindowCaseParts } from './window-case-parts.js';
 
@@ -107,7 +108,7 @@ export class WindowCase {
   openAtStart(named: string | null): Promise<void> {
     return this.#inTurn(async () => {
       const file = named ?? this.#parts.settings.lastCase;
-      if (file === null || (named === null && !(await exists(file)))) return;
+      if (file === null || (named === null && !(await isThere(file)))) return;
       await this.#orWait(file, () => this.#switchTo(file, { create: false })).catch((thrown: unknown) => (this.#startFailure = thrown));
       if (this.#open !== null) this.#early.keep(this.#parts.worker.call('case:packed-view', {}));
     });

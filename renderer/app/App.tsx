@@ -1,5 +1,6 @@
 import { Backups } from '../features/backups/Backups.js';
 import { BriefingView } from '../features/briefing/BriefingView.js';
+import { Help } from '../features/help/Help.js';
 import { LedgerView } from '../features/ledger/LedgerView.js';
 import { BriefingOfferDialog } from '../features/library/BriefingOfferDialog.js';
 import { BroughtLedgers } from '../features/library/BroughtLedgers.js';
@@ -13,7 +14,9 @@ import { KeyMap } from '../features/palette/KeyMap.js';
 import { Palette } from '../features/palette/Palette.js';
 import { PassphraseDialog } from '../features/passphrase/PassphraseDialog.js';
 import { SearchView } from '../features/search/SearchView.js';
+import { RecentCasesSheet } from '../features/start/RecentCasesSheet.js';
 import { StartView } from '../features/start/StartView.js';
+import { TourBar } from '../features/tour/TourBar.js';
 import { useCase } from '../state/case-store.js';
 import { usePlace } from '../state/place-store.js';
 import { useShell } from '../state/shell-store.js';
@@ -36,11 +39,15 @@ export function App() {
       <TitleBar />
       <CaseBanner />
       <View />
+      <TourBar />
       <StatusBar />
       <Notices />
       <DropOverlay />
-      {overlay === 'palette' && <Palette />}
+      {overlay === 'palette' && <Palette scope="all" />}
+      {overlay === 'quick-open' && <Palette scope="records" />}
       {overlay === 'keys' && <KeyMap />}
+      {overlay === 'help' && <Help />}
+      {overlay === 'recent' && <RecentCasesSheet />}
       {overlay === 'reports' && <ImportReports />}
       {overlay === 'ledgers' && <BroughtLedgers />}
       {overlay === 'backups' && <Backups />}

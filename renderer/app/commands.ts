@@ -5,6 +5,7 @@ import { shellStrings } from '../../shared/strings/shell.js';
 import { commitOpenBriefing, createBriefing, exportBriefing, insertTable } from '../state/briefing-commands.js';
 import { chooseImage } from '../state/briefing-images.js';
 import { useCase } from '../state/case-store.js';
+import { openHelp } from '../state/help-store.js';
 import { notify } from '../state/notices.js';
 import { askPassphrase } from '../state/passphrase-store.js';
 import { askAboutChosen, toggleRead } from '../state/library-commands.js';
@@ -13,8 +14,10 @@ import { movePlace, showSearch } from '../state/place-store.js';
 import { prefer, usePreferences } from '../state/preferences-store.js';
 import { openOverlay, toggleInspector, toggleLibrary, useShell } from '../state/shell-store.js';
 import { requestTag } from '../state/tag-request.js';
+import { openSample, startTour } from '../state/tour-store.js';
 import { ask, change } from './actions.js';
 import { copyReport } from './failures.js';
+import { helpPageHere } from './help-place.js';
 import { chooseFiles, importClipboard } from './import-flow.js';
 
 /** One thing the analyst can ask for, as the palette, the menu and the keys know it. */
@@ -46,6 +49,7 @@ const shownKeys: Partial<Record<CommandId, string>> = {
   'article.remove': 'Shift Delete',
   'view.filter': '/',
   'view.palette': 'Ctrl K',
+  'view.quick-open': 'Ctrl P',
   'view.keys': '?',
   'view.boilerplate': 'b',
   'tag.claim': 'c',
@@ -58,6 +62,8 @@ const shownKeys: Partial<Record<CommandId, string>> = {
   'tag.cite': '[',
   'tag.remove': 'Delete',
   'briefing.export': 'Ctrl E',
+  'case.save-copy': 'Ctrl Shift S',
+  'help.open': 'F1',
   'briefing.table': 'Ctrl Alt 8',
   'suggestion.next': 'g',
   'suggestion.previous': 'Shift G',
@@ -74,14 +80,15 @@ const shownKeys: Partial<Record<CommandId, string>> = {
 
 const withoutCase: readonly CommandId[] = [
   'case.create', 'case.create-encrypted', 'case.open', 'case.open-sample', 'case.restore', 'import.choose', 'import.paste', 'view.palette', 'view.keys', 'theme.light', 'theme.dark', 'theme.system',
-  'keys.single', 'help.copy-report', 'help.licences',
+  'keys.single', 'case.recent', 'help.open', 'help.tour', 'help.copy-report', 'help.licences',
 ];
 
 const runners: Readonly<Record<CommandId, () => void>> = {
   'case.create': () => void leaveCase('case:create'),
   'case.create-encrypted': () => askPassphrase({ kind: 'create' }),
   'case.open': () => void leaveCase('case:open'),
-  'case.open-sample': () => void leaveCase('case:open-sample'),
+  'case.open-sample': () => void openSample(),
+  'case.recent': () => openOverlay('recent'),
   'case.close': () => void leaveCase('case:close'),
   'case.save-copy': () => void saveCopy(),
   'case.passphrase': () => askPassphrase({ kind: 'set' }),
@@ -103,6 +110,7 @@ const runners: Readonly<Record<CommandId, () => void>> = {
   'view.briefing': () => movePlace({ view: 'briefing' }),
   'view.search': () => showSearch(),
   'view.palette': () => openOverlay('palette'),
+  'view.quick-open': () => openOverlay('quick-open'),
   'view.keys': () => openOverlay('keys'),
   'view.boilerplate': () => void prefer({ boilerplateShown: !usePreferences.getState().boilerplateShown }),
   'view.library': toggleLibrary,
@@ -137,6 +145,8 @@ const runners: Readonly<Record<CommandId, () => void>> = {
   'theme.dark': () => void prefer({ theme: 'dark' }),
   'theme.system': () => void prefer({ theme: 'system' }),
   'keys.single': () => void toggleSingleKeys(),
+  'help.open': () => openHelp(helpPageHere()),
+  'help.tour': () => void startTour(),
   'help.copy-report': () => void copyReport(),
   'help.licences': () => openOverlay('licences'),
 };
@@ -177,7 +187,7 @@ function showLibraryFilter(): void {
 }
 
 /** Goes to another case, or to none, with everything typed in the one that is left; stays where that cannot be. */
-async function leaveCase(channel: 'case:create' | 'case:open' | 'case:open-sample' | 'case:close'): Promise<void> {
+async function leaveCase(channel: 'case:create' | 'case:open' | 'case:close'): Promise<void> {
   if (await commitOpenBriefing()) await ask(channel, {});
 }
 

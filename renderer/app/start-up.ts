@@ -7,6 +7,7 @@ import { notifyError } from '../state/notices.js';
 import { askPassphrase } from '../state/passphrase-store.js';
 import { placeOf, takePlace, usePlace } from '../state/place-store.js';
 import { loadPreferences, usePreferences } from '../state/preferences-store.js';
+import { noteRecentRecords } from '../state/recent-records.js';
 import { setNarrow } from '../state/shell-store.js';
 import { runCommand } from './commands.js';
 import { call, listen } from './api.js';
@@ -36,6 +37,7 @@ export async function startUp(): Promise<void> {
   followTheme();
   followWidth();
   keepPlace();
+  noteRecentRecords();
   await loadPreferences().catch(notifyError);
   await loadCaseAndPlace();
   await askForLocked().catch(notifyError);

@@ -6,6 +6,7 @@ import { showImport, useImport } from '../state/import-store.js';
 import { dismissNewest } from '../state/notices.js';
 import { usePreferences } from '../state/preferences-store.js';
 import { openOverlay, useShell } from '../state/shell-store.js';
+import { leaveTour } from '../state/tour-store.js';
 import { runCommand, stepHistory } from './commands.js';
 import { importText } from './import-flow.js';
 
@@ -31,8 +32,9 @@ export function useGlobalKeys(): void {
     const trail = /Mac/u.test(navigator.platform) ? outsideText : always;
     const stop = tinykeys(window, {
       '$mod+k': always(() => openOverlay('palette')),
-      '$mod+p': always(() => openOverlay('palette')),
+      '$mod+p': always(() => (useShell.getState().overlay === 'keys' ? window.print() : runCommand('view.quick-open'))),
       '$mod+Shift+f': always(() => runCommand('view.search')),
+      F1: always(() => runCommand('help.open')),
       '$mod+1': always(() => runCommand('view.read')),
       '$mod+2': always(() => runCommand('view.ledger')),
       '$mod+3': always(() => runCommand('view.briefing')),
@@ -52,7 +54,7 @@ export function useGlobalKeys(): void {
         if (event.defaultPrevented) return;
         if (useShell.getState().overlay !== null) openOverlay(null);
         else if (useImport.getState().shown && useImport.getState().current?.finishedAtMs != null) showImport(false);
-        else dismissNewest();
+        else if (!dismissNewest()) leaveTour();
       },
     }, { ignore: () => false }); // The default leaves text fields out; Ctrl+K must work in the briefing too.
     const paste = (event: ClipboardEvent): void => {
@@ -71,7 +73,7 @@ export function useGlobalKeys(): void {
 /** Moves the focus to the next pane, `step` 1, or the one before, -1: to what had it there last, else to its first target. */
 function focusPane(step: 1 | -1): void {
   if (useCase.getState().status !== 'open') return;
-  const panes = [...document.querySelectorAll<HTMLElement>('.pane')].filter((pane) => pane.offsetParent !== null);
+  const panes = [...document.querySelectorAll<HTMLElement>('.pane, .tour')].filter((pane) => pane.offsetParent !== null);
   const at = panes.findIndex((pane) => pane.contains(document.activeElement));
   const next = panes[(at + step + panes.length) % panes.length];
   const target = next?.querySelector<HTMLElement>('[data-pane-focus]') ?? next?.querySelector<HTMLElement>('[tabindex="0"], button, input, select, textarea');

@@ -2,6 +2,8 @@ import { create } from 'zustand';
 import { errorRecord, type ErrorCode, type ErrorRecord } from '../../shared/errors.js';
 import { backupStrings } from '../../shared/strings/backups.js';
 import { errorWords } from '../../shared/strings/errors.js';
+import { helpPage, helpStrings, type HelpPageId } from '../../shared/strings/help.js';
+import { openHelp } from './help-store.js';
 import { openOverlay } from './shell-store.js';
 
 /** Something said to the analyst outside any pane; a failure stays until it is closed. */
@@ -36,11 +38,21 @@ export function notify(notice: Omit<Notice, 'id'>): number {
 /** Failures of a case that a backup mends. */
 const mendedByBackup: readonly ErrorCode[] = ['case-damaged', 'case-not-a-case'];
 
+/** Failures that a page of the help explains beyond their message. */
+const explainedByHelp: Readonly<Partial<Record<ErrorCode, HelpPageId>>> = {
+  'case-held': 'sharing', 'case-read-only': 'safety', 'file-vanished': 'safety', 'type-unsupported': 'articles', 'licence-limit': 'standards', 'ledger-missing': 'pdf', 'ledger-damaged': 'pdf',
+};
+
 /** Says a failure in words: what failed, what is safe, what to do. */
 export function notifyError(thrown: unknown): void {
   const error = recordOf(thrown);
-  const action = mendedByBackup.includes(error.code) ? { label: backupStrings.offer, run: () => openOverlay('backups') } : null;
-  notify({ kind: 'failed', ...errorWords(error), action });
+  notify({ kind: 'failed', ...errorWords(error), action: actionAfter(error.code) });
+}
+
+function actionAfter(code: ErrorCode): Notice['action'] {
+  if (mendedByBackup.includes(code)) return { label: backupStrings.offer, run: () => openOverlay('backups') };
+  const page = explainedByHelp[code];
+  return page === undefined ? null : { label: helpStrings.moreOn(helpPage(page).title), run: () => openHelp(page) };
 }
 
 /** Closes the newest message; `false` when there is none. */

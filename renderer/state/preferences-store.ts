@@ -1,9 +1,9 @@
 import { create } from 'zustand';
-import type { Preferences } from '../../shared/ipc/app-channels.js';
+import { defaultPreferences, type Preferences } from '../../shared/ipc/app-channels.js';
 import { call } from '../app/api.js';
 
 /** Preferences in force; the defaults stand until the settings are read. */
-export const usePreferences = create<Preferences>(() => ({ theme: 'system', singleKeys: true, boilerplateShown: false, libraryWidth: 248, inspectorWidth: 288, libraryOrder: 'imported', libraryGroup: 'none', paper: 'A4', ledgerAttached: true }));
+export const usePreferences = create<Preferences>(() => defaultPreferences);
 
 export async function loadPreferences(): Promise<void> {
   usePreferences.setState(await call('app:preferences', {}));

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 
 /** What the window's frame shows over or beside the views. */
 interface ShellState {
-  readonly overlay: 'palette' | 'keys' | 'reports' | 'ledgers' | 'backups' | 'removal' | 'labels' | 'collections' | 'details' | 'licences' | null;
+  readonly overlay: 'palette' | 'quick-open' | 'keys' | 'help' | 'recent' | 'reports' | 'ledgers' | 'backups' | 'removal' | 'labels' | 'collections' | 'details' | 'licences' | null;
   readonly libraryShown: boolean;
   readonly inspectorShown: boolean;
   /** In a narrow window the side panes are drawers over the text, one at a time. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { mainChannel } from './channel.js';
 
 export const themes = ['system', 'light', 'dark'] as const;
+export const tourStates = ['new', 'left', 'finished'] as const;
 export const papers = ['A4', 'Letter'] as const;
 
 /** Orders and groups of the library; `recent` is the last imported first, `longest` by words. */
@@ -24,8 +25,17 @@ export const preferencesSchema = z.object({
   paper: z.enum(papers),
   /** Whether an exported briefing carries the ledger of what it cites. */
   ledgerAttached: z.boolean(),
+  /** Whether the tour is still to begin with the sample case, was left on the way, or is done. */
+  tour: z.enum(tourStates),
+  /** The step of the tour to go on with, from 0. */
+  tourStep: z.number().int().min(0).max(20),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
+
+/** What stands until something else is preferred. */
+export const defaultPreferences: Preferences = {
+  theme: 'system', singleKeys: true, boilerplateShown: false, libraryWidth: 248, inspectorWidth: 288, libraryOrder: 'imported', libraryGroup: 'none', paper: 'A4', ledgerAttached: true, tour: 'new', tourStep: 0,
+};
 
 export const appInfoSchema = z.object({ version: z.string(), platform: z.string(), electron: z.string() });
 export type AppInfo = z.infer<typeof appInfoSchema>;

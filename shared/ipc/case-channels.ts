@@ -118,7 +118,10 @@ export const caseChannels = {
   'case:unlock': mainChannel(z.object({ passphrase }), caseInfoSchema),
   /** Gives the open case a passphrase, another one, or none. Throws `case-key-wrong` where `present` is not the one it has. */
   'case:set-passphrase': mainChannel(z.object({ present: passphrase.nullable(), next: passphrase.nullable() }), caseInfoSchema),
+  /** Cases that were open, latest first; one on a medium that does not answer in time is `missing` too. */
   'case:recent': mainChannel(nothing, z.array(recentCaseSchema)),
+  /** Takes a case off that list; its file is not touched. */
+  'case:forget-recent': mainChannel(z.object({ id: z.string().max(100) }), z.null()),
   /** Makes the sample case anew beside the settings and opens it; `null` where the analyst gave it a passphrase, which it waits for. */
   'case:open-sample': mainChannel(nothing, caseInfoSchema.nullable()),
   'case:close': mainChannel(nothing, z.null()),

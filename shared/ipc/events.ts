@@ -21,13 +21,13 @@ export type ReaderCommandId = TagCommandId | SuggestionCommandId;
 
 /** Commands the native menu sends; the palette runs the same ones. */
 export const commandIds = [
-  'case.create', 'case.create-encrypted', 'case.open', 'case.open-sample', 'case.close', 'case.save-copy', 'case.restore', 'case.passphrase',
+  'case.create', 'case.create-encrypted', 'case.open', 'case.open-sample', 'case.recent', 'case.close', 'case.save-copy', 'case.restore', 'case.passphrase',
   'import.choose', 'import.paste', 'import.reports', 'import.ledgers', 'article.read', 'article.labels', 'article.collections', 'article.details', 'article.remove', 'view.filter',
   'history.undo', 'history.redo',
-  'view.read', 'view.ledger', 'view.briefing', 'view.search', 'view.palette', 'view.keys', 'view.boilerplate', 'view.library', 'view.inspector',
+  'view.read', 'view.ledger', 'view.briefing', 'view.search', 'view.palette', 'view.quick-open', 'view.keys', 'view.boilerplate', 'view.library', 'view.inspector',
   ...tagCommandIds,
   ...suggestionCommandIds,
-  'briefing.create', 'briefing.create-assessment', 'briefing.create-situation', 'briefing.export', 'briefing.table', 'briefing.image', 'theme.light', 'theme.dark', 'theme.system', 'keys.single', 'help.copy-report', 'help.licences',
+  'briefing.create', 'briefing.create-assessment', 'briefing.create-situation', 'briefing.export', 'briefing.table', 'briefing.image', 'theme.light', 'theme.dark', 'theme.system', 'keys.single', 'help.open', 'help.tour', 'help.copy-report', 'help.licences',
 ] as const;
 export const commandIdSchema = z.enum(commandIds);
 export type CommandId = z.infer<typeof commandIdSchema>;

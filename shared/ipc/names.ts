@@ -26,6 +26,7 @@ const channelTable: Readonly<Record<ChannelName, true>> = {
   'case:unlock': true,
   'case:set-passphrase': true,
   'case:recent': true,
+  'case:forget-recent': true,
   'case:open-sample': true,
   'case:close': true,
   'case:save-copy': true,

@@ -15,6 +15,8 @@ export const figureMatrixStrings = {
   noMatch: 'No subject has these words',
   emptyTitle: 'No figures yet',
   emptyText: 'Open a claim and add the figures it gives, with who counted what and as of when. Figures of one subject are compared here.',
+  emptyAction: 'Choose a claim',
+  emptyHelp: 'When figures are in conflict',
   noSubject: 'Without a subject',
   noSubjectText: 'Figures of claims that have no subject are listed and never compared. Give the claim a subject to set them against each other.',
   nothingSelected: 'Choose a subject to see its figures',

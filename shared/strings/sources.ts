@@ -9,6 +9,7 @@ export const sourceStrings = {
   detail: 'Source',
   emptyTitle: 'No source records yet',
   emptyText: 'Select an attribution in an article and give its source a record in the inspector. Attributions of one record are one origin.',
+  emptyHelp: 'What a source record is for',
   filterPlaceholder: 'Name or alias',
   noMatch: 'No source has these words',
   columns: { name: 'Source and who it is', said: 'Said', grade: 'Grade' },

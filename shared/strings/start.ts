@@ -15,5 +15,11 @@ export const startStrings = {
   openOther: 'Open another case…',
   newCase: 'New case…',
   newEncryptedCase: 'New case with a passphrase…',
-  missing: 'file not found',
+  missing: 'file not found, or its drive is not there',
+  help: 'Help',
+  recentTitle: 'Recent cases',
+  looking: 'Looking for the files…',
+  noRecent: 'No case has been open on this computer yet',
+  forget: (name: string) => `Take “${name}” off this list; its file stays`,
+  close: 'Close',
 } as const;

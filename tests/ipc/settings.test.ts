@@ -118,6 +118,18 @@ describe('recent cases', () => {
     expect(settings.findCase('/cases/a.slcase')).toBeNull();
   });
 
+  it('leave the list when they are forgotten, and are not opened at the next start', () => {
+    const settings = new Settings({ store: {} });
+    const known = settings.rememberCase('/cases/gone.slcase', 1);
+    settings.rememberCase('/cases/other.slcase', 2);
+    settings.forgetCase(known.id);
+
+    expect(settings.cases.map(({ path }) => path)).toEqual(['/cases/other.slcase']);
+    expect(settings.lastCase).toBe('/cases/other.slcase');
+    settings.forgetCase(settings.cases[0]?.id ?? '');
+    expect(settings.lastCase).toBeNull();
+  });
+
   it('stay listed when the last case is closed on purpose', () => {
     const settings = new Settings({ store: {} });
     settings.rememberCase('/cases/a.slcase', 1);

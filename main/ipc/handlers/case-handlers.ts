@@ -2,7 +2,8 @@ import path from 'node:path';
 import { AppError } from '../../../shared/errors.js';
 import type { RecentCase } from '../../../shared/ipc/case-channels.js';
 import type { KnownCase, Settings } from '../../settings.js';
-import { caseExtension, exists } from '../case-files.js';
+import { caseExtension } from '../case-files.js';
+import { areThere } from '../reachable-files.js';
 import type { WindowCase } from '../window-case.js';
 import type { FileDialogs } from '../file-dialogs.js';
 import type { MainHandlers } from '../router.js';
@@ -42,7 +43,11 @@ export function caseHandlers({ windowCase, settings, dialogs, openSample }: Case
     'case:locked': () => windowCase.locked,
     'case:unlock': ({ passphrase }) => windowCase.unlock(passphrase),
     'case:set-passphrase': (passphrases) => windowCase.setPassphrase(passphrases),
-    'case:recent': () => Promise.all(settings.cases.map(recentCase)),
+    'case:recent': () => recentCases(settings.cases),
+    'case:forget-recent': ({ id }) => {
+      settings.forgetCase(id);
+      return null;
+    },
     'case:open-sample': openSample,
     'case:close': async () => {
       await windowCase.close();
@@ -66,6 +71,7 @@ async function saveCopy(windowCase: WindowCase, dialogs: FileDialogs, save: (fil
   return { fileName: path.basename(file), damaged: [...damaged] };
 }
 
-async function recentCase({ id, path: file, openedAtMs }: KnownCase): Promise<RecentCase> {
-  return { id, name: path.basename(file, caseExtension), openedAtMs, missing: !(await exists(file)) };
+async function recentCases(cases: readonly KnownCase[]): Promise<RecentCase[]> {
+  const there = await areThere(cases.map((known) => known.path));
+  return cases.map(({ id, path: file, openedAtMs }) => ({ id, name: path.basename(file, caseExtension), openedAtMs, missing: !there.has(file) }));
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { CaseBackup } from '../../../shared/ipc/backup-channels.js';
 import type { ChannelOutput } from '../../../shared/ipc/channels.js';
 import { backupStrings } from '../../../shared/strings/backups.js';
-import { keyMap } from '../../../shared/strings/shell.js';
+import { keyMapStrings } from '../../../shared/strings/key-map.js';
 import { ask } from '../../app/actions.js';
 import { openOverlay } from '../../state/shell-store.js';
 import { Button } from '../../ui/Button.js';
@@ -36,7 +36,7 @@ export function Backups() {
       <div ref={sheet} className="sheet" role="dialog" aria-modal="true" aria-label={backupStrings.title} tabIndex={-1}>
         <header>
           <h2>{backupStrings.title}</h2>
-          <IconButton label={keyMap.close} keys="Esc" onClick={() => openOverlay(null)}>
+          <IconButton label={keyMapStrings.close} keys="Esc" onClick={() => openOverlay(null)}>
             <XIcon />
           </IconButton>
         </header>

@@ -2,10 +2,12 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { BriefingId } from '../../../shared/domain/ids.js';
 import { briefingStrings } from '../../../shared/strings/briefing.js';
+import { startStrings } from '../../../shared/strings/start.js';
 import { createBriefing } from '../../state/briefing-commands.js';
 import { useCase } from '../../state/case-store.js';
 import { takeCitationRequest } from '../../state/citation-request.js';
 import { usePlace } from '../../state/place-store.js';
+import { openSample } from '../../state/tour-store.js';
 import { Button } from '../../ui/Button.js';
 import { PlusIcon } from '../../ui/icons.js';
 import { BlockHandle } from './BlockHandle.js';
@@ -57,6 +59,7 @@ function NoBriefing() {
             {briefingStrings.createEmpty}
           </Button>
         </p>
+        <Button look="quiet" onClick={() => void openSample()}>{startStrings.openSample}</Button>
       </section>
     </main>
   );

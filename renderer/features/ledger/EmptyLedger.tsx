@@ -1,5 +1,7 @@
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
+import { startStrings } from '../../../shared/strings/start.js';
 import { movePlace } from '../../state/place-store.js';
+import { openSample } from '../../state/tour-store.js';
 import { Button } from '../../ui/Button.js';
 
 /** What stands on the ledger's pages while there is no claim. */
@@ -11,6 +13,7 @@ export function EmptyLedger() {
       <Button look="primary" onClick={() => movePlace({ view: 'read' })}>
         {ledgerStrings.emptyAction}
       </Button>
+      <Button look="quiet" onClick={() => void openSample()}>{startStrings.openSample}</Button>
     </div>
   );
 }

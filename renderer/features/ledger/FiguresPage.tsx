@@ -2,7 +2,10 @@ import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { figureMatrixStrings } from '../../../shared/strings/figure-matrix.js';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
 import { useLedgerAnalysis } from '../../state/analysis-store.js';
+import { openHelp } from '../../state/help-store.js';
 import { moveLedger, useLedger } from '../../state/ledger-store.js';
+import { movePlace } from '../../state/place-store.js';
+import { Button } from '../../ui/Button.js';
 import { NotEqualsIcon } from '../../ui/icons.js';
 import { ListBox } from '../../ui/ListBox.js';
 import { FigureTable } from './FigureTable.js';
@@ -50,6 +53,8 @@ function NoFigures() {
     <div className="ledger-empty">
       <b>{figureMatrixStrings.emptyTitle}</b>
       <p className="q2">{figureMatrixStrings.emptyText}</p>
+      <Button look="primary" onClick={() => movePlace({ ledgerPage: 'claims' })}>{figureMatrixStrings.emptyAction}</Button>
+      <Button look="quiet" onClick={() => openHelp('figures')}>{figureMatrixStrings.emptyHelp}</Button>
     </div>
   );
 }

@@ -3,7 +3,10 @@ import { reliabilities } from '../../../shared/domain/source.js';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
 import { sourceStrings } from '../../../shared/strings/sources.js';
 import { change } from '../../app/actions.js';
+import { openHelp } from '../../state/help-store.js';
 import { moveLedger, useLedger } from '../../state/ledger-store.js';
+import { movePlace } from '../../state/place-store.js';
+import { Button } from '../../ui/Button.js';
 import { GradeChip } from '../../ui/GradeChip.js';
 import { ListBox } from '../../ui/ListBox.js';
 import { gradeSource, mergeSources, removeSource } from './source-actions.js';
@@ -58,6 +61,8 @@ function NoSources() {
     <div className="ledger-empty grow">
       <b>{sourceStrings.emptyTitle}</b>
       <p className="q2">{sourceStrings.emptyText}</p>
+      <Button look="primary" onClick={() => movePlace({ view: 'read' })}>{ledgerStrings.emptyAction}</Button>
+      <Button look="quiet" onClick={() => openHelp('sources')}>{sourceStrings.emptyHelp}</Button>
     </div>
   );
 }

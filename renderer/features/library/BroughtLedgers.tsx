@@ -3,7 +3,7 @@ import type { LedgerAnnotation, LedgerFile } from '../../../shared/exchange/ledg
 import { wordsOfSpans } from '../../../shared/exchange/ledger-words.js';
 import type { BroughtLedger } from '../../../shared/ipc/ledger-channels.js';
 import { offerStrings } from '../../../shared/strings/briefing-offer.js';
-import { keyMap } from '../../../shared/strings/shell.js';
+import { keyMapStrings } from '../../../shared/strings/key-map.js';
 import { ask } from '../../app/actions.js';
 import { openOverlay } from '../../state/shell-store.js';
 import { Button } from '../../ui/Button.js';
@@ -25,7 +25,7 @@ export function BroughtLedgers() {
       <div ref={sheet} className="sheet" role="dialog" aria-modal="true" aria-label={offerStrings.ledgers} tabIndex={-1}>
         <header>
           <h2>{offerStrings.ledgers}</h2>
-          <IconButton label={keyMap.close} keys="Esc" onClick={() => openOverlay(null)}>
+          <IconButton label={keyMapStrings.close} keys="Esc" onClick={() => openOverlay(null)}>
             <XIcon />
           </IconButton>
         </header>

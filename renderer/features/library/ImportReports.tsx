@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ImportReport } from '../../../shared/ipc/article-channels.js';
 import { importStrings } from '../../../shared/strings/library.js';
-import { keyMap } from '../../../shared/strings/shell.js';
+import { keyMapStrings } from '../../../shared/strings/key-map.js';
 import { ask } from '../../app/actions.js';
 import { showImportReport } from '../../state/import-store.js';
 import { movePlace } from '../../state/place-store.js';
@@ -36,7 +36,7 @@ export function ImportReports() {
       <div ref={sheet} className="sheet" role="dialog" aria-modal="true" aria-label={importStrings.reports} tabIndex={-1}>
         <header>
           <h2>{importStrings.reports}</h2>
-          <IconButton label={keyMap.close} keys="Esc" onClick={() => openOverlay(null)}>
+          <IconButton label={keyMapStrings.close} keys="Esc" onClick={() => openOverlay(null)}>
             <XIcon />
           </IconButton>
         </header>

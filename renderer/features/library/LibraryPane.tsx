@@ -1,8 +1,10 @@
 import { filterStrings, libraryStrings } from '../../../shared/strings/library.js';
+import { startStrings } from '../../../shared/strings/start.js';
 import { libraryGroups, libraryOrders } from '../../../shared/ipc/app-channels.js';
 import { chooseFiles } from '../../app/import-flow.js';
 import { chooseNone, isFiltering, setFilter, showFilter, useLibrary, wholeLibrary } from '../../state/library-store.js';
 import { prefer, usePreferences } from '../../state/preferences-store.js';
+import { openSample } from '../../state/tour-store.js';
 import { Button } from '../../ui/Button.js';
 import { IconButton } from '../../ui/IconButton.js';
 import { ArrowsDownUpIcon, DotsThreeIcon, FunnelSimpleIcon, PlusIcon, XIcon } from '../../ui/icons.js';
@@ -85,6 +87,8 @@ function EmptyLibrary() {
     <div className="library-empty">
       <b>{libraryStrings.empty}</b>
       <p className="q3">{libraryStrings.emptyText}</p>
+      <Button onClick={() => void chooseFiles()}>{libraryStrings.import}</Button>
+      <Button look="quiet" onClick={() => void openSample()}>{startStrings.openSample}</Button>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AppInfo, ThirdPartyWork } from '../../../shared/ipc/app-channels.js';
 import { licencesStrings } from '../../../shared/strings/licences.js';
-import { keyMap } from '../../../shared/strings/shell.js';
+import { keyMapStrings } from '../../../shared/strings/key-map.js';
 import { ask } from '../../app/actions.js';
 import { openOverlay } from '../../state/shell-store.js';
 import { IconButton } from '../../ui/IconButton.js';
@@ -32,7 +32,7 @@ export function Licences() {
       <div className="sheet licences" role="dialog" aria-modal="true" aria-label={licencesStrings.title} tabIndex={-1}>
         <header>
           <h2>{licencesStrings.title}</h2>
-          <IconButton label={keyMap.close} keys="Esc" onClick={() => openOverlay(null)}>
+          <IconButton label={keyMapStrings.close} keys="Esc" onClick={() => openOverlay(null)}>
             <XIcon />
           </IconButton>
         </header>

@@ -1,20 +1,22 @@
 import { Command as Cmdk } from 'cmdk';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { metaOf, type Article } from '../../../shared/domain/article.js';
-import { publishedText, shortDay } from '../../../shared/print/print-dates.js';
+import { useEffect, useRef, useState } from 'react';
 import { searchStrings } from '../../../shared/strings/search.js';
 import { paletteStrings } from '../../../shared/strings/shell.js';
 import { commands } from '../../app/commands.js';
-import { useArticles, useCase } from '../../state/case-store.js';
-import { showSource } from '../../state/ledger-store.js';
-import { goTo, showBriefing, showClaim, showSearch } from '../../state/place-store.js';
+import { useCase } from '../../state/case-store.js';
+import { showSearch } from '../../state/place-store.js';
 import { openOverlay } from '../../state/shell-store.js';
-import { CaretRightIcon, FileTextIcon, MagnifyingGlassIcon, PencilSimpleIcon, QuotesIcon, UserIcon } from '../../ui/icons.js';
+import { CaretRightIcon, MagnifyingGlassIcon } from '../../ui/icons.js';
+import { RecentItems, RecordItems } from './RecordItems.js';
 import './palette.css';
 
-/** Every command, article, claim and briefing by name; Enter runs or opens it. */
-export function Palette() {
+/** Records of one kind shown at most; more words narrow them down. */
+const mostShown = { all: 8, records: 20 } as const;
+
+/** Every command and record by name, or records alone, those opened last first; Enter runs or opens it. */
+export function Palette({ scope }: { readonly scope: keyof typeof mostShown }) {
   const [words, setWords] = useState('');
+  const [title, placeholder] = scope === 'all' ? [paletteStrings.title, paletteStrings.placeholder] : [paletteStrings.openTitle, paletteStrings.openPlaceholder];
   const before = useRef(document.activeElement);
   useEffect(() => {
     const { current } = before;
@@ -28,15 +30,16 @@ export function Palette() {
   };
   return (
     <div className="dimmer" onPointerDown={(event) => event.target === event.currentTarget && openOverlay(null)}>
-      <Cmdk className="sheet palette" label={paletteStrings.title} shouldFilter={false} loop>
+      <Cmdk className="sheet palette" label={title} shouldFilter={false} loop>
         <div className="palette-input">
           <MagnifyingGlassIcon className="icon" />
-          <Cmdk.Input autoFocus value={words} onValueChange={setWords} placeholder={paletteStrings.placeholder} aria-label={paletteStrings.placeholder} />
+          <Cmdk.Input autoFocus value={words} onValueChange={setWords} placeholder={placeholder} aria-label={placeholder} />
         </div>
         <Cmdk.List className="palette-list">
           <Cmdk.Empty className="palette-empty">{paletteStrings.empty}</Cmdk.Empty>
-          <CommandItems words={words} run={run} />
-          <RecordItems words={words} run={run} />
+          {scope === 'all' && <CommandItems words={words} run={run} />}
+          {scope === 'records' && words.trim() === '' && <RecentItems run={run} />}
+          <RecordItems words={words} most={mostShown[scope]} run={run} />
           <SearchItem words={words} run={run} />
         </Cmdk.List>
       </Cmdk>
@@ -66,62 +69,6 @@ function CommandItems({ words, run }: ItemsProps) {
   );
 }
 
-/** Records of one kind shown at most; more words narrow them down. */
-const mostShown = 8;
-
-function RecordItems({ words, run }: ItemsProps) {
-  const articles = useArticles();
-  const claims = useCase((state) => state.claims);
-  const briefings = useCase((state) => state.briefings);
-  const sources = useCase((state) => state.sources);
-  const foundArticles = useMemo(() => firstWith(articles, (article) => nameOfArticle(article), words), [articles, words]);
-  const foundClaims = useMemo(() => firstWith([...claims.values()], (claim) => `C${claim.ordinal} ${claim.text}`, words), [claims, words]);
-  const foundSources = useMemo(() => firstWith([...sources.values()], (source) => [source.name, ...source.aliases].join(' '), words), [sources, words]);
-  const foundBriefings = useMemo(() => firstWith([...briefings.values()], (briefing) => briefing.name, words), [briefings, words]);
-  return (
-    <>
-      {foundArticles.length > 0 && (
-        <Cmdk.Group heading={paletteStrings.articles}>
-          {foundArticles.map((article) => (
-            <ArticleItem key={article.id} article={article} onSelect={run(() => goTo({ view: 'read', articleId: article.id, articleOffset: 0, tagId: null }))} />
-          ))}
-        </Cmdk.Group>
-      )}
-      {foundClaims.length > 0 && (
-        <Cmdk.Group heading={paletteStrings.claims}>
-          {foundClaims.map((claim) => (
-            <Cmdk.Item key={claim.id} value={claim.id} onSelect={run(() => showClaim(claim.id))}>
-              <QuotesIcon className="icon" />
-              <span className="clip">{claim.text}</span>
-              <span className="q3 num">{`C${claim.ordinal}`}</span>
-            </Cmdk.Item>
-          ))}
-        </Cmdk.Group>
-      )}
-      {foundSources.length > 0 && (
-        <Cmdk.Group heading={paletteStrings.sources}>
-          {foundSources.map((source) => (
-            <Cmdk.Item key={source.id} value={source.id} onSelect={run(() => showSource(source.id))}>
-              <UserIcon className="icon" />
-              <span className="clip">{source.name}</span>
-            </Cmdk.Item>
-          ))}
-        </Cmdk.Group>
-      )}
-      {foundBriefings.length > 0 && (
-        <Cmdk.Group heading={paletteStrings.briefings}>
-          {foundBriefings.map((briefing) => (
-            <Cmdk.Item key={briefing.id} value={briefing.id} onSelect={run(() => showBriefing(briefing.id))}>
-              <PencilSimpleIcon className="icon" />
-              <span className="clip">{briefing.name}</span>
-            </Cmdk.Item>
-          ))}
-        </Cmdk.Group>
-      )}
-    </>
-  );
-}
-
 /** Leads on to the texts, with the words as they were typed; last, so that Enter takes what has the name. */
 function SearchItem({ words, run }: ItemsProps) {
   const open = useCase((state) => state.status === 'open');
@@ -137,35 +84,8 @@ function SearchItem({ words, run }: ItemsProps) {
   );
 }
 
-function ArticleItem({ article, onSelect }: { readonly article: Article; readonly onSelect: () => void }) {
-  const meta = metaOf(article);
-  return (
-    <Cmdk.Item value={article.id} onSelect={onSelect}>
-      <FileTextIcon className="icon" />
-      <span className="clip">
-        {meta.title ?? article.fileName} <span className="q3">{meta.outlet}</span>
-      </span>
-      <span className="q3 num">{publishedText(meta.published, shortDay) ?? paletteStrings.undated}</span>
-    </Cmdk.Item>
-  );
-}
-
-function nameOfArticle(article: Article): string {
-  const meta = metaOf(article);
-  return [meta.title, meta.outlet, article.fileName].filter(Boolean).join(' ');
-}
-
-/** The first items whose name holds all the words, in the order of the case. */
-function firstWith<Item>(items: readonly Item[], nameOf: (item: Item) => string, words: string): Item[] {
-  const found: Item[] = [];
-  for (const item of items) {
-    if (found.length === mostShown) break;
-    if (holdsWords(nameOf(item), words)) found.push(item);
-  }
-  return found;
-}
-
-function holdsWords(name: string, words: string): boolean {
-  const lower = name.toLowerCase();
+/** Whether a title holds every word. */
+function holdsWords(title: string, words: string): boolean {
+  const lower = title.toLowerCase();
   return words.toLowerCase().split(/\s+/u).every((word) => lower.includes(word));
 }

@@ -1,24 +1,27 @@
 import { useEffect, useRef, useState } from 'react';
-import type { RecentCase } from '../../../shared/ipc/case-channels.js';
 import { startStrings } from '../../../shared/strings/start.js';
+import { tourStrings } from '../../../shared/strings/tour.js';
 import { ask } from '../../app/actions.js';
 import { chooseFiles } from '../../app/import-flow.js';
+import { openHelp } from '../../state/help-store.js';
 import { askPassphrase } from '../../state/passphrase-store.js';
+import { usePreferences } from '../../state/preferences-store.js';
+import { openSample, startTour } from '../../state/tour-store.js';
 import { Button } from '../../ui/Button.js';
-import { BooksIcon, FolderOpenIcon } from '../../ui/icons.js';
+import { BooksIcon } from '../../ui/icons.js';
+import { RecentCases, useRecentCases } from './RecentCases.js';
 import { StartPicture } from './StartPicture.js';
 import './start.css';
-
-const when = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
 
 /** The first screen: bring articles in, look at the sample, or go on with a case. */
 export function StartView() {
   const [opening, setOpening] = useState(false);
+  const { tour, tourStep } = usePreferences();
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
-  const openSample = async (): Promise<void> => {
+  const open = async (how: () => Promise<void>): Promise<void> => {
     setOpening(true);
-    await ask('case:open-sample', {});
+    await how();
     setOpening(false);
   };
   return (
@@ -42,41 +45,39 @@ export function StartView() {
             <b>{startStrings.sampleTitle}</b>
             <span className="q3">{startStrings.sampleText}</span>
           </div>
-          <Button disabled={opening} onClick={() => void openSample()}>
-            {opening ? startStrings.openSampleBusy : startStrings.openSample}
-          </Button>
+          <div className="start-sample-acts">
+            <Button disabled={opening} onClick={() => void open(openSample)}>
+              {opening ? startStrings.openSampleBusy : startStrings.openSample}
+            </Button>
+            {tour !== 'new' && (
+              <Button look="quiet" disabled={opening} onClick={() => void open(startTour)}>
+                {tour === 'left' ? tourStrings.resumed(tourStep) : tourStrings.offered}
+              </Button>
+            )}
+          </div>
         </section>
-        <RecentCases />
+        <OtherCases />
       </div>
     </main>
   );
 }
 
-function RecentCases() {
-  const [recent, setRecent] = useState<readonly RecentCase[]>([]);
-  useEffect(() => {
-    let shown = true;
-    void ask('case:recent', {}).then((cases) => {
-      if (shown && cases !== null) setRecent(cases);
-    });
-    return () => {
-      shown = false;
-    };
-  }, []);
+/** What was worked on last, and the other ways into a case. */
+function OtherCases() {
+  const { recent, forget } = useRecentCases();
   return (
     <section className="start-recent">
-      {recent.length > 0 && <h2>{startStrings.recent}</h2>}
-      {recent.map((item) => (
-        <button key={item.id} type="button" disabled={item.missing} onClick={() => void ask('case:open-recent', { id: item.id })}>
-          <FolderOpenIcon className="icon" />
-          <span className="clip">{item.name}</span>
-          <span className="q3 num">{item.missing ? startStrings.missing : when.format(item.openedAtMs)}</span>
-        </button>
-      ))}
+      {recent !== null && recent.length > 0 && (
+        <>
+          <h2>{startStrings.recent}</h2>
+          <RecentCases recent={recent} onOpen={() => undefined} onForget={forget} />
+        </>
+      )}
       <div className="start-others">
         <Button look="quiet" onClick={() => void ask('case:open', {})}>{startStrings.openOther}</Button>
         <Button look="quiet" onClick={() => void ask('case:create', {})}>{startStrings.newCase}</Button>
         <Button look="quiet" onClick={() => askPassphrase({ kind: 'create' })}>{startStrings.newEncryptedCase}</Button>
+        <Button look="quiet" onClick={() => openHelp('start')}>{startStrings.help}</Button>
       </div>
     </section>
   );
