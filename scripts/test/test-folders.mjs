@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { inProject } from '../setup/paths.mjs';
 
-/** Folders of `tests/` that are no suite of vitest's: windows, measurements, what tests share, and faults, which run by themselves. */
-const others = ['e2e', 'bench', 'fixtures', 'faults'];
+/** Folders of `tests/` that are no suite of vitest's: windows, measurements, what tests share, pictures, and faults, which run by themselves. */
+const others = ['e2e', 'bench', 'fixtures', 'faults', 'looks'];
 
 /** The suites that vitest runs in plain Node, each a folder of `tests/`; the quick ones first. */
 export const testFolders = readdirSync(inProject('tests'), { withFileTypes: true })
