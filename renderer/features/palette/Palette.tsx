@@ -26,8 +26,13 @@ export function Palette() {
     action();
   };
   return (
-    <div className="dimmer" onPointerDown={(event) => event.target === event.currentTarget && openOverlay(null)}>
-      <Cmdk className="sheet palette" label={paletteStrings.title} shouldFilter={false} loop>
+    <div
+      className="dimmer"
+      onPointerDown={(event) => event.target === event.currentTarget && openOverlay(null)}
+      // The field is all there is to stop at; the arrows choose.
+      onKeyDown={(event) => event.key === 'Tab' && event.preventDefault()}
+    >
+      <Cmdk className="sheet palette" role="dialog" aria-modal="true" label={paletteStrings.title} shouldFilter={false} loop>
         <div className="palette-input">
           <MagnifyingGlassIcon className="icon" />
           <Cmdk.Input autoFocus value={words} onValueChange={setWords} placeholder={paletteStrings.placeholder} aria-label={paletteStrings.placeholder} />
@@ -90,7 +95,7 @@ function RecordItems({ words, run }: ItemsProps) {
           {foundClaims.map((claim) => (
             <Cmdk.Item key={claim.id} value={claim.id} onSelect={run(() => showClaim(claim.id))}>
               <QuotesIcon className="icon" />
-              <span className="clip">{claim.text}</span>
+              <span className="clip" dir="auto">{claim.text}</span>
               <span className="q3 num">{`C${claim.ordinal}`}</span>
             </Cmdk.Item>
           ))}
@@ -101,7 +106,7 @@ function RecordItems({ words, run }: ItemsProps) {
           {foundSources.map((source) => (
             <Cmdk.Item key={source.id} value={source.id} onSelect={run(() => showSource(source.id))}>
               <UserIcon className="icon" />
-              <span className="clip">{source.name}</span>
+              <span className="clip" dir="auto">{source.name}</span>
             </Cmdk.Item>
           ))}
         </Cmdk.Group>
@@ -111,7 +116,7 @@ function RecordItems({ words, run }: ItemsProps) {
           {foundBriefings.map((briefing) => (
             <Cmdk.Item key={briefing.id} value={briefing.id} onSelect={run(() => showBriefing(briefing.id))}>
               <PencilSimpleIcon className="icon" />
-              <span className="clip">{briefing.name}</span>
+              <span className="clip" dir="auto">{briefing.name}</span>
             </Cmdk.Item>
           ))}
         </Cmdk.Group>
@@ -126,7 +131,7 @@ function ArticleItem({ article, onSelect }: { readonly article: Article; readonl
     <Cmdk.Item value={article.id} onSelect={onSelect}>
       <FileTextIcon className="icon" />
       <span className="clip">
-        {meta.title ?? article.fileName} <span className="q3">{meta.outlet}</span>
+        {meta.title ?? article.fileName} <bdi className="q3">{meta.outlet}</bdi>
       </span>
       <span className="q3 num">{publishedText(meta.published, shortDay) ?? paletteStrings.undated}</span>
     </Cmdk.Item>
