@@ -1,6 +1,7 @@
 // Looks first: what a feature sets later wins over the components' own.
 import './ui/base.css';
 import './ui/components.css';
+import './ui/forced-colors.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.js';
 import { followFailures } from './app/failures.js';

@@ -50,7 +50,7 @@ function Station({ link, chain, index, isCurrent }: StationProps) {
     <li className={`${link.role}${isCurrent ? ' is-current' : ''}`} aria-current={isCurrent ? 'step' : undefined}>
       <i className={`station ${link.role}${chain.ownVoice ? ' own-voice' : ''}`} aria-hidden="true" />
       <span className="words">
-        {tag === undefined || isCurrent ? <b>{label}</b> : <button type="button" onClick={() => selectTag(tag)}><b>{label}</b></button>}
+        {tag === undefined || isCurrent ? <b dir="auto">{label}</b> : <button type="button" onClick={() => selectTag(tag)}><b dir="auto">{label}</b></button>}
         <span>{stationFacts(link, chain, tag === undefined ? '' : piecesWords(tag.cue))}</span>
       </span>
       <GradeChip grade={reliability} />
