@@ -11,9 +11,14 @@ import { startUp } from './app/start-up.js';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 followFailures();
-createRoot(root).render(
-  <PaneBoundary pane="window">
-    <App />
-  </PaneBoundary>,
-);
-void startUp();
+if (location.hash === '#gallery') void import('./app/gallery/Gallery.js').then(({ openGallery }) => openGallery(root));
+else openWindow(root);
+
+function openWindow(place: HTMLElement): void {
+  createRoot(place).render(
+    <PaneBoundary pane="window">
+      <App />
+    </PaneBoundary>,
+  );
+  void startUp();
+}

@@ -5,8 +5,8 @@ import { contrast, differenceOf, rgbOf, seenBy, type Rgb } from '../fixtures/col
 
 const css = readFileSync(path.resolve(import.meta.dirname, '../../renderer/ui/tokens.css'), 'utf8');
 const colours = (selector: string): Record<string, string> =>
-  Object.fromEntries([...css.slice(css.indexOf(`${selector} {`)).split('}', 1)[0]!.matchAll(/--([\w-]+): (#\w+);/gu)].map(([, name, hex]) => [name!, hex!]));
-const themes = { light: colours(':root'), dark: { ...colours(':root'), ...colours(":root[data-theme='dark']") } } as const;
+  Object.fromEntries([...css.slice(css.indexOf(`${selector} {\n  color-scheme`)).split('}', 1)[0]!.matchAll(/--([\w-]+): (#\w+);/gu)].map(([, name, hex]) => [name!, hex!]));
+const themes = { light: colours("[data-theme='light']"), dark: { ...colours("[data-theme='light']"), ...colours("[data-theme='dark']") } } as const;
 
 /** A token over another token; its own transparency shows what is below. */
 function over(theme: keyof typeof themes, names: string): Rgb {

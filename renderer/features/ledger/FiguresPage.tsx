@@ -3,6 +3,7 @@ import { figureMatrixStrings } from '../../../shared/strings/figure-matrix.js';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
 import { useLedgerAnalysis } from '../../state/analysis-store.js';
 import { moveLedger, useLedger } from '../../state/ledger-store.js';
+import { Badge } from '../../ui/Badge.js';
 import { NotEqualsIcon } from '../../ui/icons.js';
 import { ListBox } from '../../ui/ListBox.js';
 import { FigureTable } from './FigureTable.js';
@@ -109,10 +110,9 @@ function Subject({ id, row, selected }: { readonly id: string; readonly row: Sub
         <span className="facts num">{`${figureMatrixStrings.figures(subject.rows.length)}, ${figureMatrixStrings.sources(whoCount)}`}</span>
       </span>
       {subject.conflicts.length > 0 ? (
-        <span className="badge alert">
-          <NotEqualsIcon className="icon s12" />
+        <Badge alert icon={<NotEqualsIcon className="icon s12" />}>
           {figureMatrixStrings.conflicts(subject.conflicts.length)}
-        </span>
+        </Badge>
       ) : (
         <span className="facts">{subject.subject === null ? '' : figureMatrixStrings.noConflict}</span>
       )}

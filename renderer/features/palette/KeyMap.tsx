@@ -7,7 +7,7 @@ import './palette.css';
 export function KeyMap() {
   return (
     <Sheet className="keymap" title={keyMap.title} onClose={() => openOverlay(null)}>
-      <div className="content keymap-groups">
+      <div className="content keymap-groups" tabIndex={0}>
         {keyMap.groups.map((group) => (
           <section key={group.title}>
             <h3>{group.title}</h3>

@@ -32,7 +32,7 @@ export function Palette() {
       // The field is all there is to stop at; the arrows choose.
       onKeyDown={(event) => event.key === 'Tab' && event.preventDefault()}
     >
-      <Cmdk className="sheet palette" role="dialog" aria-modal="true" label={paletteStrings.title} shouldFilter={false} loop>
+      <Cmdk className="sheet palette" role="dialog" aria-modal="true" aria-label={paletteStrings.title} label={paletteStrings.title} shouldFilter={false} loop>
         <div className="palette-input">
           <MagnifyingGlassIcon className="icon" />
           <Cmdk.Input autoFocus value={words} onValueChange={setWords} placeholder={paletteStrings.placeholder} aria-label={paletteStrings.placeholder} />
