@@ -4,11 +4,11 @@ import './setup/require-node.mjs';
 import { runScript } from './setup/report.mjs';
 import { setUpPackages } from './setup/set-up.mjs';
 import { runSuites } from './test/run-suites.mjs';
-import { suites } from './test/suites.mjs';
+import { runs } from './test/suites.mjs';
 
 await runScript(async () => {
   const at = process.argv.indexOf('--only');
-  const names = at === -1 ? suites.map((suite) => suite.name) : (process.argv[at + 1] ?? '').split(',');
+  const names = at === -1 ? runs.flatMap((run) => run.names) : (process.argv[at + 1] ?? '').split(',');
   await setUpPackages();
   return runSuites(names);
 });

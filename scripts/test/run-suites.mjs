@@ -1,5 +1,5 @@
 import { SetupError, say } from '../setup/report.mjs';
-import { suites } from './suites.mjs';
+import { runs } from './suites.mjs';
 
 /**
  * Run suites one after the other, checkers of one core at the same time, and print the sum on a line of its own.
@@ -8,38 +8,47 @@ import { suites } from './suites.mjs';
  * @returns {Promise<number>} exit code, 1 when anything failed
  */
 export async function runSuites(names) {
-  const chosen = suites.filter((suite) => names.includes(suite.name));
-  const unknown = names.filter((name) => !suites.some((suite) => suite.name === name));
-  if (unknown.length > 0) throw new SetupError(`no such suite: ${unknown.join(', ')}`, `choose from ${suites.map((suite) => suite.name).join(', ')}`);
+  const known = runs.flatMap((run) => run.names);
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new SetupError(`no such suite: ${unknown.join(', ')}`, `choose from ${known.join(', ')}`);
+  const chosen = runs.map((run) => ({ ...run, names: run.names.filter((name) => names.includes(name)) })).filter((run) => run.names.length > 0);
+  const results = await Promise.all(chosen.filter((run) => run.beside === true).map(timed));
+  for (const run of chosen) if (run.beside !== true) results.push(await timed(run));
   const sum = { passed: 0, failed: 0, skipped: 0 };
-  const lines = [];
-  const beside = await Promise.all(chosen.filter((suite) => suite.beside === true).map(timed));
-  for (const suite of chosen) {
-    const { counts, seconds } = beside.find((run) => run.suite === suite) ?? (await timed(suite));
-    for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) sum[key] += counts[key];
-    lines.push(`${suite.name.padEnd(12)}${describe(counts)} (${[`${seconds} s`, counts.note].filter(Boolean).join('; ')})`);
-  }
-  process.stdout.write(`\n${lines.join('\n')}\n${describe(sum)}\n`);
+  for (const { counts } of results.flat()) for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) sum[key] += counts[key];
+  process.stdout.write(`\n${results.flatMap(linesOf).join('\n')}\n${describe(sum)}\n`);
   return sum.failed === 0 ? 0 : 1;
 }
 
-/** @param {import('./suites.mjs').Suite} suite */
-async function timed(suite) {
-  const startedAtMs = Date.now();
-  const counts = await runSuite(suite);
-  return { suite, counts, seconds: ((Date.now() - startedAtMs) / 1000).toFixed(1) };
+/** @typedef {readonly { name: string, counts: import('./suites.mjs').Counts, seconds: string }[]} Timed - one run's suites, with the time of the whole run */
+
+/** @param {Timed} results */
+function linesOf(results) {
+  return results.map(({ name, counts, seconds }, at) => {
+    const time = at === results.length - 1 ? `${seconds} s${results.length > 1 ? ' for these together' : ''}` : undefined;
+    const notes = [time, counts.note].filter(Boolean).join('; ');
+    return `${name.padEnd(12)}${describe(counts)}${notes === '' ? '' : ` (${notes})`}`;
+  });
 }
 
-/** @param {import('./suites.mjs').Suite} suite */
-async function runSuite(suite) {
-  say(suite.name);
+/** @param {import('./suites.mjs').Run} run @returns {Promise<Timed>} */
+async function timed(run) {
+  const startedAtMs = Date.now();
+  const counts = await runOne(run);
+  const seconds = ((Date.now() - startedAtMs) / 1000).toFixed(1);
+  return Object.entries(counts).map(([name, each]) => ({ name, counts: each, seconds }));
+}
+
+/** @param {import('./suites.mjs').Run} run */
+async function runOne({ names, run }) {
+  say(names.join(', '));
   try {
-    return await suite.run();
+    return await run(names);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     // The other suites still have something to tell.
     say(error.message);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return Object.fromEntries(names.map((name) => [name, { passed: 0, failed: 1, skipped: 0 }]));
   }
 }
 

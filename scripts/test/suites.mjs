@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { buildOnce } from '../build/build-once.mjs';
 import { runToEnd } from '../setup/child.mjs';
 import { withDisplays } from '../setup/display.mjs';
@@ -16,21 +16,22 @@ import { testFolders } from './test-folders.mjs';
  * @property {number} skipped
  * @property {string} [note] - what the suite ran on
  *
- * @typedef {object} Suite
- * @property {string} name
- * @property {() => Promise<Counts>} run
+ * @typedef {object} Run
+ * @property {readonly string[]} names - the suites it runs
+ * @property {(chosen: readonly string[]) => Promise<Record<string, Counts>>} run - of those of its suites that were chosen
  * @property {boolean} [beside] - takes one core: runs at the same time as the others that do
  */
 
 /** Windows that are tested at the same time, each on a display of its own: one does not keep two cores busy. */
 const windowsAtOnce = 2;
 
-/** Every suite, in the order they run: the quick ones first. @type {readonly Suite[]} */
-export const suites = [
-  { name: 'types', run: () => runChecker('typescript/bin/tsc', ['-b']), beside: true },
-  { name: 'lint', run: () => runChecker('eslint/bin/eslint.js', lintArguments), beside: true },
-  ...testFolders.map((name) => ({ name, run: () => runVitest(name) })),
-  { name: 'e2e', run: runEndToEnd },
+/** Every suite, in the order they run: the quick ones first. @type {readonly Run[]} */
+export const runs = [
+  { names: ['types'], run: async () => ({ types: await runChecker('typescript/bin/tsc', ['-b']) }), beside: true },
+  { names: ['lint'], run: async () => ({ lint: await runChecker('eslint/bin/eslint.js', lintArguments) }), beside: true },
+  // One run of all folders: no core waits for the last file of each.
+  { names: testFolders, run: runVitest },
+  { names: ['e2e'], run: async () => ({ e2e: await runEndToEnd() }) },
 ];
 
 const lintArguments = ['.', '--max-warnings', '0', '--cache', '--cache-strategy', 'content', '--cache-location', 'node_modules/.cache/eslint/'];
@@ -40,23 +41,30 @@ async function runChecker(script, args) {
   return (await runTool(script, args, process.env)) === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 }
 
-/** @param {string} folder */
-async function runVitest(folder) {
-  if (!holdsTests(folder)) return { passed: 0, failed: 0, skipped: 0 };
-  const report = freshReport(folder);
-  const args = ['run', '--project', folder, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await runTool('vitest/vitest.mjs', args, process.env);
-  const result = readReport(report);
-  return settle(code, {
-    passed: result?.numPassedTests ?? 0,
-    failed: result?.numFailedTests ?? 0,
-    skipped: (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0),
-  });
+/** @param {readonly string[]} folders @returns {Promise<Record<string, Counts>>} */
+async function runVitest(folders) {
+  const report = freshReport('vitest');
+  const projects = folders.flatMap((folder) => ['--project', folder]);
+  const code = await runTool('vitest/vitest.mjs', ['run', ...projects, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], process.env);
+  const files = readReport(report)?.testResults ?? [];
+  const counts = Object.fromEntries(folders.map((folder) => [folder, countsOf(files, folder)]));
+  const first = folders[0] ?? '';
+  const failed = Object.values(counts).some((each) => each.failed > 0);
+  return code === 0 || failed ? counts : { ...counts, [first]: settle(code, counts[first] ?? countsOf([], first)) };
+}
+
+/** @param {readonly { name: string, status: string, assertionResults: readonly { status: string }[] }[]} files @param {string} folder @returns {Counts} */
+function countsOf(files, folder) {
+  const inFolder = files.filter(({ name }) => name.startsWith(inProject('tests', folder) + path.sep));
+  const states = inFolder.flatMap(({ assertionResults }) => assertionResults.map(({ status }) => status));
+  // A file that does not load has failed without a test.
+  const unloaded = inFolder.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed')).length;
+  const [passed, failed] = ['passed', 'failed'].map((wanted) => states.filter((state) => state === wanted).length);
+  return { passed: passed ?? 0, failed: (failed ?? 0) + unloaded, skipped: states.length - (passed ?? 0) - (failed ?? 0) };
 }
 
 /** Runs the tests in a real Electron window, with its renderer sandbox where it can be had. */
 async function runEndToEnd() {
-  if (!holdsTests('e2e')) return { passed: 0, failed: 0, skipped: 0 };
   const note = describeRuntime(await setUpWindow());
   say(note);
   await buildOnce('window');
@@ -97,10 +105,4 @@ async function runTool(script, args, env) {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   return finished.code;
-}
-
-/** @param {string} folder */
-function holdsTests(folder) {
-  const files = readdirSync(inProject('tests', folder), { recursive: true, encoding: 'utf8' });
-  return files.some((file) => /\.test\.tsx?$/.test(file));
 }

@@ -4,7 +4,7 @@ import { inProject } from '../setup/paths.mjs';
 /** Folders of `tests/` that are no suite of vitest's: windows, measurements, what tests share, pictures, and faults, which run by themselves. */
 const others = ['e2e', 'bench', 'fixtures', 'faults', 'looks'];
 
-/** The suites that vitest runs in plain Node, each a folder of `tests/`; the quick ones first. */
+/** The suites that vitest runs in plain Node, each a folder of `tests/`. */
 export const testFolders = readdirSync(inProject('tests'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !others.includes(entry.name))
   .map((entry) => entry.name)

@@ -89,7 +89,7 @@ function launchOnce(runtime: WindowRuntime, profile: string, options: LaunchOpti
   return _electron.launch({
     ...launchSettings(profile, options),
     executablePath: runtime.launchPath,
-    timeout: 12_000,
+    timeout: 8_000,
     // Without this Playwright switches the sandbox off by itself.
     chromiumSandbox: runtime.sandbox !== 'none',
   });
