@@ -29,7 +29,7 @@ const pageBorder = [
 ];
 
 export default defineConfig(
-  globalIgnores(['out/', 'release/', '.setup/', 'test-results/', '**/*.d.ts']),
+  globalIgnores(['out/', 'release/', '.setup/', 'test-results/', '/looks/', '**/*.d.ts']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.strict,
   {

@@ -11,6 +11,9 @@ export const appOrigin = `${scheme}://${host}`;
 /** Address of the window's page. */
 export const appPageUrl = `${appOrigin}/index.html`;
 
+/** The page of every component and state, for developers; packaged programs hold no such page. */
+export const galleryPageUrl = `${appPageUrl}#gallery`;
+
 /** How Chromium treats our scheme: like https, so that modules, workers and storage have an origin. */
 export const appScheme: CustomScheme = { scheme, privileges: { standard: true, secure: true, codeCache: true } };
 

@@ -4,7 +4,7 @@ import Store from 'electron-store';
 import { errorRecord } from '../shared/errors.js';
 import { errorWords } from '../shared/strings/errors.js';
 import type { CommandId } from '../shared/ipc/events.js';
-import { appResponder, appScheme } from './app-scheme.js';
+import { appPageUrl, appResponder, appScheme, galleryPageUrl } from './app-scheme.js';
 import { openFailureLog } from './ipc/failure-log.js';
 import { fileDialogs } from './ipc/file-dialogs.js';
 import { createHandlers } from './ipc/handlers/create-handlers.js';
@@ -57,7 +57,8 @@ export function startProgram(caseFile: string | null): Program {
   listenOnChannels(ipcMain, route);
   showMenu((command) => link.emit('menu:command', { command }));
 
-  window = openMainWindow(inApp('out', 'preload', 'preload.cjs'), settings);
+  const page = !app.isPackaged && process.argv.includes('--gallery') ? galleryPageUrl : appPageUrl;
+  window = openMainWindow(inApp('out', 'preload', 'preload.cjs'), settings, page);
   // After the window: its process starts at the same time as the one that opens the case.
   void windowCase.openAtStart(caseFile);
   endInOrder([() => windowCase.end(), () => workers.caseWorker.stop(), () => settings.flush()]);

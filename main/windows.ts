@@ -1,5 +1,4 @@
 import { BrowserWindow, nativeTheme, screen, type Rectangle, type TitleBarOverlayOptions } from 'electron';
-import { appPageUrl } from './app-scheme.js';
 import type { Settings, WindowPlace } from './settings.js';
 
 /** Chrome of the title bar: the tokens `chrome` and `ink-2` of `renderer/ui/tokens.css`, for the frame's own buttons. */
@@ -19,8 +18,9 @@ const reloadPauseMs = 10_000;
  * Opens the window: sandboxed, isolated, without Node, shown once its first picture is there.
  *
  * @param preload - absolute path of the built preload
+ * @param pageUrl - one of our own pages
  */
-export function openMainWindow(preload: string, settings: Settings): BrowserWindow {
+export function openMainWindow(preload: string, settings: Settings, pageUrl: string): BrowserWindow {
   const place = settings.window;
   const window = new BrowserWindow({
     ...(place !== null && isOnScreen(place) ? boundsOf(place) : defaultSize),
@@ -46,7 +46,7 @@ export function openMainWindow(preload: string, settings: Settings): BrowserWind
   followTheme(window);
   rememberPlace(window, settings);
   reviveAfterCrash(window);
-  void window.loadURL(appPageUrl);
+  void window.loadURL(pageUrl);
   return window;
 }
 

@@ -1,6 +1,7 @@
 // Looks first: what a feature sets later wins over the components' own.
 import './ui/base.css';
 import './ui/components.css';
+import './ui/forced-colors.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.js';
 import { followFailures } from './app/failures.js';
@@ -10,9 +11,14 @@ import { startUp } from './app/start-up.js';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 followFailures();
-createRoot(root).render(
-  <PaneBoundary pane="window">
-    <App />
-  </PaneBoundary>,
-);
-void startUp();
+if (location.hash === '#gallery') void import('./app/gallery/Gallery.js').then(({ openGallery }) => openGallery(root));
+else openWindow(root);
+
+function openWindow(place: HTMLElement): void {
+  createRoot(place).render(
+    <PaneBoundary pane="window">
+      <App />
+    </PaneBoundary>,
+  );
+  void startUp();
+}

@@ -16,7 +16,8 @@ export function Notices() {
   );
 }
 
-function NoticeCard({ notice }: { readonly notice: Notice }) {
+/** One message with its deed, if it offers one. */
+export function NoticeCard({ notice }: { readonly notice: Notice }) {
   const { action } = notice;
   return (
     <div className={`notice ${notice.kind}`} role={notice.kind === 'failed' ? 'alert' : 'status'}>

@@ -12,15 +12,18 @@ export function StatusBar() {
   const keys = status === 'open' ? statusKeys[view === 'ledger' ? page : view] : statusKeys.start;
   return (
     <footer className="status-bar num">
-      {status === 'open' ? <Counts /> : <span>{shellStrings.offline}</span>}
-      <span className="keys">
-        {keys.map(([key, what]) => (
-          <span key={key}>
-            <b>{key}</b> {what}
-          </span>
-        ))}
-      </span>
+      <span className="counts">{status === 'open' ? <Counts /> : <span>{shellStrings.offline}</span>}</span>
+      <span className="keys">{keys.slice(0, -1).map(keyWords)}</span>
+      <span className="last-key">{keys.slice(-1).map(keyWords)}</span>
     </footer>
+  );
+}
+
+function keyWords([key, what]: readonly [string, string]) {
+  return (
+    <span key={key}>
+      <b>{key}</b> {what}
+    </span>
   );
 }
 

@@ -50,6 +50,7 @@ function CaseControls() {
       <span className="case clip">{info?.name}</span>
       {info?.encrypted === true && <LockIcon className="icon s14" role="img" aria-label={shellStrings.encrypted} />}
       <IconButton
+        className="undo"
         label={undo === null ? shellStrings.undo : shellStrings.undoStep(actionWords(undo.action, undo.count))}
         keys="Ctrl Z"
         disabled={undo === null}
@@ -58,6 +59,7 @@ function CaseControls() {
         <ArrowUUpLeftIcon />
       </IconButton>
       <IconButton
+        className="undo"
         label={redo === null ? shellStrings.redo : shellStrings.redoStep(actionWords(redo.action, redo.count))}
         keys="Ctrl Shift Z"
         disabled={redo === null}

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { inProject } from '../setup/paths.mjs';
 
-/** Folders of `tests/` that are no suite of vitest's: windows, measurements, what tests share, faults and the package, which run by themselves. */
-const others = ['e2e', 'bench', 'fixtures', 'faults', 'package'];
+/** Folders of `tests/` that are no suite of vitest's: windows, measurements, what tests share; pictures, faults and the package, which run by themselves. */
+const others = ['e2e', 'bench', 'fixtures', 'faults', 'package', 'looks'];
 
 /** The suites that vitest runs in plain Node, each a folder of `tests/`. */
 export const testFolders = readdirSync(inProject('tests'), { withFileTypes: true })

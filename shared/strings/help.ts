@@ -13,7 +13,6 @@ export const helpStrings = {
   moreOn: (title: string) => `Help: ${title}`,
   tour: 'Take the tour',
   keys: 'All keys',
-  close: 'Close',
 } as const;
 
 /** The pages in the order of the work. */

@@ -21,5 +21,4 @@ export const startStrings = {
   looking: 'Looking for the files…',
   noRecent: 'No case has been open on this computer yet',
   forget: (name: string) => `Take “${name}” off this list; its file stays`,
-  close: 'Close',
 } as const;

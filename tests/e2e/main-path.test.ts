@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readerStrings } from '../../shared/strings/reader.js';
 import { readPdf, withoutSpace } from '../print/read-pdf.js';
 import { expect, projectDir, test } from './fixtures.js';
 import { ReaderPage } from './pages/reader-page.js';
@@ -7,10 +8,11 @@ import { ReaderPage } from './pages/reader-page.js';
 const sample = (name: string): string => path.join(projectDir, 'resources/sample', name);
 const articles = ['courier-mission-count.html', 'dispatch-observers-halm.txt', 'herald-army-engineers.md', 'review-river-lever.txt'].map(sample);
 
-test('the whole path by keyboard: drop, tag, cite, export, quit, reopen', async ({ launch, folder }) => {
+test('the whole path by keyboard, in forced colours: drop, tag, cite, export, quit, reopen', async ({ launch, folder }) => {
   const pdf = path.join(folder, 'briefing.pdf');
   const first = await launch();
   const { page } = first;
+  await page.emulateMedia({ forcedColors: 'active' });
   await page.evaluate(() => {
     document.documentElement.dataset['mouse'] = '0';
     for (const kind of ['mousedown', 'mouseup', 'click', 'pointerdown']) {
@@ -29,9 +31,13 @@ test('the whole path by keyboard: drop, tag, cite, export, quit, reopen', async 
   const reader = new ReaderPage(page);
   await reader.enter();
   await reader.tag('400 Karvian army engineers had arrived at the Upper Ostrel dam in two columns of lorries', 'a');
+  const said = page.getByRole('region', { name: 'Article' }).locator('[aria-live=polite]').last();
+  await expect(said).toHaveText(readerStrings.said.attributionTagged);
   await reader.tag('Belmark’s intelligence service', 's');
+  await expect(said).toHaveText(readerStrings.said.pieceAdded('source'));
   await reader.tag('said', 'q');
   await reader.tag('400 Karvian army engineers had arrived', 'c');
+  await expect(said).toHaveText(readerStrings.said.claimTagged(1));
   await expect(page.getByRole('contentinfo')).toContainText('2 tags');
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('contentinfo')).toContainText('1 tag');

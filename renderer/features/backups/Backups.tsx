@@ -1,13 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CaseBackup } from '../../../shared/ipc/backup-channels.js';
 import type { ChannelOutput } from '../../../shared/ipc/channels.js';
 import { backupStrings } from '../../../shared/strings/backups.js';
-import { keyMapStrings } from '../../../shared/strings/key-map.js';
 import { ask } from '../../app/actions.js';
 import { openOverlay } from '../../state/shell-store.js';
 import { Button } from '../../ui/Button.js';
-import { IconButton } from '../../ui/IconButton.js';
-import { XIcon } from '../../ui/icons.js';
+import { Sheet } from '../../ui/Sheet.js';
 import { restoreBackup } from './restore-backup.js';
 import './backups.css';
 
@@ -15,12 +13,10 @@ const when = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric'
 
 /** The backups on this computer, those of the present case first; one is chosen and restored, or opened as a case of its own. */
 export function Backups() {
-  const sheet = useRef<HTMLDivElement>(null);
   const [found, setFound] = useState<ChannelOutput<'backups:list'> | null>(null);
   const [chosenId, setChosenId] = useState<string | null>(null);
   useEffect(() => {
     let shown = true;
-    sheet.current?.focus();
     void ask('backups:list', {}).then((list) => {
       if (!shown || list === null) return;
       setFound(list);
@@ -32,21 +28,13 @@ export function Backups() {
   }, []);
   const chosen = found?.backups.find(({ id }) => id === chosenId) ?? null;
   return (
-    <div className="dimmer" onPointerDown={(event) => event.target === event.currentTarget && openOverlay(null)}>
-      <div ref={sheet} className="sheet" role="dialog" aria-modal="true" aria-label={backupStrings.title} tabIndex={-1}>
-        <header>
-          <h2>{backupStrings.title}</h2>
-          <IconButton label={keyMapStrings.close} keys="Esc" onClick={() => openOverlay(null)}>
-            <XIcon />
-          </IconButton>
-        </header>
-        <div className="content backup-list">
-          {found === null && <p className="q3" role="status">{backupStrings.loading}</p>}
-          {found !== null && <Found found={found} chosenId={chosenId} onChoose={setChosenId} />}
-        </div>
-        {chosen !== null && <Acts backup={chosen} />}
+    <Sheet title={backupStrings.title} onClose={() => openOverlay(null)}>
+      <div className="content backup-list">
+        {found === null && <p className="q3" role="status">{backupStrings.loading}</p>}
+        {found !== null && <Found found={found} chosenId={chosenId} onChoose={setChosenId} />}
       </div>
-    </div>
+      {chosen !== null && <Acts backup={chosen} />}
+    </Sheet>
   );
 }
 

@@ -10,6 +10,7 @@ import { goTo } from '../../state/place-store.js';
 import { Button } from '../../ui/Button.js';
 import { IconButton } from '../../ui/IconButton.js';
 import { CaretDownIcon, CaretUpIcon, CheckIcon, WarningCircleIcon, XIcon } from '../../ui/icons.js';
+import { Meter } from '../../ui/Meter.js';
 import type { BriefingSession } from './briefing-session.js';
 import { WaiverField } from './Waivers.js';
 
@@ -92,7 +93,7 @@ function FindingRow({ finding, session }: { readonly finding: Finding; readonly 
         </p>
         {article !== undefined && <p className="outlet" dir="auto">{metaOf(article).outlet ?? article.fileName}</p>}
         <p className="q2">{words.text(finding.details)}</p>
-        {typeof usedChars === 'number' && typeof limitChars === 'number' && <LicenceMeter used={usedChars} limit={limitChars} />}
+        {typeof usedChars === 'number' && typeof limitChars === 'number' && <Meter words={findingStrings.used(String(usedChars), String(limitChars))} value={usedChars} limit={limitChars} />}
         {article !== undefined && waivable.has(finding.code) && <WaiverField session={session} articleId={article.id} />}
         <p className="actions">
           {block !== null && (
@@ -108,14 +109,5 @@ function FindingRow({ finding, session }: { readonly finding: Finding; readonly 
         </p>
       </div>
     </li>
-  );
-}
-
-function LicenceMeter({ used, limit }: { readonly used: number; readonly limit: number }) {
-  const words = findingStrings.used(String(used), String(limit));
-  return (
-    <div className={`licence-meter${used > limit ? ' over' : ''}`} role="meter" aria-label={words} aria-valuenow={Math.min(used, limit)} aria-valuetext={words} aria-valuemin={0} aria-valuemax={limit}>
-      <i style={{ width: `${Math.min(100, (used / limit) * 100)}%` }} />
-    </div>
   );
 }

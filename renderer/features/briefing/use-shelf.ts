@@ -12,15 +12,18 @@ export interface ShelfState {
 
 /**
  * Whether the shelf is shown, and what flips it. It follows the shell's inspector, so one command shows either;
- * a drawer would hide the text, so in a narrow window it stays shut until it is asked for.
+ * a drawer would hide the text, so in a window that is or becomes narrow it stays shut until it is asked for.
  */
 export function useShelf(): ShelfState {
   const inspectorShown = useShell((state) => state.inspectorShown);
-  const [atFirst] = useState(inspectorShown);
+  const [atFirst, setAtFirst] = useState(inspectorShown);
   const [isDrawer, setDrawer] = useState(() => window.matchMedia(narrow).matches);
   useEffect(() => {
     const query = window.matchMedia(narrow);
-    const follow = (): void => setDrawer(query.matches);
+    const follow = (): void => {
+      setDrawer(query.matches);
+      setAtFirst(useShell.getState().inspectorShown);
+    };
     query.addEventListener('change', follow);
     return () => query.removeEventListener('change', follow);
   }, []);

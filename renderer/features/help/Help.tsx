@@ -5,11 +5,9 @@ import { useHelp } from '../../state/help-store.js';
 import { openOverlay } from '../../state/shell-store.js';
 import { startTour } from '../../state/tour-store.js';
 import { Button } from '../../ui/Button.js';
-import { IconButton } from '../../ui/IconButton.js';
-import { XIcon } from '../../ui/icons.js';
 import { KeyedText } from '../../ui/KeyedText.js';
 import { ListBox } from '../../ui/ListBox.js';
-import { restoreFocus } from '../../ui/restore-focus.js';
+import { Sheet } from '../../ui/Sheet.js';
 import { findPages } from './find-pages.js';
 import { markWords } from './mark-words.js';
 import './help.css';
@@ -19,33 +17,23 @@ export function Help() {
   const { page, words } = useHelp();
   const found = useMemo(() => findPages(words), [words]);
   const shown = found.includes(page) ? page : (found[0] ?? null);
-  const search = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const before = document.activeElement;
-    search.current?.focus();
-    return () => restoreFocus(before);
-  }, []);
+  const head = (
+    <>
+      <Button size="small" onClick={takeTour}>{helpStrings.tour}</Button>
+      <Button size="small" onClick={() => openOverlay('keys')}>{helpStrings.keys} <kbd>?</kbd></Button>
+    </>
+  );
   return (
-    <div className="dimmer" onPointerDown={(event) => event.target === event.currentTarget && openOverlay(null)}>
-      <div className="sheet help" role="dialog" aria-modal="true" aria-label={helpStrings.title}>
-        <header>
-          <h2>{helpStrings.title}</h2>
-          <Button size="small" onClick={takeTour}>{helpStrings.tour}</Button>
-          <Button size="small" onClick={() => openOverlay('keys')}>{helpStrings.keys} <kbd>?</kbd></Button>
-          <IconButton label={helpStrings.close} keys="Esc" onClick={() => openOverlay(null)}>
-            <XIcon />
-          </IconButton>
-        </header>
-        <div className="help-columns">
-          <nav aria-label={helpStrings.pages}>
-            <input ref={search} className="input" type="search" value={words} aria-label={helpStrings.search} placeholder={helpStrings.search} onChange={(event) => useHelp.setState({ words: event.target.value })} />
-            <PageList found={found} shown={shown} />
-            <p className="visually-hidden" role="status">{words === '' ? '' : helpStrings.found(found.length)}</p>
-          </nav>
-          {shown === null ? <p className="help-none q3">{helpStrings.none}</p> : <Page key={shown} id={shown} words={words} />}
-        </div>
+    <Sheet className="help" title={helpStrings.title} head={head} onClose={() => openOverlay(null)}>
+      <div className="help-columns">
+        <nav aria-label={helpStrings.pages}>
+          <input autoFocus className="input" type="search" value={words} aria-label={helpStrings.search} placeholder={helpStrings.search} onChange={(event) => useHelp.setState({ words: event.target.value })} />
+          <PageList found={found} shown={shown} />
+          <p className="visually-hidden" role="status">{words === '' ? '' : helpStrings.found(found.length)}</p>
+        </nav>
+        {shown === null ? <p className="help-none q3">{helpStrings.none}</p> : <Page key={shown} id={shown} words={words} />}
       </div>
-    </div>
+    </Sheet>
   );
 }
 

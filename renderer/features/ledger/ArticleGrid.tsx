@@ -112,7 +112,7 @@ function cellId(claim: Claim, { storyId }: StoryColumn): string {
 function StoryHead({ story, chosen, at, leftPx }: { readonly story: StoryColumn; readonly chosen: boolean; readonly at: number; readonly leftPx: number }) {
   return (
     <span role="columnheader" aria-colindex={at + 2} className={`grid-story${chosen ? ' chosen' : ''}`} style={{ left: leftPx, width: columnWidthPx }} title={story.title}>
-      <b className="clip">{story.label}</b>
+      <b className="clip" dir="auto">{story.label}</b>
       <span className="facts num">{publishedText(story.published, shortDay) ?? ledgerStrings.undated}</span>
       {story.copies.length > 0 && <span className="facts num" title={story.copies.join(', ')}>{matrixStrings.copies(story.copies.length)}</span>}
     </span>

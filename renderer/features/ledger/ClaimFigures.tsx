@@ -11,6 +11,7 @@ import { ledgerStrings } from '../../../shared/strings/ledger.js';
 import { change } from '../../app/actions.js';
 import { moveLedger } from '../../state/ledger-store.js';
 import { goTo } from '../../state/place-store.js';
+import { Badge } from '../../ui/Badge.js';
 import { Button } from '../../ui/Button.js';
 import { IconButton } from '../../ui/IconButton.js';
 import { NotEqualsIcon, PlusIcon, TrashIcon } from '../../ui/icons.js';
@@ -32,10 +33,9 @@ export function ClaimFigures({ row, index }: { readonly row: ClaimRow; readonly 
       <h2>
         {figureMatrixStrings.figuresOfClaim}
         {row.conflictCount > 0 && (
-          <span className="badge alert">
-            <NotEqualsIcon className="icon s12" />
+          <Badge alert icon={<NotEqualsIcon className="icon s12" />}>
             {ledgerStrings.figuresConflictMeaning(row.conflictCount)}
-          </span>
+          </Badge>
         )}
         <span className="end">
           {claim.figures.length > 0 && (

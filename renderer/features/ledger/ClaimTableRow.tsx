@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { analysisStrings } from '../../../shared/strings/analysis.js';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
 import { movePlace } from '../../state/place-store.js';
+import { Badge } from '../../ui/Badge.js';
 import { Braid } from '../../ui/Braid.js';
 import { GradeChip } from '../../ui/GradeChip.js';
 import { NotEqualsIcon, ProhibitIcon, RepeatIcon, WarningCircleIcon } from '../../ui/icons.js';
@@ -79,16 +80,14 @@ function Against({ row }: { readonly row: ClaimRow }) {
         {row.appearances.length > mostGlyphs && <span className="facts num">{`+${row.appearances.length - mostGlyphs}`}</span>}
       </span>
       {row.contraryCount > 0 && (
-        <span className="badge alert">
-          <ProhibitIcon className="icon s12" />
+        <Badge alert icon={<ProhibitIcon className="icon s12" />}>
           {ledgerStrings.contrary(row.contraryCount)}
-        </span>
+        </Badge>
       )}
       {row.conflictCount > 0 && (
-        <span className="badge alert" title={ledgerStrings.figuresConflictMeaning(row.conflictCount)}>
-          <NotEqualsIcon className="icon s12" />
+        <Badge alert icon={<NotEqualsIcon className="icon s12" />} title={ledgerStrings.figuresConflictMeaning(row.conflictCount)}>
           {ledgerStrings.figuresConflict}
-        </span>
+        </Badge>
       )}
     </span>
   );

@@ -1,13 +1,10 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { figureKinds, type Figure } from '../../../shared/domain/claim.js';
 import type { TagId } from '../../../shared/domain/ids.js';
 import { figureMatrixStrings } from '../../../shared/strings/figure-matrix.js';
-import { ledgerStrings } from '../../../shared/strings/ledger.js';
 import { Button } from '../../ui/Button.js';
 import { Choice } from '../../ui/Choice.js';
-import { IconButton } from '../../ui/IconButton.js';
-import { XIcon } from '../../ui/icons.js';
-import { restoreFocus } from '../../ui/restore-focus.js';
+import { Sheet } from '../../ui/Sheet.js';
 import { draftOfFigure, faultsOf, figureFrom, type FigureDraft } from './figure-draft.js';
 
 interface FigureSheetProps {
@@ -26,12 +23,6 @@ const kindOptions = figureKinds.map((value) => ({ value, label: figureMatrixStri
 export function FigureSheet({ figure, unit, passages, onKeep, onClose }: FigureSheetProps) {
   const [draft, setDraft] = useState(() => draftOfFigure(figure, unit));
   const [tried, setTried] = useState(false);
-  useEffect(() => {
-    const before = document.activeElement;
-    return () => {
-      setTimeout(() => restoreFocus(before));
-    };
-  }, []);
   const title = figure === null ? figureMatrixStrings.addTitle : figureMatrixStrings.changeTitle;
   const faults = faultsOf(draft);
   const keep = (): void => {
@@ -40,41 +31,24 @@ export function FigureSheet({ figure, unit, passages, onKeep, onClose }: FigureS
     if (kept !== null) onKeep(kept);
   };
   return (
-    <div className="dimmer" onPointerDown={(event) => event.target === event.currentTarget && onClose()} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
-      <form
-        className="sheet figure-sheet"
-        role="dialog"
-        aria-modal="true"
-        aria-label={title}
-        onSubmit={(event) => {
-          event.preventDefault();
-          keep();
-        }}
-      >
-        <header>
-          <h2>{title}</h2>
-          <IconButton label={ledgerStrings.close} keys="Esc" onClick={onClose}>
-            <XIcon />
-          </IconButton>
-        </header>
-        <div className="content">
-          <QuantityFields draft={draft} onDraft={setDraft} wrong={tried && faults.quantity} />
-          <div className="pair">
-            <Typed label={figureMatrixStrings.asOf} hint={figureMatrixStrings.asOfHint} value={draft.asOf} wrong={faults.asOf && tried} onType={(asOf) => setDraft({ ...draft, asOf })} />
-            <Labelled label={figureMatrixStrings.kind}>
-              <Choice label={figureMatrixStrings.kind} value={draft.kind} options={kindOptions} onChange={(kind) => setDraft({ ...draft, kind })} />
-            </Labelled>
-          </div>
-          <PassageChoice passages={passages} value={draft.appearanceId} onChange={(appearanceId) => setDraft({ ...draft, appearanceId })} />
+    <Sheet className="figure-sheet" title={title} onClose={onClose} onSubmit={keep}>
+      <div className="content">
+        <QuantityFields draft={draft} onDraft={setDraft} wrong={tried && faults.quantity} />
+        <div className="pair">
+          <Typed label={figureMatrixStrings.asOf} hint={figureMatrixStrings.asOfHint} value={draft.asOf} wrong={faults.asOf && tried} onType={(asOf) => setDraft({ ...draft, asOf })} />
+          <Labelled label={figureMatrixStrings.kind}>
+            <Choice label={figureMatrixStrings.kind} value={draft.kind} options={kindOptions} onChange={(kind) => setDraft({ ...draft, kind })} />
+          </Labelled>
         </div>
-        <footer>
-          <Button onClick={onClose}>{figureMatrixStrings.cancel}</Button>
-          <Button look="primary" type="submit">
-            {figureMatrixStrings.keep}
-          </Button>
-        </footer>
-      </form>
-    </div>
+        <PassageChoice passages={passages} value={draft.appearanceId} onChange={(appearanceId) => setDraft({ ...draft, appearanceId })} />
+      </div>
+      <footer>
+        <Button onClick={onClose}>{figureMatrixStrings.cancel}</Button>
+        <Button look="primary" type="submit">
+          {figureMatrixStrings.keep}
+        </Button>
+      </footer>
+    </Sheet>
   );
 }
 

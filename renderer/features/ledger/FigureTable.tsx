@@ -105,7 +105,7 @@ function Row({ id, row, index, scale, chosen, conflict, onChoose }: RowProps) {
         <span className="who" dir="auto">{source?.label ?? figureMatrixStrings.nobody}</span>
         <span className="facts num">
           <span className="claim-id">{`C${claim?.ordinal ?? ''}`}</span>
-          {article !== undefined && <span>{metaOf(article).outlet ?? article.fileName}</span>}
+          {article !== undefined && <span dir="auto">{metaOf(article).outlet ?? article.fileName}</span>}
           {conflict && (
             <span className="alerted">
               <NotEqualsIcon className="icon s12" /> {figureMatrixStrings.inConflict}

@@ -5,6 +5,7 @@ import { useLedgerAnalysis } from '../../state/analysis-store.js';
 import { openHelp } from '../../state/help-store.js';
 import { moveLedger, useLedger } from '../../state/ledger-store.js';
 import { movePlace } from '../../state/place-store.js';
+import { Badge } from '../../ui/Badge.js';
 import { Button } from '../../ui/Button.js';
 import { NotEqualsIcon } from '../../ui/icons.js';
 import { ListBox } from '../../ui/ListBox.js';
@@ -114,10 +115,9 @@ function Subject({ id, row, selected }: { readonly id: string; readonly row: Sub
         <span className="facts num">{`${figureMatrixStrings.figures(subject.rows.length)}, ${figureMatrixStrings.sources(whoCount)}`}</span>
       </span>
       {subject.conflicts.length > 0 ? (
-        <span className="badge alert">
-          <NotEqualsIcon className="icon s12" />
+        <Badge alert icon={<NotEqualsIcon className="icon s12" />}>
           {figureMatrixStrings.conflicts(subject.conflicts.length)}
-        </span>
+        </Badge>
       ) : (
         <span className="facts">{subject.subject === null ? '' : figureMatrixStrings.noConflict}</span>
       )}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { subjectKey } from '../../../shared/analysis/figures.js';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
 import { useCase } from '../../state/case-store.js';
@@ -7,6 +7,7 @@ import { ArticlesPage } from './ArticlesPage.js';
 import { ClaimsPage } from './ClaimsPage.js';
 import { FiguresPage } from './FiguresPage.js';
 import { SourcesPage } from './SourcesPage.js';
+import { useCoveredList } from './use-covered-list.js';
 import './ledger.css';
 import './matrix.css';
 import './sources.css';
@@ -17,8 +18,10 @@ const views = { claims: ClaimsPage, articles: ArticlesPage, figures: FiguresPage
 export function LedgerView() {
   const page = usePlace((state) => state.ledgerPage);
   const View = views[page];
+  const view = useRef<HTMLElement>(null);
+  useCoveredList(view);
   return (
-    <main className={`panes ledger-view${page === 'articles' ? ' whole' : ''}`}>
+    <main ref={view} className={`panes ledger-view${page === 'articles' ? ' whole' : ''}`}>
       <View key={page} pages={<PageChoice page={page} />} />
     </main>
   );

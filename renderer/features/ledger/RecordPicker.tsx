@@ -1,8 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ledgerStrings } from '../../../shared/strings/ledger.js';
-import { restoreFocus } from '../../ui/restore-focus.js';
-import { IconButton } from '../../ui/IconButton.js';
-import { XIcon } from '../../ui/icons.js';
+import { Sheet } from '../../ui/Sheet.js';
 
 /** A record to choose: its number or type, and its words. */
 export interface PickableRecord<Id extends string> {
@@ -27,49 +25,34 @@ const mostShown = 50;
 /** Chooses a record: type to narrow, Enter takes the first, Tab goes through them. */
 export function RecordPicker<Id extends string>({ title, text, placeholder, none, records, onPick, onClose }: RecordPickerProps<Id>) {
   const [words, setWords] = useState('');
-  useEffect(() => {
-    const before = document.activeElement;
-    return () => {
-      // After the pick: what opened the list may be gone with the record it belonged to.
-      setTimeout(() => restoreFocus(before));
-    };
-  }, []);
   const wanted = words.toLowerCase();
   const found = records.filter((record) => `${record.mark} ${record.text}`.toLowerCase().includes(wanted)).slice(0, mostShown);
   const [first] = found;
   return (
-    <div className="dimmer" onPointerDown={(event) => event.target === event.currentTarget && onClose()} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
-      <div className="sheet record-picker" role="dialog" aria-modal="true" aria-label={title}>
-        <header>
-          <h2>{title}</h2>
-          <IconButton label={ledgerStrings.close} keys="Esc" onClick={onClose}>
-            <XIcon />
-          </IconButton>
-        </header>
-        <div className="content">
-          <p className="q2">{text}</p>
-          <input
-            className="input"
-            autoFocus
-            value={words}
-            aria-label={ledgerStrings.filter}
-            placeholder={placeholder}
-            onChange={(event) => setWords(event.target.value)}
-            onKeyDown={(event) => event.key === 'Enter' && first !== undefined && onPick(first.id)}
-          />
-          <ul>
-            {found.map((record, at) => (
-              <li key={record.id}>
-                <button type="button" className={at === 0 ? 'first' : ''} onClick={() => onPick(record.id)}>
-                  <span className="mark num">{record.mark}</span>
-                  <span>{record.text}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-          {found.length === 0 && <p className="q3">{none}</p>}
-        </div>
+    <Sheet className="record-picker" title={title} onClose={onClose}>
+      <div className="content">
+        <p className="q2">{text}</p>
+        <input
+          className="input"
+          autoFocus
+          value={words}
+          aria-label={ledgerStrings.filter}
+          placeholder={placeholder}
+          onChange={(event) => setWords(event.target.value)}
+          onKeyDown={(event) => event.key === 'Enter' && first !== undefined && onPick(first.id)}
+        />
+        <ul>
+          {found.map((record, at) => (
+            <li key={record.id}>
+              <button type="button" className={at === 0 ? 'first' : ''} onClick={() => onPick(record.id)}>
+                <span className="mark num">{record.mark}</span>
+                <span dir="auto">{record.text}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        {found.length === 0 && <p className="q3">{none}</p>}
       </div>
-    </div>
+    </Sheet>
   );
 }

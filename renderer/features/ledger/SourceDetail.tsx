@@ -60,7 +60,7 @@ function Tools({ row, rows, card, onBack }: Omit<CardProps, 'index'> & { readonl
       <IconButton label={ledgerStrings.back} className="claim-back" onClick={onBack}>
         <ArrowLeftIcon />
       </IconButton>
-      <h2 className="clip">{source.name}</h2>
+      <h2 className="clip" dir="auto">{source.name}</h2>
       <span className="end">
         <Button data-source-action="merge" aria-keyshortcuts="m" disabled={others.length === 0} onClick={() => setTask('merge')}>
           <GitMergeIcon className="icon" />

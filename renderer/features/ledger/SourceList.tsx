@@ -125,7 +125,7 @@ function Row({ row, selected }: { readonly row: SourceRow; readonly selected: bo
   return (
     <div id={`source-${source.id}`} role="option" className="source-row" aria-selected={selected} onClick={() => moveLedger({ sourceId: source.id })}>
       <span className="clip">
-        <b className="clip">{source.name}</b>
+        <b className="clip" dir="auto">{source.name}</b>
         <span className="facts">{facts}</span>
       </span>
       <span className="said num">

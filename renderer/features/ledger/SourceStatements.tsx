@@ -15,7 +15,7 @@ export function SourceStatements({ statements }: { readonly statements: readonly
           <li key={statement.tag.id}>
             <button type="button" data-source-action={at === 0 ? 'passage' : undefined} onClick={() => openPassage(statement.tag)}>
               <span className="clip">
-                <StanceGlyph stance={statement.tag.stance} /> {statement.outlet}
+                <StanceGlyph stance={statement.tag.stance} /> <bdi>{statement.outlet}</bdi>
                 <span className="facts num">{statement.dayWords ?? sourceStrings.undated}</span>
               </span>
               <span className="clip">

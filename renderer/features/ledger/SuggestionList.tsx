@@ -79,7 +79,7 @@ export function SuggestionList<Item extends Suggestion>(props: SuggestionListPro
             onClick={() => setAt(itemAt)}
             onDoubleClick={() => onOpen?.(item)}
           >
-            <span className="title">{item.title}</span>
+            <span className="title" dir="auto">{item.title}</span>
             <span className="why">{item.why}</span>
           </div>
         ))}

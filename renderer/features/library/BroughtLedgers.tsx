@@ -1,40 +1,28 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { LedgerAnnotation, LedgerFile } from '../../../shared/exchange/ledger-file.js';
 import { wordsOfSpans } from '../../../shared/exchange/ledger-words.js';
 import type { BroughtLedger } from '../../../shared/ipc/ledger-channels.js';
 import { offerStrings } from '../../../shared/strings/briefing-offer.js';
-import { keyMapStrings } from '../../../shared/strings/key-map.js';
 import { ask } from '../../app/actions.js';
 import { openOverlay } from '../../state/shell-store.js';
 import { Button } from '../../ui/Button.js';
-import { IconButton } from '../../ui/IconButton.js';
-import { XIcon } from '../../ui/icons.js';
+import { Sheet } from '../../ui/Sheet.js';
 import './library.css';
 
 /** The ledgers that came in other briefings, each told to be “from” its briefing; one opens at a time. */
 export function BroughtLedgers() {
-  const sheet = useRef<HTMLDivElement>(null);
   const [ledgers, setLedgers] = useState<readonly BroughtLedger[] | null>(null);
   const load = async (): Promise<void> => setLedgers(await ask('ledgers:list', {}));
   useEffect(() => {
-    sheet.current?.focus();
     void load();
   }, []);
   return (
-    <div className="dimmer" onPointerDown={(event) => event.target === event.currentTarget && openOverlay(null)}>
-      <div ref={sheet} className="sheet" role="dialog" aria-modal="true" aria-label={offerStrings.ledgers} tabIndex={-1}>
-        <header>
-          <h2>{offerStrings.ledgers}</h2>
-          <IconButton label={keyMapStrings.close} keys="Esc" onClick={() => openOverlay(null)}>
-            <XIcon />
-          </IconButton>
-        </header>
-        <div className="content brought-ledgers">
-          {ledgers?.length === 0 && <p className="q3">{offerStrings.noLedgers}</p>}
-          {ledgers?.map((ledger) => <Brought key={ledger.id} brought={ledger} onRemoved={() => void load()} />)}
-        </div>
+    <Sheet title={offerStrings.ledgers} onClose={() => openOverlay(null)}>
+      <div className="content brought-ledgers">
+        {ledgers?.length === 0 && <p className="q3">{offerStrings.noLedgers}</p>}
+        {ledgers?.map((ledger) => <Brought key={ledger.id} brought={ledger} onRemoved={() => void load()} />)}
       </div>
-    </div>
+    </Sheet>
   );
 }
 

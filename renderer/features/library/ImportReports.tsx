@@ -1,24 +1,20 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ImportReport } from '../../../shared/ipc/article-channels.js';
 import { importStrings } from '../../../shared/strings/library.js';
-import { keyMapStrings } from '../../../shared/strings/key-map.js';
 import { ask } from '../../app/actions.js';
 import { showImportReport } from '../../state/import-store.js';
 import { movePlace } from '../../state/place-store.js';
 import { openOverlay } from '../../state/shell-store.js';
-import { IconButton } from '../../ui/IconButton.js';
-import { XIcon } from '../../ui/icons.js';
+import { Sheet } from '../../ui/Sheet.js';
 import './library.css';
 
 const when = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' });
 
 /** The imports of this case, newest first; each opens its report. */
 export function ImportReports() {
-  const sheet = useRef<HTMLDivElement>(null);
   const [reports, setReports] = useState<readonly ImportReport[] | null>(null);
   useEffect(() => {
     let shown = true;
-    sheet.current?.focus();
     void ask('import:reports', {}).then((kept) => {
       if (shown) setReports(kept);
     });
@@ -32,23 +28,15 @@ export function ImportReports() {
     movePlace({ view: 'read' });
   };
   return (
-    <div className="dimmer" onPointerDown={(event) => event.target === event.currentTarget && openOverlay(null)}>
-      <div ref={sheet} className="sheet" role="dialog" aria-modal="true" aria-label={importStrings.reports} tabIndex={-1}>
-        <header>
-          <h2>{importStrings.reports}</h2>
-          <IconButton label={keyMapStrings.close} keys="Esc" onClick={() => openOverlay(null)}>
-            <XIcon />
-          </IconButton>
-        </header>
-        <div className="content import-list">
-          {reports?.length === 0 && <p className="q3">{importStrings.noReports}</p>}
-          {reports?.map((report) => (
-            <button key={report.id} type="button" onClick={() => open(report)}>
-              {importStrings.reportLine(when.format(report.startedAtMs), report.rows.length, report.rows.filter((row) => row.outcome === 'failed').length)}
-            </button>
-          ))}
-        </div>
+    <Sheet title={importStrings.reports} onClose={() => openOverlay(null)}>
+      <div className="content import-list">
+        {reports?.length === 0 && <p className="q3">{importStrings.noReports}</p>}
+        {reports?.map((report) => (
+          <button key={report.id} type="button" onClick={() => open(report)}>
+            {importStrings.reportLine(when.format(report.startedAtMs), report.rows.length, report.rows.filter((row) => row.outcome === 'failed').length)}
+          </button>
+        ))}
       </div>
-    </div>
+    </Sheet>
   );
 }

@@ -1,51 +1,37 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { AppInfo, ThirdPartyWork } from '../../../shared/ipc/app-channels.js';
 import { licencesStrings } from '../../../shared/strings/licences.js';
-import { keyMapStrings } from '../../../shared/strings/key-map.js';
 import { ask } from '../../app/actions.js';
 import { openOverlay } from '../../state/shell-store.js';
-import { IconButton } from '../../ui/IconButton.js';
-import { XIcon } from '../../ui/icons.js';
 import { ListBox } from '../../ui/ListBox.js';
+import { Sheet } from '../../ui/Sheet.js';
 import { worksWith } from './works-with.js';
 import './licences.css';
 
 /** What the program is, and every work of others in it with the text of its licence. */
 export function Licences() {
-  const search = useRef<HTMLInputElement>(null);
   const [info, setInfo] = useState<AppInfo | null>(null);
   const [works, setWorks] = useState<readonly ThirdPartyWork[] | null>(null);
   useEffect(() => {
     let shown = true;
-    const before = document.activeElement;
-    search.current?.focus();
     void ask('app:info', {}).then((told) => shown && setInfo(told));
     void ask('app:licences', {}).then((list) => shown && setWorks(list));
     return () => {
       shown = false;
-      if (before instanceof HTMLElement) before.focus();
     };
   }, []);
   const [letters, setLetters] = useState('');
   return (
-    <div className="dimmer" onPointerDown={(event) => event.target === event.currentTarget && openOverlay(null)}>
-      <div className="sheet licences" role="dialog" aria-modal="true" aria-label={licencesStrings.title} tabIndex={-1}>
-        <header>
-          <h2>{licencesStrings.title}</h2>
-          <IconButton label={keyMapStrings.close} keys="Esc" onClick={() => openOverlay(null)}>
-            <XIcon />
-          </IconButton>
-        </header>
-        <div className="licences-head">
-          <p>{info !== null && <b>{licencesStrings.program(info.version, info.electron)}</b>} <span className="q2">{licencesStrings.intro}</span></p>
-          <label className="field">
-            <span className="label">{licencesStrings.search}</span>
-            <input ref={search} type="search" value={letters} onChange={(event) => setLetters(event.target.value)} />
-          </label>
-        </div>
-        {works === null ? <p className="q3 content" role="status">{licencesStrings.loading}</p> : <Works all={works} shown={worksWith(works, letters)} />}
+    <Sheet className="licences" title={licencesStrings.title} onClose={() => openOverlay(null)}>
+      <div className="licences-head">
+        <p>{info !== null && <b>{licencesStrings.program(info.version, info.electron)}</b>} <span className="q2">{licencesStrings.intro}</span></p>
+        <label className="field">
+          <span className="label">{licencesStrings.search}</span>
+          <input type="search" autoFocus value={letters} onChange={(event) => setLetters(event.target.value)} />
+        </label>
       </div>
-    </div>
+      {works === null ? <p className="q3 content" role="status">{licencesStrings.loading}</p> : <Works all={works} shown={worksWith(works, letters)} />}
+    </Sheet>
   );
 }
 

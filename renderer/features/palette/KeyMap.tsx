@@ -1,43 +1,33 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { keyGroups, keyMapStrings, type KeyGroup } from '../../../shared/strings/key-map.js';
 import { openOverlay } from '../../state/shell-store.js';
 import { Button } from '../../ui/Button.js';
-import { IconButton } from '../../ui/IconButton.js';
-import { XIcon } from '../../ui/icons.js';
-import { restoreFocus } from '../../ui/restore-focus.js';
+import { Sheet } from '../../ui/Sheet.js';
 import './palette.css';
 import './key-map.css';
 
 /** All keys, by pane; found as one types, and printed on one page whatever is typed. */
 export function KeyMap() {
   const [words, setWords] = useState('');
-  const field = useRef<HTMLInputElement>(null);
   const groups = useMemo(() => groupsWith(words), [words]);
-  useEffect(() => {
-    const before = document.activeElement;
-    field.current?.focus();
-    return () => restoreFocus(before);
-  }, []);
+  const head = (
+    <>
+      <input className="input" type="search" autoFocus value={words} aria-label={keyMapStrings.filter} placeholder={keyMapStrings.filter} onChange={(event) => setWords(event.target.value)} />
+      <Button onClick={() => window.print()}>
+        {keyMapStrings.print} <kbd>{keyMapStrings.printKeys}</kbd>
+      </Button>
+    </>
+  );
   return (
-    <div className="dimmer" onPointerDown={(event) => event.target === event.currentTarget && openOverlay(null)}>
-      <div className="sheet keymap" role="dialog" aria-modal="true" aria-label={keyMapStrings.title}>
-        <header>
-          <h2>{keyMapStrings.title}</h2>
-          <input ref={field} className="input" type="search" value={words} aria-label={keyMapStrings.filter} placeholder={keyMapStrings.filter} onChange={(event) => setWords(event.target.value)} />
-          <Button onClick={() => window.print()}>
-            {keyMapStrings.print} <kbd>{keyMapStrings.printKeys}</kbd>
-          </Button>
-          <IconButton label={keyMapStrings.close} keys="Esc" onClick={() => openOverlay(null)}>
-            <XIcon />
-          </IconButton>
-        </header>
+    <>
+      <Sheet className="keymap" title={keyMapStrings.title} head={head} onClose={() => openOverlay(null)}>
         <div className="content keymap-groups" tabIndex={0} role="region" aria-label={keyMapStrings.title}>
           {groups.length === 0 && <p className="q3" role="status">{keyMapStrings.none}</p>}
           {groups.map((group) => (
             <Group key={group.title} group={group} />
           ))}
         </div>
-      </div>
+      </Sheet>
       <div className="keymap-print" aria-hidden="true">
         <h1>{keyMapStrings.title}</h1>
         <div className="keymap-groups">
@@ -47,7 +37,7 @@ export function KeyMap() {
         </div>
         <p>{keyMapStrings.footer}</p>
       </div>
-    </div>
+    </>
   );
 }
 

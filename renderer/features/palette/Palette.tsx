@@ -29,8 +29,13 @@ export function Palette({ scope }: { readonly scope: keyof typeof mostShown }) {
     action();
   };
   return (
-    <div className="dimmer" onPointerDown={(event) => event.target === event.currentTarget && openOverlay(null)}>
-      <Cmdk className="sheet palette" label={title} shouldFilter={false} loop>
+    <div
+      className="dimmer"
+      onPointerDown={(event) => event.target === event.currentTarget && openOverlay(null)}
+      // The field is all there is to stop at; the arrows choose.
+      onKeyDown={(event) => event.key === 'Tab' && event.preventDefault()}
+    >
+      <Cmdk className="sheet palette" role="dialog" aria-modal="true" aria-label={title} label={title} shouldFilter={false} loop>
         <div className="palette-input">
           <MagnifyingGlassIcon className="icon" />
           <Cmdk.Input autoFocus value={words} onValueChange={setWords} placeholder={placeholder} aria-label={placeholder} />

@@ -22,7 +22,7 @@ export function ClaimPicker({ title, except = null, onPick, onClose }: ClaimPick
     label: (
       <>
         <b className="reader-claim-number">{readerStrings.claimNumber(claim.ordinal)}</b>
-        <span>{claim.text}</span>
+        <span dir="auto">{claim.text}</span>
       </>
     ),
   }));

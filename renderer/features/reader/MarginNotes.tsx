@@ -62,7 +62,7 @@ function NoteWords({ subject }: { readonly subject: Attribution }) {
     <>
       {subject.stance !== 'asserts' && <StanceGlyph stance={subject.stance} />}
       <span className="words">
-        <span className="name">{subject.name}</span>
+        <span className="name" dir="auto">{subject.name}</span>
         {/* Wraps out of sight where there is no room for it: the inspector says it too. */}
         {subject.stance === 'asserts' && !subject.isNested && <span className="type">{sourceTypeStrings[subject.type]}</span>}
       </span>

@@ -6,8 +6,8 @@ import { fullDay } from '../../../../shared/print/print-dates.js';
 import { inspectorStrings } from '../../../../shared/strings/inspector.js';
 import { sourceTypeStrings } from '../../../../shared/strings/terms.js';
 import { useCase, useLedgerIndex } from '../../../state/case-store.js';
+import { ChainStep } from '../../../ui/ChainStep.js';
 import { GitMergeIcon } from '../../../ui/icons.js';
-import { GradeChip } from '../../../ui/GradeChip.js';
 import { selectTag } from '../selecting.js';
 import { Section } from './Section.js';
 
@@ -25,7 +25,7 @@ export function ChainSection({ articleId, attributionId, currentId }: ChainSecti
   const origin = chain.links.at(-1);
   return (
     <Section title={inspectorStrings.chain}>
-      <ol className="inspector-chain">
+      <ol className="chain-steps">
         {chain.links.map((link) => (
           <Station key={link.tagId ?? 'publisher'} link={link} chain={chain} index={index} isCurrent={link.tagId !== null && link.tagId === currentId} />
         ))}
@@ -47,14 +47,9 @@ function Station({ link, chain, index, isCurrent }: StationProps) {
   const tag = link.tagId === null ? undefined : index.attributions.get(link.tagId);
   const label = link.label === '' ? inspectorStrings.implicitOrigin : link.label;
   return (
-    <li className={`${link.role}${isCurrent ? ' is-current' : ''}`} aria-current={isCurrent ? 'step' : undefined}>
-      <i className={`station ${link.role}${chain.ownVoice ? ' own-voice' : ''}`} aria-hidden="true" />
-      <span className="words">
-        {tag === undefined || isCurrent ? <b>{label}</b> : <button type="button" onClick={() => selectTag(tag)}><b>{label}</b></button>}
-        <span>{stationFacts(link, chain, tag === undefined ? '' : piecesWords(tag.cue))}</span>
-      </span>
-      <GradeChip grade={reliability} />
-    </li>
+    <ChainStep role={link.role} ownVoice={chain.ownVoice} isCurrent={isCurrent} facts={stationFacts(link, chain, tag === undefined ? '' : piecesWords(tag.cue))} grade={reliability}>
+      {tag === undefined || isCurrent ? <b dir="auto">{label}</b> : <button type="button" onClick={() => selectTag(tag)}><b dir="auto">{label}</b></button>}
+    </ChainStep>
   );
 }
 

@@ -29,7 +29,7 @@ export function SourceSection({ tag }: { readonly tag: AttributionTag }) {
 function ChosenRecord({ tag, record }: { readonly tag: AttributionTag; readonly record: Source }) {
   return (
     <div className="inspector-record">
-      <b>{record.name}</b>
+      <b dir="auto">{record.name}</b>
       {record.descriptor !== null && <span className="q3">{record.descriptor}</span>}
       <span className="row">
         <ChooseRecord tag={tag} />
@@ -75,7 +75,7 @@ function ChooseRecord({ tag }: { readonly tag: AttributionTag }) {
   const sources = useCase((state) => state.sources);
   if (sources.size === 0) return null;
   const sorted = [...sources.values()].sort((a, b) => a.name.localeCompare(b.name));
-  const items = sorted.map((source) => ({ id: source.id, words: [source.name, ...source.aliases].join(' '), label: <span>{source.name}</span> }));
+  const items = sorted.map((source) => ({ id: source.id, words: [source.name, ...source.aliases].join(' '), label: <span dir="auto">{source.name}</span> }));
   const pick = (id: string): void => {
     setOpen(false);
     const source = sorted.find((candidate) => candidate.id === id);
