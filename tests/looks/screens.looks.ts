@@ -1,9 +1,11 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { galleryStrings } from '../../shared/strings/gallery.js';
+import type { AppWindow } from '../e2e/app-window.js';
 import { expect, projectDir, test } from '../e2e/fixtures.js';
 import { outOfReach } from './reach.js';
-import { hostileScreens, sampleScreens, type Screen, type Stage } from './screens.js';
+import { hostileScreens, sampleScreens } from './screens.js';
+import type { Screen, Stage } from './stage.js';
 import { pictureOf, screenViews, showAs, type ScreenView } from './views.js';
 
 const wanted = (process.env['SOURCELINE_LOOKS'] ?? '').split(' ').filter(Boolean);
@@ -48,14 +50,23 @@ test('gallery', async ({ launch }) => {
 async function take({ appWindow }: Stage, screen: Screen, target: string): Promise<void> {
   for (const view of screenViews) {
     await showAs(appWindow, view);
+    await openDrawer(appWindow, screen);
     writeFileSync(path.join(target, `${screen.name}--${view.name}.png`), await pictureOf(appWindow));
   }
   // Afterwards: it moves the focus, and with it what is selected.
   for (const view of screenViews.filter(isMeasured)) {
     await showAs(appWindow, view);
+    await openDrawer(appWindow, screen);
     for (const line of await outOfReach(appWindow.page)) say(target, `${screen.name} ${view.name}: ${line}`);
   }
   await showAs(appWindow, usual);
+}
+
+/** In a narrow window the pane a screen is about is put away. */
+async function openDrawer(appWindow: AppWindow, { drawer }: Screen): Promise<void> {
+  if (drawer === undefined || (await appWindow.page.locator(`.pane.${drawer}`).isVisible())) return;
+  await appWindow.chooseInMenu(`view.${drawer}`);
+  await expect(appWindow.page.locator(`.pane.${drawer}`)).toBeVisible();
 }
 
 /** Reach depends on sizes, not on colours. */

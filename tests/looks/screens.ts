@@ -1,47 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { tourSteps, tourStrings } from '../../shared/strings/tour.js';
 import { expect } from '../e2e/fixtures.js';
-import type { AppWindow } from '../e2e/app-window.js';
 import { briefingText } from '../e2e/pages/briefing-page.js';
 import { LedgerPage } from '../e2e/pages/ledger-page.js';
 import { pngImage } from '../fixtures/images.js';
 import { fillHostileCase } from './hostile-case.js';
-
-/** What a screen is opened with. */
-export interface Stage {
-  readonly appWindow: AppWindow;
-  /** For files a screen needs. */
-  readonly folder: string;
-}
-
-/** A screen and the way to it from the one before it in its list; `leave` clears what lies over the view. */
-export interface Screen {
-  readonly name: string;
-  readonly open: (stage: Stage) => Promise<void>;
-  readonly leave?: 'escape' | 'nothing';
-}
-
-const press = async ({ appWindow }: Stage, ...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) await appWindow.page.keyboard.press(key);
-};
-
-/** Back in the library with its first article chosen. */
-async function toReader(stage: Stage): Promise<void> {
-  const { page } = stage.appWindow;
-  await press(stage, 'Control+1');
-  await page.getByRole('listbox', { name: 'Articles' }).focus();
-  await press(stage, 'Home', 'ArrowDown');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-}
+import { libraryScreens } from './library-screens.js';
+import { menu, press, toReader, type Screen, type Stage } from './stage.js';
 
 const turnTo = (name: Parameters<LedgerPage['turnTo']>[0]) => async ({ appWindow }: Stage): Promise<void> => {
   await appWindow.page.keyboard.press('Control+2');
   await new LedgerPage(appWindow.page).turnTo(name);
-};
-
-const menu = (command: Parameters<AppWindow['chooseInMenu']>[0], role: 'dialog' | 'alertdialog' = 'dialog') => async ({ appWindow }: Stage): Promise<void> => {
-  await appWindow.chooseInMenu(command);
-  await expect(appWindow.page.getByRole(role).first()).toBeVisible();
 };
 
 async function toBriefing(stage: Stage): Promise<void> {
@@ -56,10 +26,32 @@ async function loseFile({ appWindow }: Stage): Promise<void> {
   await expect(appWindow.page.getByRole('alert').first()).toBeVisible();
 }
 
+/** Tells the window of an import in the middle, as the main process does. */
+async function runImport({ appWindow }: Stage): Promise<void> {
+  await press({ appWindow, folder: '' }, 'Control+1');
+  const row = (fileName: string, sent: object): object => ({ fileName, archive: null, articleId: null, sameAs: null, error: null, ...sent });
+  const articleId = (await appWindow.caseView())?.articles[0]?.id;
+  const newRows = [
+    ...Array.from({ length: 40 }, (_, at) => row(`valley-${at + 1}.html`, { outcome: 'added', articleId })),
+    row('valley-copy.html', { outcome: 'duplicate', articleId, sameAs: 'valley-1.html' }),
+    row('minutes of the commission.doc', { outcome: 'failed', error: { code: 'type-unsupported', details: { name: 'minutes of the commission.doc' } } }),
+  ];
+  const progress = { id: 'looked-at', startedAtMs: Date.now(), finishedAtMs: null, cancelled: false, total: 312, present: 'valley-43.html', newRows };
+  await appWindow.app.evaluate(({ BrowserWindow }, payload) => BrowserWindow.getAllWindows()[0]?.webContents.send('import:progress', payload), progress);
+  await expect(appWindow.page.getByRole('progressbar')).toBeVisible();
+}
+
 const overViews: readonly Screen[] = [
   { name: 'palette', open: async (stage) => press(stage, 'Control+k'), leave: 'escape' },
   { name: 'palette-found', open: async (stage) => { await press(stage, 'Control+k'); await stage.appWindow.page.keyboard.type('gate'); }, leave: 'escape' },
+  { name: 'quick-open', open: async (stage) => press(stage, 'Control+p'), leave: 'escape' },
+  { name: 'quick-open-found', open: async (stage) => { await press(stage, 'Control+p'); await stage.appWindow.page.keyboard.type('gate'); }, leave: 'escape' },
   { name: 'keys', open: menu('view.keys'), leave: 'escape' },
+  { name: 'help', open: menu('help.open'), leave: 'escape' },
+  { name: 'help-found', open: async (stage) => { await menu('help.open')(stage); await stage.appWindow.page.keyboard.type('claim'); } },
+  { name: 'help-none', open: async (stage) => stage.appWindow.page.keyboard.type(' zeppelin'), leave: 'escape' },
+  { name: 'recent-cases', open: menu('case.recent'), leave: 'escape' },
+  { name: 'licences', open: menu('help.licences'), leave: 'escape' },
   { name: 'import-reports', open: menu('import.reports'), leave: 'escape' },
   { name: 'backups', open: menu('case.restore'), leave: 'escape' },
   { name: 'passphrase', open: menu('case.create-encrypted'), leave: 'escape' },
@@ -107,6 +99,25 @@ async function openImage(stage: Stage): Promise<void> {
   await expect(stage.appWindow.page.getByRole('region', { name: /alternative text/ })).toBeVisible();
 }
 
+const searches: readonly Screen[] = [
+  { name: 'search', open: async (stage) => { await press(stage, 'Control+Shift+F', 'Control+a', 'Backspace'); } },
+  { name: 'search-found', open: async (stage) => { await stage.appWindow.page.keyboard.type('gate'); await expect(stage.appWindow.page.locator('.result mark').first()).toBeVisible(); } },
+  { name: 'search-nothing', open: async (stage) => { await press(stage, 'Control+a'); await stage.appWindow.page.keyboard.type('gate zeppelin '); await expect(stage.appWindow.page.locator('.search-nothing')).toBeVisible(); } },
+  { name: 'search-opened', open: async (stage) => { await press(stage, 'Control+a'); await stage.appWindow.page.keyboard.type('gate '); await press(stage, 'Enter'); await expect(stage.appWindow.page.locator('.reader-find')).toBeVisible(); }, leave: 'escape' },
+];
+
+const tourStep = (at: number) => async (stage: Stage): Promise<void> => {
+  const tour = stage.appWindow.page.getByRole('region', { name: tourStrings.region, exact: true });
+  if (at > 0) await tour.getByRole('button', { name: tourStrings.next, exact: true }).click();
+  else await stage.appWindow.chooseInMenu('help.tour');
+  await expect(tour.getByRole('status')).toContainText(tourStrings.count(at));
+};
+
+const tours: readonly Screen[] = [
+  ...tourSteps.map((step, at): Screen => ({ name: `tour-${step}`, open: tourStep(at) })),
+  { name: 'tour-left', open: async ({ appWindow }) => { await appWindow.page.getByRole('button', { name: tourStrings.leave }).click(); await appWindow.answerOpenDialog(['/nowhere/Upper valley.slcase']); await appWindow.chooseInMenu('case.open'); await expect(appWindow.page.locator('.notice')).toHaveCount(2); } },
+];
+
 const briefings: readonly Screen[] = [
   { name: 'briefing', open: toBriefing },
   { name: 'briefing-findings', open: openReport },
@@ -136,14 +147,15 @@ export const sampleScreens: readonly Screen[] = [
       await expect(appWindow.page.getByRole('contentinfo')).toContainText('13 claims');
     },
   },
-  ...readings, ...ledgers, ...briefings, ...overViews, removal,
+  ...readings, ...libraryScreens, ...searches, ...ledgers, ...briefings, ...overViews, removal, ...tours,
+  { name: 'import-running', open: runImport },
   { name: 'banner', open: loseFile },
 ];
 
 /** The screens of a case that is hard to draw. */
 export const hostileScreens: readonly Screen[] = [
   { name: 'filled', open: async ({ appWindow, folder }) => fillHostileCase(appWindow, folder) },
-  ...readings, ...ledgers,
+  ...readings, ...libraryScreens, ...searches, ...ledgers,
   { name: 'briefing', open: async ({ appWindow }) => { await appWindow.chooseInMenu('briefing.create'); await expect(briefingText(appWindow)).toBeVisible(); } },
   { name: 'briefing-cite', open: async (stage) => { await briefingText(stage.appWindow).focus(); await press(stage, '['); }, leave: 'escape' },
   ...overViews, removal,
