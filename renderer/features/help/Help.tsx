@@ -28,7 +28,7 @@ export function Help() {
       <div className="help-columns">
         <nav aria-label={helpStrings.pages}>
           <input autoFocus className="input" type="search" value={words} aria-label={helpStrings.search} placeholder={helpStrings.search} onChange={(event) => useHelp.setState({ words: event.target.value })} />
-          <PageList found={found} shown={shown} />
+          {shown !== null && <PageList found={found} shown={shown} />}
           <p className="visually-hidden" role="status">{words === '' ? '' : helpStrings.found(found.length)}</p>
         </nav>
         {shown === null ? <p className="help-none q3">{helpStrings.none}</p> : <Page key={shown} id={shown} words={words} />}
@@ -37,13 +37,13 @@ export function Help() {
   );
 }
 
-function PageList({ found, shown }: { readonly found: readonly HelpPageId[]; readonly shown: HelpPageId | null }) {
+function PageList({ found, shown }: { readonly found: readonly HelpPageId[]; readonly shown: HelpPageId }) {
   const show = (to: number): void => {
     const page = found[to];
     if (page !== undefined) useHelp.setState({ page });
   };
   return (
-    <ListBox className="help-pages" label={helpStrings.pages} at={shown === null ? -1 : found.indexOf(shown)} count={found.length} activeId={shown === null ? undefined : `help-${shown}`} onMove={show}>
+    <ListBox className="help-pages" label={helpStrings.pages} at={found.indexOf(shown)} count={found.length} activeId={`help-${shown}`} onMove={show}>
       {found.map((id, at) => (
         <div key={id} id={`help-${id}`} role="option" aria-selected={id === shown} onClick={() => show(at)}>
           {helpPage(id).title}

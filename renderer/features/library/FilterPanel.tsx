@@ -99,7 +99,7 @@ function FacetValues({ facet, view }: { readonly facet: Facet; readonly view: Li
           </label>
         ))}
         {found.length > mostValues && <p className="q3">{filterStrings.more(found.length - mostValues)}</p>}
-        {found.length === 0 && <p className="q3">{filterStrings.noValue}</p>}
+        {found.length === 0 && wanted !== '' && <p className="q3">{filterStrings.noValue}</p>}
       </div>
     </>
   );
