@@ -101,7 +101,7 @@ async function openImage(stage: Stage): Promise<void> {
 
 const searches: readonly Screen[] = [
   { name: 'search', open: async (stage) => { await press(stage, 'Control+Shift+F', 'Control+a', 'Backspace'); } },
-  { name: 'search-found', open: async (stage) => { await stage.appWindow.page.keyboard.type('gate'); await expect(stage.appWindow.page.locator('.result mark').first()).toBeVisible(); } },
+  { name: 'search-found', open: async (stage) => { await stage.appWindow.page.keyboard.type('gate'); await expect(stage.appWindow.page.locator('.search-result mark').first()).toBeVisible(); } },
   { name: 'search-nothing', open: async (stage) => { await press(stage, 'Control+a'); await stage.appWindow.page.keyboard.type('gate zeppelin '); await expect(stage.appWindow.page.locator('.search-nothing')).toBeVisible(); } },
   { name: 'search-opened', open: async (stage) => { await press(stage, 'Control+a'); await stage.appWindow.page.keyboard.type('gates '); await press(stage, 'Enter'); await expect(stage.appWindow.page.locator('.reader-find')).toBeVisible(); }, leave: 'escape' },
 ];

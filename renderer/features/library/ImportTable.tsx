@@ -13,7 +13,7 @@ interface ImportTableProps {
   /** The file being read now, as the last row. */
   readonly present: string | null;
   /** What the table scrolls in. */
-  readonly scroll: RefObject<HTMLDivElement | null>;
+  readonly scroll: HTMLDivElement | null;
 }
 
 /** Height a row is taken for until it is measured, in pixels. */
@@ -24,7 +24,7 @@ const columnCount = 6;
 export function ImportTable({ lines, present, scroll }: ImportTableProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   const scrollMargin = useTopIn(scroll, body);
-  const getScrollElement = useCallback(() => scroll.current, [scroll]);
+  const getScrollElement = useCallback(() => scroll, [scroll]);
   const rows = useVirtualizer({ count: lines.length, getScrollElement, estimateSize, overscan: 12, scrollMargin });
   const drawn = rows.getVirtualItems();
   const above = (drawn[0]?.start ?? scrollMargin) - scrollMargin;
@@ -81,12 +81,12 @@ function Spacer({ heightPx }: { readonly heightPx: number }) {
 }
 
 /** How far below the top of the scrolled content an element begins, in pixels. */
-function useTopIn(scroll: RefObject<HTMLElement | null>, element: RefObject<HTMLElement | null>): number {
+function useTopIn(scroll: HTMLElement | null, element: RefObject<HTMLElement | null>): number {
   const [topPx, setTopPx] = useState(0);
   useLayoutEffect(() => {
-    if (scroll.current === null || element.current === null) return;
+    if (scroll === null || element.current === null) return;
     const { top } = element.current.getBoundingClientRect();
-    setTopPx(Math.round(top - scroll.current.getBoundingClientRect().top + scroll.current.scrollTop));
+    setTopPx(Math.round(top - scroll.getBoundingClientRect().top + scroll.scrollTop));
   }, [scroll, element]);
   return topPx;
 }

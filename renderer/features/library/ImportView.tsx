@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ImportReport } from '../../../shared/ipc/article-channels.js';
 import { importStrings } from '../../../shared/strings/library.js';
 import { ask } from '../../app/actions.js';
@@ -21,14 +21,15 @@ export function ImportView() {
   const articles = useCase((state) => state.articles);
   const [filter, setFilter] = useState<Filter>('all');
   const [known] = useState<KnownLines>(() => new WeakMap());
-  const scroll = useRef<HTMLDivElement>(null);
+  // State, not a ref: the table draws its rows once it knows what it scrolls in.
+  const [scroll, setScroll] = useState<HTMLDivElement | null>(null);
   const lines = useMemo(() => (report === null ? [] : reportLines(report, articles, known)), [report, articles, known]);
   if (report === null) return null;
   const counts = countLines(lines);
   const shown = filter === 'all' ? lines : lines.filter((line) => passes(line, filter));
   return (
     <section className="pane page" aria-label={importStrings.region}>
-      <div ref={scroll} className="scroll" tabIndex={0} data-pane-focus="">
+      <div ref={setScroll} className="scroll" tabIndex={0} data-pane-focus="">
         <div className="import-view">
           <ImportHead report={report} counts={counts} />
           <ProgressBar report={report} counts={counts} />

@@ -25,7 +25,7 @@ export function idOfRow(row: ResultRow): string {
 /** One result; a click opens it. */
 export function ResultItem({ row, node, isSelected }: ResultItemProps) {
   return (
-    <div id={idOfRow(row)} role="option" aria-selected={isSelected} className={`result ${row.kind}`} onClick={() => openResult(row)}>
+    <div id={idOfRow(row)} role="option" aria-selected={isSelected} className={`search-result ${row.kind}`} onClick={() => openResult(row)}>
       <ResultFacts row={row} node={node} />
     </div>
   );
