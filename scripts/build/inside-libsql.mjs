@@ -33,6 +33,6 @@ SQLite3 Multiple Ciphers, https://github.com/utelle/SQLite3MultipleCiphers:
 
 ${mit('Ulrich Telle')}
 
-Rust crates, as far as the binary names them. The text of each crate's licence stands at https://crates.io/crates/ with its name; the package of libsql brings none of them.
+Rust crates, as far as the binary names them. Each tells its licence at https://crates.io/crates/ followed by its name; the package of libsql brings no text of them.
 
 ${crates.map((crate) => `  ${crate}`).join('\n')}`;

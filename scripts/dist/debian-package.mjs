@@ -67,7 +67,7 @@ Exec=/opt/Sourceline/sourceline %f
 Icon=sourceline
 Categories=Office;
 MimeType=application/x-sourceline-case;
-StartupWMClass=Sourceline
+StartupWMClass=sourceline
 `;
 
 const mimeType = `<?xml version="1.0" encoding="UTF-8"?>
