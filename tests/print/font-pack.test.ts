@@ -2,8 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { FontPack } from '../../main/pdf/adapter/font-pack.js';
-import { installedFontsFolder } from '../../main/pdf/fonts.js';
+import { FontPack } from '../../main/faces/font-pack.js';
+import { installedFontsFolder } from '../../main/faces/installed-fonts.js';
 import { renderPdf } from '../../main/pdf/render.js';
 import { undrawableCharacters } from '../../main/pdf/undrawable.js';
 import { packFonts } from '../../scripts/dist/pack-fonts.mjs';
