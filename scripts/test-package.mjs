@@ -3,10 +3,10 @@
 import './setup/require-node.mjs';
 import { packagedProgram } from './dist/packaged-program.mjs';
 import { tryProgram } from './dist/try-program.mjs';
-import { runScript } from './setup/report.mjs';
+import { runScript, say } from './setup/report.mjs';
 import { setUpWindow } from './setup/set-up.mjs';
 
 await runScript(async () => {
   await setUpWindow();
-  await tryProgram(packagedProgram().executable);
+  say(await tryProgram(packagedProgram().executable));
 });

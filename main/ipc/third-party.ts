@@ -27,28 +27,38 @@ interface LicencePlaces {
   readonly electronVersion: string;
 }
 
+const usuallyKeptMs = 120_000;
+
 /** The works of others in this program and their licences; read when somebody asks for them. */
 export class ThirdParty {
   readonly #places: LicencePlaces;
+  readonly #keptMs: number;
   #works: Promise<readonly LicencedWork[]> | null = null;
+  #end: NodeJS.Timeout | undefined;
 
-  constructor(places: LicencePlaces) {
+  /** @param keptMs - how long the texts stay in memory after the last was asked for; they are ten megabytes */
+  constructor(places: LicencePlaces, keptMs = usuallyKeptMs) {
     this.#places = places;
+    this.#keptMs = keptMs;
   }
 
   /** Packages and fonts first, then the runtime and what it is made of. The place in the list is the id. */
   async list(): Promise<ThirdPartyWork[]> {
-    // Read anew: the texts are ten megabytes, and let go of when the next list replaces them.
-    this.#works = this.#read();
-    return (await this.#works).map(({ name, version, licence }, id) => ({ id, name, version, licence }));
+    return (await this.#kept()).map(({ name, version, licence }, id) => ({ id, name, version, licence }));
   }
 
   /** @throws {AppError} `not-found` for an id that no list gave */
   async textOf(id: number): Promise<string> {
-    this.#works ??= this.#read();
-    const work = (await this.#works)[id];
+    const work = (await this.#kept())[id];
     if (work === undefined) throw new AppError('not-found');
     return work.text;
+  }
+
+  /** The same files give the same list, so that an id stays good when they are read again. */
+  #kept(): Promise<readonly LicencedWork[]> {
+    clearTimeout(this.#end);
+    this.#end = setTimeout(() => (this.#works = null), this.#keptMs).unref();
+    return (this.#works ??= this.#read());
   }
 
   async #read(): Promise<LicencedWork[]> {

@@ -1,5 +1,5 @@
-/** @param {string} holder */
-const mit = (holder) => `MIT License
+/** The MIT licence. @param {string} holder - of the copyright */
+export const mit = (holder) => `MIT License
 
 Copyright (c) ${holder}
 

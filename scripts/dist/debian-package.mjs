@@ -1,46 +1,59 @@
-import { chmodSync, cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { inProject } from '../setup/paths.mjs';
+import { iconOf, iconSides } from './icon-sizes.mjs';
 import { description, license } from './product.mjs';
+import { sizeOf } from './sizes.mjs';
 
 /** What Electron's own program links to. Source: dependencies of electron-builder's Debian target */
 const libraries = ['libgtk-3-0 | libgtk-3-0t64', 'libnss3', 'libasound2 | libasound2t64', 'libgbm1', 'libxss1', 'libxtst6', 'xdg-utils'];
 
 /**
- * Lay out a Debian package beside the program.
+ * Lay out what a Debian package holds. It has no scripts of its own: the desktop's packages see to menus, file types and
+ * icons themselves when files come into their folders.
  *
- * @param {import('./packaged-program.mjs').PackagedProgram} program
- * @param {string} file - the package to be made
- * @returns {readonly string[]} what `dpkg-deb` is to be called with
+ * @param {Pick<import('./packaged-program.mjs').PackagedProgram, 'folder' | 'version'>} program
+ * @param {string} root - folder that is emptied first
  */
-export function makeDebianPackage({ folder, version }, file) {
-  const root = inProject('release', 'deb');
+export function layOutDebianPackage({ folder, version }, root) {
   rmSync(root, { recursive: true, force: true });
   const place = (/** @type {string[]} */ ...parts) => path.join(root, ...parts);
-  const write = (/** @type {string} */ text, /** @type {string[]} */ ...parts) => {
+  const write = (/** @type {string | Buffer} */ content, /** @type {string[]} */ ...parts) => {
     mkdirSync(path.dirname(place(...parts)), { recursive: true });
-    writeFileSync(place(...parts), text);
+    writeFileSync(place(...parts), content);
   };
-  write(control(version), 'DEBIAN', 'control');
   cpSync(folder, place('opt', 'Sourceline'), { recursive: true, verbatimSymlinks: true });
   // Where the kernel allows no user namespaces the sandbox needs this helper as root's.
   chmodSync(place('opt', 'Sourceline', 'chrome-sandbox'), 0o4755);
   write(desktopEntry, 'usr', 'share', 'applications', 'sourceline.desktop');
   write(mimeType, 'usr', 'share', 'mime', 'packages', 'sourceline.xml');
-  mkdirSync(place('usr', 'share', 'icons', 'hicolor', 'scalable', 'apps'), { recursive: true });
-  cpSync(inProject('resources', 'icon.svg'), place('usr', 'share', 'icons', 'hicolor', 'scalable', 'apps', 'sourceline.svg'));
-  mkdirSync(place('usr', 'share', 'doc', 'sourceline'), { recursive: true });
-  cpSync(inProject('LICENSE'), place('usr', 'share', 'doc', 'sourceline', 'copyright'));
+  const icon = readFileSync(inProject('resources', 'icon.png'));
+  for (const side of iconSides) write(iconOf(icon, side), 'usr', 'share', 'icons', 'hicolor', `${side}x${side}`, 'apps', 'sourceline.png');
+  write(readFileSync(inProject('resources', 'icon.svg')), 'usr', 'share', 'icons', 'hicolor', 'scalable', 'apps', 'sourceline.svg');
+  write(readFileSync(inProject('LICENSE')), 'usr', 'share', 'doc', 'sourceline', 'copyright');
   mkdirSync(place('usr', 'bin'), { recursive: true });
   symlinkSync('/opt/Sourceline/sourceline', place('usr', 'bin', 'sourceline'));
+  write(control(version, sizeOf(root)), 'DEBIAN', 'control');
+}
+
+/**
+ * What `dpkg-deb` is to be called with for a package of the program, laid out in `release/deb`.
+ *
+ * @param {import('./packaged-program.mjs').PackagedProgram} program
+ * @param {string} file - the package to be made
+ * @returns {readonly string[]}
+ */
+export function makeDebianPackage(program, file) {
+  const root = inProject('release', 'deb');
+  layOutDebianPackage(program, root);
   return ['--build', '--root-owner-group', '-Zzstd', root, file];
 }
 
-/** @param {string} version */
-function control(version) {
+/** @param {string} version @param {number} bytes */
+function control(version, bytes) {
   const architecture = process.arch === 'x64' ? 'amd64' : process.arch;
   const fields = {
-    Package: 'sourceline', Version: version, Section: 'editors', Priority: 'optional', Architecture: architecture,
+    Package: 'sourceline', Version: version, Section: 'editors', Priority: 'optional', Architecture: architecture, 'Installed-Size': Math.ceil(bytes / 1024),
     Maintainer: 'Sourceline developers <sourceline@localhost>', Depends: libraries.join(', '), License: license, Description: description,
   };
   return Object.entries(fields).map(([name, value]) => `${name}: ${value}\n`).join('');
@@ -54,7 +67,7 @@ Exec=/opt/Sourceline/sourceline %f
 Icon=sourceline
 Categories=Office;
 MimeType=application/x-sourceline-case;
-StartupWMClass=Sourceline
+StartupWMClass=sourceline
 `;
 
 const mimeType = `<?xml version="1.0" encoding="UTF-8"?>

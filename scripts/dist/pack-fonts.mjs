@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
@@ -14,21 +15,55 @@ const usualQuality = 9;
  *
  * The window is larger than all three, so that what the last shares with the first is found.
  *
+ * It takes a minute and more, so what was made of the same faces before is kept and copied.
+ *
  * @param {string} fontsFolder - folder of the font packages
  * @param {string} target - where the files go, one a weight
- * @param {number} [quality] - 0 to 11, as Brotli has it
+ * @param {object} [options]
+ * @param {number} [options.quality] - 0 to 11, as Brotli has it
+ * @param {string} [options.keptIn] - folder that keeps the files for the next time; without one they are made each time
  */
-export async function packFonts(fontsFolder, target, quality = usualQuality) {
+export async function packFonts(fontsFolder, target, { quality = usualQuality, keptIn } = {}) {
   mkdirSync(target, { recursive: true });
-  await Promise.all(weights.map(async (weight) => writeFileSync(path.join(target, `noto-sans-${weight}.br`), await packed(fontsFolder, weight, quality))));
+  await Promise.all(weights.map(async (weight) => {
+    const file = path.join(target, `${nameOf(weight)}.br`);
+    const faces = facesOf(fontsFolder, weight);
+    if (keptIn === undefined) writeFileSync(file, await packed(faces, quality));
+    else copyFileSync(await keptPack(keptIn, { name: nameOf(weight), faces, quality }), file);
+  }));
 }
 
-/** @param {string} fontsFolder @param {string} weight @param {number} quality */
-async function packed(fontsFolder, weight, quality) {
+/** @param {string} weight */
+const nameOf = (weight) => `noto-sans-${weight}`;
+
+/**
+ * The file of these faces among those kept, made where it is not there; others of the name go.
+ *
+ * @param {string} folder
+ * @param {{ name: string, faces: Buffer, quality: number }} pack
+ */
+async function keptPack(folder, { name, faces, quality }) {
+  const key = createHash('sha256').update(`${quality} `).update(faces).digest('hex').slice(0, 16);
+  const file = path.join(folder, `${name}-${key}.br`);
+  if (existsSync(file)) return file;
+  mkdirSync(folder, { recursive: true });
+  const unfinished = `${file}.${process.pid}`;
+  writeFileSync(unfinished, await packed(faces, quality));
+  for (const other of readdirSync(folder)) if (other.startsWith(`${name}-`) && other !== path.basename(unfinished)) rmSync(path.join(folder, other));
+  renameSync(unfinished, file);
+  return file;
+}
+
+/** How long each face is, then the faces. @param {string} fontsFolder @param {string} weight */
+function facesOf(fontsFolder, weight) {
   const faces = languages.map((language) => readFileSync(path.join(fontsFolder, `noto-sans-${language}`, weight, `NotoSans${language.toUpperCase()}_${weight}.ttf`)));
   const lengths = Buffer.alloc(4 * faces.length);
   faces.forEach((face, index) => lengths.writeUInt32BE(face.length, 4 * index));
-  const bytes = Buffer.concat([lengths, ...faces]);
+  return Buffer.concat([lengths, ...faces]);
+}
+
+/** @param {Buffer} bytes @param {number} quality */
+async function packed(bytes, quality) {
   const windowBits = 25;
   return await promisify(brotliCompress)(bytes, {
     params: {

@@ -1,5 +1,6 @@
+import path from 'node:path';
 import { build, Platform } from 'electron-builder';
-import { inProject, projectDir } from '../setup/paths.mjs';
+import { inProject, projectDir, setupDir } from '../setup/paths.mjs';
 import { packFonts } from './pack-fonts.mjs';
 import { packagedProgram } from './packaged-program.mjs';
 
@@ -10,7 +11,7 @@ import { packagedProgram } from './packaged-program.mjs';
  * @returns {Promise<import('./packaged-program.mjs').PackagedProgram>}
  */
 export async function packageProgram(runtime) {
-  await packFonts(inProject('node_modules', '@expo-google-fonts'), inProject('release', 'fonts'));
+  await packFonts(inProject('node_modules', '@expo-google-fonts'), inProject('release', 'fonts'), { keptIn: path.join(setupDir, 'fonts') });
   await build({ projectDir, targets: Platform.current().createTarget('dir'), config: { extends: 'electron-builder.yml', electronVersion: runtime.version }, publish: 'never' });
   return packagedProgram();
 }

@@ -77,7 +77,7 @@ describe('the fonts of East Asian scripts', () => {
   beforeAll(async () => {
     packed = mkdtempSync(path.join(tmpdir(), 'sourceline-faces-'));
     const quickest = 1;
-    await packFonts(installedFontsFolder(), packed, quickest);
+    await packFonts(installedFontsFolder(), packed, { quality: quickest });
   });
   afterAll(() => rmSync(packed, { recursive: true }));
 

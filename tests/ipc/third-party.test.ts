@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const thirdParty = (): ThirdParty => new ThirdParty({ packagesFile: path.join(folder, 'licences.json'), runtimeFolders: [path.join(folder, 'not-there'), folder], electronVersion: '33.2.1' });
+const thirdParty = (keptMs?: number): ThirdParty => new ThirdParty({ packagesFile: path.join(folder, 'licences.json'), runtimeFolders: [path.join(folder, 'not-there'), folder], electronVersion: '33.2.1' }, keptMs);
 
 it('reads the parts of Chromium from its credits', () => {
   expect(chromiumWorks(credits)).toEqual([{ name: 'Ferry & Rope', version: null, licence: null, text: 'Use "as is" <anna@ferry.example>.' }]);
@@ -39,4 +39,13 @@ it('lists the packages where the runtime brings no texts, and knows no other id'
 
   expect(await works.list()).toHaveLength(1);
   await expect(works.textOf(7)).rejects.toMatchObject({ code: 'not-found' });
+});
+
+it('lets the texts go when nobody asked for a while, and reads them again for the next', async () => {
+  const keptMs = 40;
+  const works = thirdParty(keptMs);
+  await works.list();
+  writeFileSync(path.join(folder, 'licences.json'), JSON.stringify({ packages: [{ name: 'rope', version: '1.2.0', licence: 'MIT', text: 0 }], texts: ['read again'] }));
+
+  await expect.poll(() => new Promise((resolve) => setTimeout(resolve, 3 * keptMs)).then(() => works.textOf(0))).toBe('read again');
 });

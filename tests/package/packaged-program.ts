@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { chromium, type Page } from '@playwright/test';
 import { windowRuntime } from '../fixtures/window-runtime.js';
 
@@ -25,7 +26,9 @@ export async function startPackage(executable: string, args: readonly string[], 
   const switches = ['--remote-debugging-port=0', '--disable-gpu', ...(sandbox === 'none' ? ['--no-sandbox'] : [])];
   const program = spawn(command, [...before, ...switches, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'ignore', 'pipe'] });
   const exited = once(program, 'exit');
-  const browser = await chromium.connectOverCDP(await debuggingAddress(program.stderr), { timeout: startsWithinMs });
+  const address = await debuggingAddress(program.stderr);
+  await pageNamed('Sourceline', address);
+  const browser = await chromium.connectOverCDP(address, { timeout: startsWithinMs });
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('the packaged program has no window');
   const page = context.pages()[0] ?? (await context.waitForEvent('page', { timeout: startsWithinMs }));
@@ -34,6 +37,18 @@ export async function startPackage(executable: string, args: readonly string[], 
     await exited;
   };
   return { page, quit };
+}
+
+/** Waits for the page: who connects while the window's first, empty document gives way to it hears of neither. */
+async function pageNamed(title: string, address: string): Promise<void> {
+  const list = `http://${new URL(address).host}/json/list`;
+  const endMs = Date.now() + startsWithinMs;
+  while (Date.now() < endMs) {
+    const pages = (await (await fetch(list)).json()) as readonly { readonly title: string }[];
+    if (pages.some((page) => page.title === title)) return;
+    await setTimeout(100);
+  }
+  throw new Error(`the packaged program shows no page named ${title}`);
 }
 
 async function debuggingAddress(output: Readable): Promise<string> {

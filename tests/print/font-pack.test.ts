@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -10,13 +10,13 @@ import { packFonts } from '../../scripts/dist/pack-fonts.mjs';
 import { layoutBriefing } from '../../shared/print/layout-briefing.js';
 import { cite, inputWith, paragraphWith } from '../fixtures/print-input.js';
 
+const quickest = 1;
 let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'sourceline-fonts-'));
   for (const family of ['source-serif-4', 'source-sans-3', 'source-code-pro']) cpSync(path.join(installedFontsFolder(), family), path.join(folder, family), { recursive: true });
-  const quickest = 1;
-  await packFonts(installedFontsFolder(), folder, quickest);
+  await packFonts(installedFontsFolder(), folder, { quality: quickest });
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -38,3 +38,27 @@ test('reads a font that lies in its folder as it lies', () => {
 
   expect(new FontPack(folder).existsSync(lying)).toBe(false);
 });
+
+test('keeps packed fonts for the next package, until the fonts are others', async () => {
+  const [packages, target, keptIn] = ['packages', 'target', 'kept'].map((name) => path.join(folder, name)) as [string, string, string];
+  for (const [language, weight] of ['kr', 'sc', 'jp'].flatMap((each) => [[each, '400Regular'], [each, '600SemiBold']] as const)) writeFace(packages, language, weight, language);
+  const kept = (): string[] => readdirSync(keptIn).sort();
+  await packFonts(packages, target, { quality: quickest, keptIn });
+  const [regular = '', bold] = kept();
+  writeFileSync(path.join(keptIn, regular), 'kept');
+
+  await packFonts(packages, target, { quality: quickest, keptIn });
+  expect(readFileSync(path.join(target, 'noto-sans-400Regular.br'), 'utf8')).toBe('kept');
+
+  writeFace(packages, 'jp', '400Regular', 'another');
+  await packFonts(packages, target, { quality: quickest, keptIn });
+  expect(readFileSync(path.join(target, 'noto-sans-400Regular.br'), 'utf8')).not.toBe('kept');
+  expect(kept()).toHaveLength(2);
+  expect(kept()).toContain(bold);
+});
+
+function writeFace(packages: string, language: string, weight: string, bytes: string): void {
+  const place = path.join(packages, `noto-sans-${language}`, weight);
+  mkdirSync(place, { recursive: true });
+  writeFileSync(path.join(place, `NotoSans${language.toUpperCase()}_${weight}.ttf`), bytes);
+}

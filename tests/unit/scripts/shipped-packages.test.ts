@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { cratesIn } from '../../../scripts/build/inside-libsql.mjs';
 import { dependencyFolders, packageFolder, shippedPackage } from '../../../scripts/build/shipped-packages.mjs';
 
 let project: string;
@@ -48,4 +49,10 @@ test.each([
   ['/p/main/index.ts', null],
 ])('tells the package of %s', (module, folder) => {
   expect(packageFolder(module)).toBe(folder);
+});
+
+test('names the Rust crates whose places stand in a binary', () => {
+  const binary = '\0/cargo/registry/src/index.example-6f17/futures-util-0.3.30/src/lib.rs\0C:\\cargo\\registry\\src\\index.example-6f17\\h2-0.3.26\\src\\a.rs/registry/src/index.example-6f17/h2-0.3.26/b.rs/home/own-1.0.0/c.rs';
+
+  expect(cratesIn(binary)).toEqual(['futures-util 0.3.30', 'h2 0.3.26']);
 });
