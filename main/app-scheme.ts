@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CustomScheme } from 'electron';
+import { readEastAsianFace } from './faces/east-asian-faces.js';
 
 const scheme = 'sourceline';
 const host = 'app';
@@ -76,11 +77,14 @@ function decodedPathname(address: string): string | null {
   }
 }
 
-/** Answers requests for our scheme with files of `root`, each under the content security policy. */
-export function appResponder(root: string): (request: Request) => Promise<Response> {
+const facePath = /^\/faces\/([a-z0-9.-]+)$/u;
+
+/** Answers requests for our scheme with files of `root`, and below `/faces/` with the fonts the page and the PDF share; each under the content security policy. */
+export function appResponder(root: string, fontsFolder: string): (request: Request) => Promise<Response> {
   return async (request) => {
     const file = request.method === 'GET' ? resolveAppFile(root, request.url) : null;
-    const bytes = file === null ? null : await readOrNull(file);
+    const face = file === null ? undefined : facePath.exec(decodedPathname(request.url) ?? '')?.[1];
+    const bytes = file === null ? null : await (face === undefined ? readOrNull(file) : readEastAsianFace(fontsFolder, face));
     if (file === null || bytes === null) return new Response(null, { status: 404, headers: responseHeaders('text/plain') });
     return new Response(new Uint8Array(bytes), { headers: responseHeaders(contentTypes[path.extname(file)] ?? 'text/plain') });
   };

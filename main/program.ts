@@ -5,6 +5,7 @@ import { errorRecord } from '../shared/errors.js';
 import { errorWords } from '../shared/strings/errors.js';
 import type { CommandId } from '../shared/ipc/events.js';
 import { appPageUrl, appResponder, appScheme, galleryPageUrl } from './app-scheme.js';
+import { installedFontsFolder } from './faces/installed-fonts.js';
 import { openFailureLog } from './ipc/failure-log.js';
 import { fileDialogs } from './ipc/file-dialogs.js';
 import { createHandlers } from './ipc/handlers/create-handlers.js';
@@ -38,7 +39,7 @@ export function startProgram(caseFile: string | null): Program {
   const settings = new Settings(new Store({ name: 'settings', clearInvalidConfig: true }));
   nativeTheme.themeSource = settings.preferences.theme;
   guardSession(session.defaultSession);
-  protocol.handle(appScheme.scheme, appResponder(inApp('out', 'renderer')));
+  protocol.handle(appScheme.scheme, appResponder(inApp('out', 'renderer'), installedFontsFolder()));
 
   let window: BrowserWindow | null = null;
   const link = linkWindow(() => window);

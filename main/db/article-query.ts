@@ -108,7 +108,7 @@ function allOf(parts: readonly QueryNode[]): string {
 }
 
 function inIndexColumn(node: TermNode | NearNode): string | null {
-  if (node.field === 'source' || node.field === 'claim') return null;
+  if (node.field === 'source' || node.field === 'claim' || node.field === 'label') return null;
   const words = node.kind === 'term' ? phraseOf(node) : `NEAR(${node.terms.map(phraseOf).join(' ')}, ${String(node.within)})`;
   return node.field === null ? words : `${node.field} : ${words}`;
 }
@@ -129,7 +129,7 @@ function conditionOf(connection: Connection, node: QueryNode): Condition {
   switch (node.kind) {
     case 'term':
     case 'near':
-      return node.field === 'claim' ? ofClaims(connection, node) : ofSources(connection, node);
+      return ofRecords(connection, node);
     case 'date':
       return ofDate(node);
     case 'not': {
@@ -157,6 +157,23 @@ function ofDate({ atLeast, below }: DateNode): Condition {
   };
 }
 
+/** Words asked of what the index does not hold. */
+function ofRecords(connection: Connection, node: TermNode | NearNode): Condition {
+  if (node.field === 'label') return ofLabels(connection, node);
+  return node.field === 'claim' ? ofClaims(connection, node) : ofSources(connection, node);
+}
+
+/** Articles with a label of that name, or in a collection that is called so. */
+function ofLabels(connection: Connection, node: TermNode | NearNode): Condition {
+  const labels = connection.rows('SELECT DISTINCT value AS name FROM filings, json_each(labels)').map(({ name }) => String(name));
+  const collections = connection.rows('SELECT id, name FROM collections').filter(({ name }) => holds(node, 'label', [String(name)])).map(({ id }) => String(id));
+  return {
+    sql: `id IN (SELECT filings.id FROM filings, json_each(labels) WHERE value IN (SELECT value FROM json_each(?))
+      UNION SELECT filings.id FROM filings, json_each(collection_ids) WHERE value IN (SELECT value FROM json_each(?)))`,
+    values: [JSON.stringify(labels.filter((name) => holds(node, 'label', [name]))), JSON.stringify(collections)],
+  };
+}
+
 /** Articles with a tag whose source is named so, by record or alias, or in the words of the article where it has no record. */
 function ofSources(connection: Connection, node: TermNode | NearNode): Condition {
   const records = connection.rows('SELECT id, name, aliases FROM sources');
@@ -176,7 +193,7 @@ function ofClaims(connection: Connection, node: TermNode | NearNode): Condition 
 }
 
 /** Whether one of some texts has the words. */
-function holds(node: TermNode | NearNode, field: 'source' | 'claim', texts: readonly string[]): boolean {
+function holds(node: TermNode | NearNode, field: 'source' | 'claim' | 'label', texts: readonly string[]): boolean {
   return texts.some((text) => matchesQuery(node, { [field]: foldedWords(text) }));
 }
 

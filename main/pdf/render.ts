@@ -7,7 +7,7 @@ import { BriefingRenderer } from './adapter/briefing-renderer.js';
 import { FlowLayout } from './adapter/flow-layout.js';
 import type { FlowNode } from './adapter/flow-node.js';
 import type { MissingGlyphs } from './adapter/flow-text.js';
-import type { FontPack } from './adapter/font-pack.js';
+import type { FontPack } from '../faces/font-pack.js';
 import { bindPageNumbers, pageMark, sectionsByPage } from './adapter/page-marks.js';
 import type { Page, PageFurniture } from './adapter/pdfmake-internals.js';
 import { fontDescriptors } from './fonts.js';

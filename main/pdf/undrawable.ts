@@ -1,6 +1,6 @@
 import { BriefingFile } from './adapter/briefing-file.js';
 import { familiesFor, scaleOf } from './adapter/fallback-fonts.js';
-import type { FontPack } from './adapter/font-pack.js';
+import type { FontPack } from '../faces/font-pack.js';
 import { firstUndrawable } from './adapter/glyphs.js';
 import { fontDescriptors } from './fonts.js';
 import { pageGeometry } from './page-geometry.js';

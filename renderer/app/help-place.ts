@@ -9,7 +9,7 @@ const ledgerHelp: Readonly<Record<LedgerPage, HelpPageId>> = { claims: 'origins'
 const paneHelp: readonly (readonly [string, HelpPageId])[] = [
   ['.findings-dock', 'standards'],
   ['.inspector', 'tagging'],
-  ['.library', 'articles'],
+  ['.library', 'library'],
   ['.reader', 'reading'],
   ['.shelf', 'origins'],
 ];
@@ -22,5 +22,6 @@ export function helpPageHere(): HelpPageId {
   const { view, ledgerPage } = usePlace.getState();
   if (view === 'ledger') return ledgerHelp[ledgerPage];
   if (view === 'briefing') return 'briefing';
+  if (view === 'search') return 'search';
   return useImport.getState().shown ? 'articles' : 'reading';
 }

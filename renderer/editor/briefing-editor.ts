@@ -18,6 +18,7 @@ import { CitationNode, QuotationNode } from './briefing-nodes.js';
 import { registerCleanPaste } from './briefing-paste.js';
 import { registerTableShape, tableNodeClasses } from './briefing-table.js';
 import { registerTableKeys } from './briefing-table-keys.js';
+import { registerCaretFollow } from './caret-follow.js';
 
 /** What the editor asks of the feature around it. */
 export interface BriefingEditorHost {
@@ -56,6 +57,7 @@ export function createBriefingEditor(): LexicalEditor {
 /** Gives an editor the behaviour of a briefing; returns what takes it away again. */
 export function registerBriefing(editor: LexicalEditor, host: BriefingEditorHost): () => void {
   return mergeRegister(
+    registerCaretFollow(editor),
     registerRichText(editor),
     registerFigureKeys(editor),
     registerList(editor),

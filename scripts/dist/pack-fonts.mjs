@@ -3,7 +3,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 
-/** Korean first, as `main/pdf/adapter/font-pack.ts` reads them. */
+/** Korean first, as `main/faces/font-pack.ts` reads them. */
 const languages = ['kr', 'sc', 'jp'];
 const weights = ['400Regular', '600SemiBold'];
 /** 9 of 11: the last steps take six times as long for a twentieth. */

@@ -33,6 +33,7 @@ export const areas = [
   { name: 'worker contract', owns: /^main\/workers\/contract[./]/, imports: ['shared'], platforms: ['node'], notPackages: interfacePackages },
   // What each worker starts with, whatever its work: it answers the messages of the contract.
   { name: 'worker entry', owns: /^main\/workers\/(serve-worker|parent-connection|end-with-parent)\./, imports: ['shared', 'worker contract'], platforms: ['node'], notPackages: interfacePackages },
+  { name: 'faces', owns: /^main\/faces\//, imports: [], platforms: ['node'], packages: /^$/ },
   {
     name: 'command line',
     owns: /^main\/cli[./]/,
@@ -50,14 +51,14 @@ export const areas = [
   {
     name: 'job workers',
     owns: /^main\/(extract\/|pdf\/|workers\/(import|print|suggest)[-/])/,
-    imports: ['shared', 'worker contract', 'worker entry'],
+    imports: ['shared', 'worker contract', 'worker entry', 'faces'],
     platforms: ['node'],
     notPackages: merge(interfacePackages, databasePackage),
   },
   {
     name: 'main process',
     owns: /^main\/(ipc\/|workers\/electron-port|[^/]+\.ts$)/,
-    imports: ['shared', 'flows', 'worker contract'],
+    imports: ['shared', 'flows', 'worker contract', 'faces'],
     platforms: ['node', 'electron'],
     notPackages: merge(interfacePackages, databasePackage, pdfPackage),
   },

@@ -55,6 +55,30 @@ export function attributionsAround(span: Span, tags: Iterable<Tag>): Attribution
   return around.sort((a, b) => a.length - b.length).map(({ tag }) => tag);
 }
 
+/** Of a claim's words, how many may lie outside who said it and what: more, and the outlet speaks there too. */
+const mostOutside = 0.25;
+
+/**
+ * The attributions that a claim over this span may stand in, innermost first: those that lie in it and fill it, as where a
+ * whole sentence is the claim, then those whose content holds it.
+ */
+export function attributionsOfClaim(span: Span, tags: readonly Tag[]): AttributionTag[] {
+  const length = span.end - span.start;
+  const within = tags.filter((tag) => tag.kind === 'attribution').filter((tag) => {
+    const extent = extentOf(tag);
+    return spanContains(span, extent) && extent.end - extent.start >= (1 - mostOutside) * length;
+  });
+  const attributions = new Map(within.map((tag) => [tag.id, tag]));
+  const innermostFirst = within.toSorted((a, b) => depthOf(b, attributions) - depthOf(a, attributions));
+  const around = attributionsAround(span, tags);
+  return [...innermostFirst, ...around.filter((tag) => !attributions.has(tag.id))];
+}
+
+/** The attribution a claim over this span stands in; `null` in the outlet's own voice. */
+export function attributionOfClaim(span: Span, tags: readonly Tag[]): AttributionTag | null {
+  return attributionsOfClaim(span, tags)[0] ?? null;
+}
+
 /** The attributions a tag may be nested in: their content holds its content, and they are not nested in it themselves. */
 export function possibleParents(tag: AttributionTag, tags: readonly Tag[]): AttributionTag[] {
   const [first] = tag.content;

@@ -13,7 +13,7 @@ export interface WordPlace {
   readonly term: number;
 }
 
-const anywhere = ['title', 'outlet', 'body'] as const;
+const anywhere: readonly (WordField | 'body')[] = ['title', 'outlet', 'body'];
 
 /** Whether a document is what a query asks for. Nothing but an article has a date. */
 export function matchesQuery(node: QueryNode, document: SearchDocument): boolean {
@@ -35,7 +35,7 @@ export function matchesQuery(node: QueryNode, document: SearchDocument): boolean
 /** Where the words that a query asks for stand in one list, in order; places that overlap are one. */
 export function wantedPlaces(node: QueryNode, words: readonly string[], list: WordField | 'body'): WordPlace[] {
   const found = wantedTerms(node).flatMap((term, at) => {
-    const isAsked = term.field === null ? list !== 'source' && list !== 'claim' : term.field === list;
+    const isAsked = term.field === null ? anywhere.includes(list) : term.field === list;
     return isAsked ? placesOf(term, words).map((place) => ({ ...place, term: at })) : [];
   });
   return withoutOverlaps(found.toSorted((a, b) => a.from - b.from || b.to - a.to));

@@ -13,7 +13,7 @@ const fewestLetters = 3;
 
 /**
  * What a query means: words, all of which must be there; `"phrases"`; `AND` `OR` `NOT` and `-word`; `NEAR(a b, 5)` and
- * `a NEAR/5 b`; parentheses; `word*`; `title:` `outlet:` `source:` `claim:` `date:`. The word typed last, and Hangul words,
+ * `a NEAR/5 b`; parentheses; `word*`; `title:` `outlet:` `source:` `claim:` `label:` `date:`. The word typed last, and Hangul words,
  * match as prefix.
  *
  * Never throws: what is half typed means the most plausible thing.

@@ -1,5 +1,5 @@
 /** Fields of an article that words may be asked of alone; `date` has a node of its own. */
-export const wordFields = ['title', 'outlet', 'source', 'claim'] as const;
+export const wordFields = ['title', 'outlet', 'source', 'claim', 'label'] as const;
 export type WordField = (typeof wordFields)[number];
 
 /** Words in a row. `prefix`: the last one may go on. `field`: where, anywhere if `null`. */

@@ -87,7 +87,7 @@ export const briefingPages = {
         'A lost passphrase cannot be recovered by anyone.',
       ]),
       section('Removing an article for good', [
-        '**File › Remove the article for good…** deletes its file, its texts, its tags and every word of it, and writes the case file anew. Undo does not bring it back. The question before it says what else goes, and offers to delete the backups that still hold it.',
+        '**Article › Remove articles for good…** deletes the file of each, its texts, its tags and every word of it, and writes the case file anew. Undo does not bring them back. The question before it says what else goes, and offers to delete the backups that still hold it.',
         'Copies you saved elsewhere and PDFs you exported are not touched.',
       ]),
       section('When something fails', [

@@ -1,5 +1,6 @@
 import { briefingPages } from './help-briefing.js';
 import { deskPages } from './help-desk.js';
+import { findingPages } from './help-finding.js';
 import { ledgerPages } from './help-ledger.js';
 import type { HelpPage } from './help-page.js';
 
@@ -16,7 +17,7 @@ export const helpStrings = {
 } as const;
 
 /** The pages in the order of the work. */
-export const helpPages = { ...deskPages, ...ledgerPages, ...briefingPages } as const;
+export const helpPages = { ...deskPages, ...findingPages, ...ledgerPages, ...briefingPages } as const;
 export type HelpPageId = keyof typeof helpPages;
 export const helpPageIds = Object.keys(helpPages) as readonly HelpPageId[]; // keys of a constant of this file
 

@@ -35,6 +35,7 @@ export const keyGroups: readonly KeyGroup[] = [
       row('?', 'this list; Ctrl P prints it'),
       row('Ctrl 1 / Ctrl 2 / Ctrl 3', 'read, ledger, briefing'),
       row('F6 / Shift F6', 'next pane, pane before'),
+      row('Tab / Shift Tab', 'next control, control before'),
       row('Alt ← / Alt →', 'back, forward'),
       row('Ctrl Z / Ctrl Shift Z / Ctrl Y', 'undo; redo'),
       row('Ctrl O / Ctrl V', 'import files, paste an article'),

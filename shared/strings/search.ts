@@ -33,7 +33,7 @@ export const searchStrings = {
     ['-word', 'without'],
     ['NEAR(a b, 5)', 'close'],
     ['word*', 'begins so'],
-    ['outlet: title: source: claim: date:2024-10', 'of that'],
+    ['outlet: title: source: claim: label: date:2024-10', 'of that'],
   ],
   hitsRegion: 'Places found by the search',
   hitsOf: (words: string) => `Search: ${words}`,

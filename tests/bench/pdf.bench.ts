@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { sha256Hex } from '../../main/extract/hash.js';
-import { installedFontsFolder } from '../../main/pdf/fonts.js';
+import { installedFontsFolder } from '../../main/faces/installed-fonts.js';
 import { renderPdf } from '../../main/pdf/render.js';
 import { execArguments } from '../../main/workers/port.js';
 import { pageCount } from '../../main/workers/print-page-count.js';

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
-import { fontDescriptors, installedFontsFolder } from '../../main/pdf/fonts.js';
+import { installedFontsFolder } from '../../main/faces/installed-fonts.js';
+import { fontDescriptors } from '../../main/pdf/fonts.js';
 import type { PrintBlock, PrintDocument, PrintNote } from '../../shared/print/print-document.js';
 
 interface StockPdfmake {

@@ -64,6 +64,18 @@ describe('search across the case', () => {
     expect([await found(desk, 'bo'), await found(desk, 'la'), await found(desk, 'По')]).toEqual([['quay'], [], ['ru']]);
   });
 
+  it('finds articles by their labels and by the collections they are in', async () => {
+    const desk = await deskWithStories(await openDesk());
+    const idOf = new Map((await desk.call('case:view', {})).articles.map(({ id, fileName }) => [fileName, id] as const));
+    const ids = (...names: readonly string[]): ArticleId[] => names.flatMap((name) => idOf.get(name) ?? []);
+    await desk.call('filings:change', { ids: ids('pier.txt', 'ru.txt'), change: { what: 'labels', add: ['To Check'], remove: [] } });
+    await desk.call('collections:create', { name: 'Harbour checks', articleIds: ids('quay.txt') });
+
+    expect([await found(desk, 'label:check '), await found(desk, 'label:check'), await found(desk, 'label:"to check" northern '), await found(desk, 'northern -label:checks ')]).toEqual([
+      ['pier', 'ru'], ['pier', 'quay', 'ru'], ['pier'], ['pier'],
+    ]);
+  });
+
   it('finds articles by the sources and claims in them, and the records themselves', async () => {
     const desk = await openDesk();
     const id = await store(desk, damArticle);

@@ -13,8 +13,8 @@ test('findings are walked, read and mended by keys, and undo takes the mending b
   await expect(page.getByRole('button', { name: 'Form of the block: Paragraph' })).toBeVisible();
   await text.getByText('Changes since the last report').click();
   await expect(page.getByRole('button', { name: 'Form of the block: Heading 1' })).toBeVisible();
-  await page.keyboard.press('End');
-  await page.keyboard.press('Enter');
+  // In one breath, so that the page may not have told the editor of the moved caret yet.
+  await Promise.all([page.keyboard.press('End'), page.keyboard.press('Enter')]);
   await expect(page.getByRole('button', { name: 'Form of the block: Paragraph' })).toBeVisible();
   await page.keyboard.type('We assess with high confidence that the gates will likely open.');
   const findings = page.getByRole('region', { name: 'Findings while writing' });

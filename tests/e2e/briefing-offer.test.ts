@@ -3,7 +3,7 @@ import path from 'node:path';
 import { offerStrings } from '../../shared/strings/briefing-offer.js';
 import { libraryStrings } from '../../shared/strings/library.js';
 import { sha256Hex } from '../../main/extract/hash.js';
-import { installedFontsFolder } from '../../main/pdf/fonts.js';
+import { installedFontsFolder } from '../../main/faces/installed-fonts.js';
 import { renderPdf } from '../../main/pdf/render.js';
 import { buildLedger } from '../../shared/exchange/build-ledger.js';
 import { layoutBriefing } from '../../shared/print/layout-briefing.js';

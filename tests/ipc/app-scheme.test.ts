@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { appResponder, contentSecurityPolicy, resolveAppFile } from '../../main/app-scheme.js';
+import { installedFontsFolder } from '../../main/faces/installed-fonts.js';
+import { packFonts } from '../../scripts/dist/pack-fonts.mjs';
 
 const root = path.resolve('/srv/page');
 
@@ -45,9 +47,10 @@ describe('the responder', () => {
     writeFileSync(path.join(folder, 'secret.html'), 'secret');
   });
   afterEach(() => rmSync(folder, { recursive: true }));
+  const respond = () => appResponder(path.join(folder, 'page'), path.join(folder, 'fonts'));
 
   it('serves a file with its type under the policy', async () => {
-    const response = await appResponder(path.join(folder, 'page'))(new Request('sourceline://app/index.html'));
+    const response = await respond()(new Request('sourceline://app/index.html'));
 
     expect(response.status).toBe(200);
     expect(await response.text()).toBe('<p>page');
@@ -61,11 +64,36 @@ describe('the responder', () => {
     ['lies outside', 'sourceline://app/..%2fsecret.html', 'GET'],
     ['is posted to', 'sourceline://app/index.html', 'POST'],
   ])('answers 404, under the policy too, for a file that %s', async (_why, address, method) => {
-    const response = await appResponder(path.join(folder, 'page'))(new Request(address, { method }));
+    const response = await respond()(new Request(address, { method }));
 
     expect(response.status).toBe(404);
     expect(await response.text()).toBe('');
     expect(response.headers.get('content-security-policy')).toBe(contentSecurityPolicy);
+  });
+});
+
+describe('the fonts of East Asian scripts', () => {
+  let packed: string;
+  beforeAll(async () => {
+    packed = mkdtempSync(path.join(tmpdir(), 'sourceline-faces-'));
+    const quickest = 1;
+    await packFonts(installedFontsFolder(), packed, quickest);
+  });
+  afterAll(() => rmSync(packed, { recursive: true }));
+
+  it.each(['kr-400.ttf', 'jp-600.ttf', 'sc-400.ttf'])('are served to the page out of a package as out of their files: %s', async (name) => {
+    const [lying, unpacked] = await Promise.all([installedFontsFolder(), packed].map(async (fonts) => {
+      const response = await appResponder('/nowhere', fonts)(new Request(`sourceline://app/faces/${name}`));
+      return { type: response.headers.get('content-type'), bytes: Buffer.from(await response.arrayBuffer()) };
+    }));
+
+    expect(lying?.type).toBe('font/ttf');
+    expect(lying?.bytes.subarray(0, 4).toString('hex')).toBe('00010000');
+    expect(unpacked?.bytes.equals(lying?.bytes ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  it.each(['kr-500.ttf', 'fr-400.ttf', 'kr-400.js', '..%2fsource-serif-4%2fpackage.json'])('are no way to another file: %s', async (name) => {
+    expect((await appResponder('/nowhere', installedFontsFolder())(new Request(`sourceline://app/faces/${name}`))).status).toBe(404);
   });
 });
 

@@ -5,7 +5,7 @@ import { checkImage } from '../../main/extract/image/check-image.js';
 import { isStoredWhole } from '../../main/extract/image/stored-image.js';
 import { sha256Hex } from '../../main/extract/hash.js';
 import { figureBlock } from '../../main/pdf/figure-block.js';
-import { installedFontsFolder } from '../../main/pdf/fonts.js';
+import { installedFontsFolder } from '../../main/faces/installed-fonts.js';
 import { renderPdf } from '../../main/pdf/render.js';
 import type { CheckedImage } from '../../shared/domain/block-image.js';
 import type { Block } from '../../shared/domain/briefing.js';

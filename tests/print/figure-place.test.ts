@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkImage } from '../../main/extract/image/check-image.js';
-import { installedFontsFolder } from '../../main/pdf/fonts.js';
+import { installedFontsFolder } from '../../main/faces/installed-fonts.js';
 import { renderPdf } from '../../main/pdf/render.js';
 import type { Block } from '../../shared/domain/briefing.js';
 import { layoutBriefing } from '../../shared/print/layout-briefing.js';

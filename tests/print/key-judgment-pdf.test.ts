@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sha256Hex } from '../../main/extract/hash.js';
-import { installedFontsFolder } from '../../main/pdf/fonts.js';
+import { installedFontsFolder } from '../../main/faces/installed-fonts.js';
 import { renderPdf } from '../../main/pdf/render.js';
 import type { Block } from '../../shared/domain/briefing.js';
 import { buildLedger } from '../../shared/exchange/build-ledger.js';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sha256Hex } from '../../main/extract/hash.js';
 import { readSealedPdf } from '../../main/extract/pdf/read-sealed-pdf.js';
-import { installedFontsFolder } from '../../main/pdf/fonts.js';
+import { installedFontsFolder } from '../../main/faces/installed-fonts.js';
 import { renderPdf } from '../../main/pdf/render.js';
 import { buildLedger } from '../../shared/exchange/build-ledger.js';
 import type { PrintInput } from '../../shared/domain/case.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkImage } from '../../main/extract/image/check-image.js';
-import { installedFontsFolder } from '../../main/pdf/fonts.js';
+import { installedFontsFolder } from '../../main/faces/installed-fonts.js';
 import { pageGeometry } from '../../main/pdf/page-geometry.js';
 import { renderPdf } from '../../main/pdf/render.js';
 import { layoutBriefing } from '../../shared/print/layout-briefing.js';

@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sha256Hex } from '../../main/extract/hash.js';
-import { installedFontsFolder } from '../../main/pdf/fonts.js';
+import { installedFontsFolder } from '../../main/faces/installed-fonts.js';
 import { renderPdf } from '../../main/pdf/render.js';
 import { buildLedger } from '../../shared/exchange/build-ledger.js';
 import { layoutBriefing } from '../../shared/print/layout-briefing.js';

@@ -1,6 +1,6 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
-import { installedFontsFolder } from '../../main/pdf/fonts.js';
+import { installedFontsFolder } from '../../main/faces/installed-fonts.js';
 import { renderPdf } from '../../main/pdf/render.js';
 import type { Block, Run } from '../../shared/domain/briefing.js';
 import { pageGeometry } from '../../main/pdf/page-geometry.js';

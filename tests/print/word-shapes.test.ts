@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { BriefingFile } from '../../main/pdf/adapter/briefing-file.js';
 import { cutBehindSpaces } from '../../main/pdf/adapter/word-shapes.js';
-import { fontDescriptors, installedFontsFolder } from '../../main/pdf/fonts.js';
+import { installedFontsFolder } from '../../main/faces/installed-fonts.js';
+import { fontDescriptors } from '../../main/pdf/fonts.js';
 
 interface Shaped {
   readonly glyphs: readonly { readonly id: number }[];

@@ -14,6 +14,7 @@ const panes: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^features\/reader\//u, ['Reading', 'Tagging, in the reader', 'Suggestions, in the reader']],
   [/^features\/ledger\//u, ['Ledger', 'Suggestions, in the ledger', 'Lists']],
   [/^(editor|features\/briefing)\//u, ['Briefing', 'Tables in the briefing', 'Lists']],
+  [/^ui\/Sheet/u, ['Everywhere']],
   [/^(ui|features\/library)\//u, ['Lists', 'Library']],
   [/^/u, ['Everywhere', 'Lists']],
 ];

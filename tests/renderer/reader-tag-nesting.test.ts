@@ -5,7 +5,7 @@ import { withMovedPiece, withPiece } from '../../shared/domain/pieces.js';
 import { isDay, publishedFromInput, publishedInput } from '../../shared/domain/published-input.js';
 import type { Source } from '../../shared/domain/source.js';
 import { suggestedSource } from '../../shared/domain/suggested-source.js';
-import { attributionsAround, depthOf, inReadingOrder, possibleParents, tagsAt } from '../../shared/domain/tag-nesting.js';
+import { attributionOfClaim, attributionsAround, attributionsOfClaim, depthOf, inReadingOrder, possibleParents, tagsAt } from '../../shared/domain/tag-nesting.js';
 import type { AttributionTag, ClaimTag } from '../../shared/domain/tag.js';
 
 const articleId = articleIdSchema.parse('article');
@@ -54,6 +54,17 @@ describe('nesting', () => {
   it('finds the attributions whose content holds a span, innermost first', () => {
     expect(ids(attributionsAround(piece(40, 50), tags))).toEqual(['official', 'relay']);
     expect(ids(attributionsAround(piece(5, 50), tags))).toEqual([]);
+  });
+
+  it('takes a whole sentence to be said by who speaks in it, the innermost', () => {
+    expect(attributionOfClaim(piece(0, 101), tags)?.id).toBe('official');
+    expect(ids(attributionsOfClaim(piece(0, 101), tags))).toEqual(['official', 'relay']);
+    expect(attributionOfClaim(piece(40, 50), tags)?.id).toBe('official');
+  });
+
+  it('takes words beyond what is attributed to be the outlet’s own', () => {
+    expect(attributionOfClaim(piece(0, 160), tags)).toBeNull();
+    expect(attributionOfClaim(piece(110, 150), tags)).toBeNull();
   });
 
   it('counts how far in an attribution is, and stops at a circle', () => {

@@ -6,7 +6,7 @@ import { readSealedPdf } from '../../main/extract/pdf/read-sealed-pdf.js';
 import { bringInLedger, verifyAgainstCase } from '../../main/flows/bring-in-ledger.js';
 import type { ImportCaller } from '../../main/flows/worker-caller.js';
 import { WindowOffers } from '../../main/ipc/window-offers.js';
-import { installedFontsFolder } from '../../main/pdf/fonts.js';
+import { installedFontsFolder } from '../../main/faces/installed-fonts.js';
 import { renderPdf } from '../../main/pdf/render.js';
 import type { ImportMethods } from '../../main/workers/contract.js';
 import { chainOf } from '../../shared/analysis/chain.js';

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { bringInLedger } from '../../main/flows/bring-in-ledger.js';
-import { installedFontsFolder } from '../../main/pdf/fonts.js';
+import { installedFontsFolder } from '../../main/faces/installed-fonts.js';
 import { renderPdf } from '../../main/pdf/render.js';
 import { buildLedger } from '../../shared/exchange/build-ledger.js';
 import type { BroughtLedger } from '../../shared/ipc/ledger-channels.js';

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import type { FontPack } from './font-pack.js';
+import type { FontPack } from '../../faces/font-pack.js';
 import { internals, type FontDescriptors, type Inline, type PdfDocument, type PdfFont } from './pdfmake-internals.js';
 import { pdfNumber } from './pdf-number.js';
 import { VisibleText } from './visible-text.js';

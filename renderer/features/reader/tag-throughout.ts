@@ -1,5 +1,5 @@
 import { passageWords, type Passage } from '../../../shared/domain/passage.js';
-import { attributionsAround } from '../../../shared/domain/tag-nesting.js';
+import { attributionOfClaim } from '../../../shared/domain/tag-nesting.js';
 import type { ClaimTag, Tag } from '../../../shared/domain/tag.js';
 import type { ChannelInput } from '../../../shared/ipc/channels.js';
 import { readerStrings } from '../../../shared/strings/reader.js';
@@ -35,7 +35,7 @@ export async function tagThroughout(ground: TagGround): Promise<void> {
     articleId: reading.article.id,
     claim: sought.claim,
     tags: places.map((place) => {
-      const attribution = attributionsAround(place, tags)[0];
+      const attribution = attributionOfClaim(place, tags);
       return { content: [place], stance: attribution?.stance ?? ('asserts' as const), attributionId: attribution?.id ?? null };
     }),
   };

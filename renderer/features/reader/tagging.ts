@@ -3,7 +3,7 @@ import { metaOf } from '../../../shared/domain/article.js';
 import type { ClaimId, TagId } from '../../../shared/domain/ids.js';
 import { maxPassageLength, passageWords, piecesWords, type Passage, type Span } from '../../../shared/domain/passage.js';
 import { withMovedPiece, withPiece } from '../../../shared/domain/pieces.js';
-import { attributionsAround, piecesOf, type TagPiece } from '../../../shared/domain/tag-nesting.js';
+import { attributionOfClaim, attributionsAround, piecesOf, type TagPiece } from '../../../shared/domain/tag-nesting.js';
 import { reachesBoilerplate } from '../../../shared/domain/tag-rules.js';
 import { proposedStance } from '../../../shared/domain/stance-proposals.js';
 import { proposedQuoteType, proposedSourceType } from '../../../shared/domain/tag-proposals.js';
@@ -157,7 +157,7 @@ async function addClaimTag(passage: Passage, claim: ChannelInput<'tags:add-claim
   if (reading === null) return;
   const twin = currentTags().find((tag) => tag.kind === 'claim' && holdsOnly(tag, passage) && (claim.kind !== 'existing' || tag.claimId === claim.id));
   if (twin !== undefined) return selectTwin(twin);
-  const attribution = attributionsAround(passage, currentTags())[0];
+  const attribution = attributionOfClaim(passage, currentTags());
   const fields = { articleId: reading.article.id, content: [passage], stance: attribution?.stance ?? 'asserts', attributionId: attribution?.id ?? null, translation: null, claim };
   await change('tags:add-claim', fields, ({ id }) => {
     selectNew(id);

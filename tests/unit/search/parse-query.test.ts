@@ -45,7 +45,7 @@ describe('a query', () => {
     ['outlet:(beacon OR post) ', '(outlet:beacon | outlet:post)'],
     ['not and or near ', '(not + and + or + near)'],
     ["Kessel's well-known ", '(kessel_s + well_known)'],
-    ['label:urgent http://example.test/a ', '(label_urgent + http_example_test_a)'],
+    ['genre:urgent http://example.test/a ', '(genre_urgent + http_example_test_a)'],
   ])('%s', (query, expected) => expect(meaning(query)).toBe(expected));
 
   it.each([

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Claim } from '../../../../shared/domain/claim.js';
 import { piecesWords } from '../../../../shared/domain/passage.js';
-import { attributionsAround } from '../../../../shared/domain/tag-nesting.js';
+import { attributionsOfClaim } from '../../../../shared/domain/tag-nesting.js';
 import { stances, type ClaimTag } from '../../../../shared/domain/tag.js';
 import type { ChannelInput } from '../../../../shared/ipc/channels.js';
 import { inspectorStrings } from '../../../../shared/strings/inspector.js';
@@ -109,7 +109,7 @@ function ClaimFacts({ tag, patch }: { readonly tag: ClaimTag; readonly patch: (v
   const tags = useArticleTags(tag.articleId);
   const index = useLedgerIndex();
   const [first] = tag.content;
-  const around = first === undefined ? [] : attributionsAround(first, tags);
+  const around = first === undefined ? [] : attributionsOfClaim(first, tags);
   const present = tag.attributionId === null ? undefined : index.attributions.get(tag.attributionId);
   const all = present === undefined || around.some((other) => other.id === present.id) ? around : [present, ...around];
   const options = [{ value: '', label: inspectorStrings.publisherVoice }, ...all.map((other) => ({ value: String(other.id), label: sourceName(other, index) || readerStrings.noSpeaker }))];

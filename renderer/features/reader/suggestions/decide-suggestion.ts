@@ -4,7 +4,7 @@ import type { SuggestedClaim, SuggestionGrade } from '../../../../shared/attribu
 import { describeSpan } from '../../../../shared/anchoring/describe-span.js';
 import type { TagId } from '../../../../shared/domain/ids.js';
 import { piecesWords } from '../../../../shared/domain/passage.js';
-import { attributionsAround } from '../../../../shared/domain/tag-nesting.js';
+import { attributionOfClaim } from '../../../../shared/domain/tag-nesting.js';
 import { maxAccepted } from '../../../../shared/ipc/suggestion-channels.js';
 import { suggestionStrings } from '../../../../shared/strings/suggestions.js';
 import { ask, change } from '../../../app/actions.js';
@@ -106,7 +106,7 @@ async function accept({ ref, shown }: Chosen): Promise<TagId | null> {
 async function acceptClaim({ content }: SuggestedClaim, { article, articleId }: ShownSuggestions): Promise<TagId | null> {
   const passages = content.map((span) => describeSpan(article.text, article.regions, span));
   const [first] = passages;
-  const attribution = first === undefined ? undefined : attributionsAround(first, currentTags())[0];
+  const attribution = first === undefined ? null : attributionOfClaim(first, currentTags());
   const done = await change('tags:add-claim', {
     articleId,
     content: passages,
