@@ -25,6 +25,11 @@ export function caseFileAmong(args: readonly string[], workingFolder: string): s
   return named === undefined ? null : path.resolve(workingFolder, named);
 }
 
+/** What the analyst calls the case in a file: its base name without extension. */
+export function caseName(file: string): string {
+  return path.basename(file, caseExtension);
+}
+
 /** Whether something lies at `file` that can be reached. */
 export async function exists(file: string): Promise<boolean> {
   return access(file).then(

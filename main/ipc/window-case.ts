@@ -10,7 +10,7 @@ import type { CaseCaller } from '../flows/worker-caller.js';
 import type { CaseKey, CaseMethods } from '../workers/contract.js';
 import type { CaseToRestore } from './case-backups.js';
 import { ignoreDeath, isDamage, isDeath, isLocked } from './case-failures.js';
-import { caseExtension, exists } from './case-files.js';
+import { caseName, exists } from './case-files.js';
 import { EarlyView } from './early-view.js';
 import { moveCase, putInPlace, removeCase, setCaseAside } from './case-moves.js';
 import { isThere } from './reachable-files.js';
@@ -103,13 +103,14 @@ export class WindowCase {
 
   /**
    * Opens the case named at the launch, else the one that was open when the program ended, unless its file has gone.
-   * A failure waits for the page, which asks for the case once it can show one.
+   * The page is not told: it asks for the case once it can show one, and waits for this, or hears of its failure. Told as
+   * well, it read and drew everything twice.
    */
   openAtStart(named: string | null): Promise<void> {
     return this.#inTurn(async () => {
       const file = named ?? this.#parts.settings.lastCase;
       if (file === null || (named === null && !(await isThere(file)))) return;
-      await this.#orWait(file, () => this.#switchTo(file, { create: false })).catch((thrown: unknown) => (this.#startFailure = thrown));
+      await this.#orWait(file, () => this.#switchTo(file, { create: false, tells: false })).catch((thrown: unknown) => (this.#startFailure = thrown));
       if (this.#open !== null) this.#early.keep(this.#parts.worker.call('case:packed-view', {}));
     });
   }
@@ -169,7 +170,7 @@ export class WindowCase {
    */
   goOnIn(file: string): Promise<readonly string[]> {
     return this.#inTurn(async () => {
-      const { place } = this;
+      const place = this.#open === null ? null : this.#parts.settings.placeIn(this.#open.path);
       const { damaged } = await this.worker.call('case:copy-to', { path: file });
       const copy = await realPath(file);
       const info = await this.#openFile(copy, { create: false, key: this.#open?.key ?? null });
@@ -262,7 +263,9 @@ export class WindowCase {
     return this.#open?.info ?? null;
   }
 
-  get place(): Place | null {
+  /** Where the analyst was in the open case, or `null`; of one that is being opened once it is open. */
+  async place(): Promise<Place | null> {
+    await this.#queue;
     return this.#open === null ? null : this.#parts.settings.placeIn(this.#open.path);
   }
 
@@ -270,10 +273,10 @@ export class WindowCase {
     if (this.#open !== null) this.#parts.settings.keepPlace(this.#open.path, place);
   }
 
-  async #switchTo(file: string, { create, key = null }: { readonly create: boolean; readonly key?: CaseKey | null }): Promise<CaseInfo> {
+  async #switchTo(file: string, { create, key = null, tells = true }: { readonly create: boolean; readonly key?: CaseKey | null; readonly tells?: boolean }): Promise<CaseInfo> {
     const place = await realPath(file);
     if (this.#open?.path === place) return this.#open.info;
-    const info = await this.#inPlaceOfPresent(() => this.#openFile(place, { create, key }));
+    const info = await this.#inPlaceOfPresent(() => this.#openFile(place, { create, key }), tells);
     this.#locked = null;
     return info;
   }
@@ -339,14 +342,14 @@ export class WindowCase {
   }
 
   /** Lets go of the present case for another; when that one cannot be had, the present one is opened again. */
-  async #inPlaceOfPresent(openOther: () => Promise<CaseInfo>): Promise<CaseInfo> {
+  async #inPlaceOfPresent(openOther: () => Promise<CaseInfo>, tells = true): Promise<CaseInfo> {
     const before = this.#open;
     await this.#letGo();
     try {
       const info = await openOther();
       this.#broken = null;
       if (this.#open !== null) this.#parts.settings.rememberCase(this.#open.path, this.#parts.nowMs(), info.caseId);
-      this.#parts.emit('case:switched', info);
+      if (tells) this.#parts.emit('case:switched', info);
       return info;
     } catch (thrown) {
       await this.#letGo();
@@ -392,8 +395,4 @@ export class WindowCase {
     this.#queue = turn.catch(() => undefined);
     return turn;
   }
-}
-
-function caseName(file: string): string {
-  return path.basename(file, caseExtension);
 }

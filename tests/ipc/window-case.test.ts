@@ -100,43 +100,6 @@ describe('a case that is opened', () => {
   });
 });
 
-describe('at the start', () => {
-  it('the last case is opened again', async () => {
-    await windowCase.open(caseFile('North'), { create: true });
-    await windowCase.end();
-
-    await windowCase.openAtStart(null);
-
-    expect((await shownView(windowCase))?.info.name).toBe('North');
-  });
-
-  it('nothing is opened when the file of the last case has gone', async () => {
-    settings.rememberCase(caseFile('Gone'), 1);
-
-    await windowCase.openAtStart(null);
-
-    expect(await shownView(windowCase)).toBeNull();
-    expect(existsSync(caseFile('Gone'))).toBe(false);
-  });
-
-  it('nothing is opened after a case was closed on purpose', async () => {
-    await windowCase.open(caseFile('North'), { create: true });
-    await windowCase.close();
-
-    await windowCase.openAtStart(null);
-
-    expect(await shownView(windowCase)).toBeNull();
-  });
-
-  it('the page hears once why a damaged case did not open', async () => {
-    writeFileSync(caseFile('Letter'), 'Dear reader, this is no case.');
-    await windowCase.openAtStart(caseFile('Letter'));
-
-    await expect(shownView(windowCase)).rejects.toMatchObject({ code: 'case-not-a-case' });
-    expect(await shownView(windowCase)).toBeNull();
-  });
-});
-
 describe('after the worker died', () => {
   it('the next call finds the same case', async () => {
     await windowCase.open(caseFile('North'), { create: true });

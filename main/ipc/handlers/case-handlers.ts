@@ -55,7 +55,7 @@ export function caseHandlers({ windowCase, settings, dialogs, openSample }: Case
     },
     'case:save-copy': () => saveCopy(windowCase, dialogs, (file) => windowCase.copyTo(file)),
     'case:go-on-in-copy': () => saveCopy(windowCase, dialogs, (file) => windowCase.goOnIn(file)),
-    'case:place': () => windowCase.place,
+    'case:place': () => windowCase.place(),
     'case:keep-place': (place) => {
       windowCase.keepPlace(place);
       return null;
