@@ -8,14 +8,19 @@ export interface CaseWindow {
   readonly page: Page;
 }
 
-/** Opens a case in the real window, its library drawn; the window is closed when `look` is done. */
-export async function withCaseWindow<Value>(runtime: WindowRuntime, place: { readonly caseFile: string; readonly profile: string }, look: (window: CaseWindow) => Promise<Value>): Promise<Value> {
-  const app = await _electron.launch({
-    args: [path.resolve('.'), place.caseFile],
+/** Starts the real program with settings of its own. */
+export function launchProgram(runtime: WindowRuntime, profile: string, args: readonly string[] = []): Promise<ElectronApplication> {
+  return _electron.launch({
+    args: [path.resolve('.'), ...args],
     executablePath: runtime.launchPath,
     chromiumSandbox: runtime.sandbox !== 'none',
-    env: { ...definedEnvironment(), SOURCELINE_USER_DATA: place.profile },
+    env: { ...definedEnvironment(), SOURCELINE_USER_DATA: profile },
   });
+}
+
+/** Opens a case in the real window, its library drawn; the window is closed when `look` is done. */
+export async function withCaseWindow<Value>(runtime: WindowRuntime, place: { readonly caseFile: string; readonly profile: string }, look: (window: CaseWindow) => Promise<Value>): Promise<Value> {
+  const app = await launchProgram(runtime, place.profile, [place.caseFile]);
   try {
     const page = await app.firstWindow();
     await page.getByRole('listbox', { name: 'Articles' }).getByRole('option').first().waitFor();

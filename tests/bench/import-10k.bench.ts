@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright';
+import type { ElectronApplication, Page } from 'playwright';
 import { AppWindow } from '../e2e/app-window.js';
 import { windowRuntime } from '../fixtures/window-runtime.js';
+import { launchProgram } from './case-window.js';
 import { memoryOfTreeMb } from './process-memory.js';
 import { record } from './report.js';
 import { writeSmallFiles } from './small-files.js';
@@ -24,12 +25,7 @@ interface Pauses {
 
 const runtime = windowRuntime(path.resolve('.setup/runtime.json'));
 const folder = mkdtempSync(path.join(tmpdir(), 'sourceline-import-10k-'));
-const app = await _electron.launch({
-  args: [path.resolve('.')],
-  executablePath: runtime.launchPath,
-  chromiumSandbox: runtime.sandbox !== 'none',
-  env: { ...definedEnvironment(), SOURCELINE_USER_DATA: path.join(folder, 'profile') },
-});
+const app = await launchProgram(runtime, path.join(folder, 'profile'));
 let peakMb = 0;
 const rootPid = app.process().pid ?? 0;
 const sampling = setInterval(() => (peakMb = Math.max(peakMb, memoryOfTreeMb(rootPid) ?? 0)), sampleEveryMs);
@@ -102,8 +98,4 @@ function watchPage(afterMs: number): Promise<Pauses> {
       if (finishedAtMs !== null) setTimeout(() => resolve({ pageMs, frameMs, atMs }), afterMs);
     });
   });
-}
-
-function definedEnvironment(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined || name === 'ELECTRON_RUN_AS_NODE' ? [] : [[name, value]])));
 }

@@ -1,13 +1,14 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import type { Block, CitationTarget } from '../../shared/domain/briefing.js';
 import { blockIdSchema } from '../../shared/domain/ids.js';
 import { unpackView, type PackedView } from '../../shared/ipc/packed-view.js';
 import { briefingStrings } from '../../shared/strings/briefing.js';
 import { windowRuntime } from '../fixtures/window-runtime.js';
 import { withBareEditor } from './bare-lexical.js';
+import { withCaseWindow } from './case-window.js';
 import { longArticle, writeTaggedCase } from './long-article.js';
 import { cpuOfTreeMs } from './process-cpu.js';
 import { median, record } from './report.js';
@@ -40,20 +41,10 @@ try {
 
 async function oursMs(): Promise<number> {
   const caseFile = writeTaggedCase(folder, [[longArticle(20_000), 400]]);
-  const app = await _electron.launch({
-    args: [path.resolve('.'), caseFile],
-    executablePath: runtime.launchPath,
-    chromiumSandbox: runtime.sandbox !== 'none',
-    env: { ...definedEnvironment(), SOURCELINE_USER_DATA: path.join(folder, 'profile') },
-  });
-  try {
-    const page = await app.firstWindow();
-    await page.getByRole('listbox', { name: 'Articles' }).waitFor();
+  return withCaseWindow(runtime, { caseFile, profile: path.join(folder, 'profile') }, async ({ app, page }) => {
     await openBriefing(page);
-    return await cpuOfKeyMs(page, app.process().pid ?? 0);
-  } finally {
-    await app.close();
-  }
+    return cpuOfKeyMs(page, app.process().pid ?? 0);
+  });
 }
 
 interface Answer<Value> {
@@ -100,8 +91,4 @@ async function cpuOfKeyMs(page: Page, rootPid: number): Promise<number> {
 
 function keyOf(letter: string): string {
   return letter === ' ' ? 'Space' : letter;
-}
-
-function definedEnvironment(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined || name === 'ELECTRON_RUN_AS_NODE' ? [] : [[name, value]])));
 }

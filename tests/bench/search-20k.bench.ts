@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { findArticles } from '../../main/db/article-query.js';
 import type { Connection } from '../../main/db/connection.js';
 import { openCase } from '../../main/db/open-case.js';
@@ -10,6 +10,7 @@ import { resultLimits } from '../../shared/ipc/search-channels.js';
 import { parseQuery } from '../../shared/search/parse-query.js';
 import { searchStrings } from '../../shared/strings/search.js';
 import { windowRuntime } from '../fixtures/window-runtime.js';
+import { withCaseWindow } from './case-window.js';
 import { cpuOfTreeMs } from './process-cpu.js';
 import { median, percentile, record } from './report.js';
 import { vocabulary, writeSearchedCase } from './searched-case.js';
@@ -74,15 +75,7 @@ function timed(work: () => void): number {
 }
 
 async function measureWindow(): Promise<void> {
-  const app = await _electron.launch({
-    args: [path.resolve('.'), caseFile],
-    executablePath: runtime.launchPath,
-    chromiumSandbox: runtime.sandbox !== 'none',
-    env: { ...definedEnvironment(), SOURCELINE_USER_DATA: path.join(folder, 'profile') },
-  });
-  try {
-    const page = await app.firstWindow();
-    await page.getByRole('listbox', { name: 'Articles' }).waitFor();
+  await withCaseWindow(runtime, { caseFile, profile: path.join(folder, 'profile') }, async ({ app, page }) => {
     // The check of the file that follows opening reads all of it.
     await page.getByText('Checking').waitFor({ state: 'detached', timeout: 120_000 });
     await page.keyboard.press('Control+Shift+F');
@@ -94,9 +87,7 @@ async function measureWindow(): Promise<void> {
     const cpuMs = ((cpuOfTreeMs(app.process().pid ?? 0) ?? 0) - before) / times.length;
     process.stderr.write(`from key to results: median ${median(times).toFixed(1)}, p95 ${percentile(times, 0.95).toFixed(1)}, longest ${percentile(times, 1).toFixed(1)} ms of ${String(times.length)}\n`);
     record({ name: 'search-20k', value: percentile(times, 0.95), unit: 'ms', reference: null, ratio: null, cpuMs, runtime: `Electron ${runtime.version}` });
-  } finally {
-    await app.close();
-  }
+  });
 }
 
 /** Types the first queries, each into an empty field; how long each key took, the third of a query on. */
@@ -134,8 +125,4 @@ function watchForResults(words: string): void {
     observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
   });
   Object.assign(globalThis, { painted });
-}
-
-function definedEnvironment(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined || name === 'ELECTRON_RUN_AS_NODE' ? [] : [[name, value]])));
 }

@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { _electron, type Page } from 'playwright';
+import type { Page } from 'playwright';
 import { shellStrings } from '../../shared/strings/shell.js';
 import { windowRuntime } from '../fixtures/window-runtime.js';
 import { bareLexicalMs } from './bare-lexical.js';
+import { settled, withCaseWindow } from './case-window.js';
 import { longArticle, writeTaggedCase, type LongArticle } from './long-article.js';
 import { paintedAfterKey } from './painted-keys.js';
 import { cpuOfTreeMs } from './process-cpu.js';
@@ -27,36 +28,28 @@ let tagCount = tagged.reduce((sum, [, tags]) => sum + tags, 0);
 
 try {
   const caseFile = writeTaggedCase(folder, tagged);
-  const app = await _electron.launch({
-    args: [path.resolve('.'), caseFile],
-    executablePath: runtime.launchPath,
-    chromiumSandbox: runtime.sandbox !== 'none',
-    env: { ...definedEnvironment(), SOURCELINE_USER_DATA: path.join(folder, 'profile') },
-  });
-  const rootPid = app.process().pid ?? 0;
-  try {
-    const page = await app.firstWindow();
-    await page.getByRole('listbox', { name: 'Articles' }).waitFor();
-    const opened = await withCpu(rootPid, openings, () => openingMs(page));
-    await settled(page);
-    for (const [name, article] of [['tag-20k', middle], ['tag-100k', large]] as const) {
-      await open(page, article);
-      const added = await withCpu(rootPid, actions, () => tagMs(page));
-      record({ name, value: percentile(added.values, 0.95), reference: null, ratio: null, cpuMs: added.cpuMs, ...common });
-      said(name, added.values);
-    }
-    const undone = await withCpu(rootPid, actions, () => undoMs(page));
-    record({ name: 'undo-tag', value: percentile(undone.values, 0.95), reference: null, ratio: null, cpuMs: undone.cpuMs, ...common });
-    said('undo-tag', undone.values);
-    said('open-100k', opened.values);
-    await app.close();
-    const reference = await referenceMs();
-    record({ name: 'open-100k', value: median(opened.values), reference, ratio: median(opened.values) / reference, cpuMs: opened.cpuMs, ...common });
-  } finally {
-    await app.close().catch(() => undefined);
-  }
+  const opened = await withCaseWindow(runtime, { caseFile, profile: path.join(folder, 'profile') }, ({ app, page }) => tagAll(page, app.process().pid ?? 0));
+  said('open-100k', opened.values);
+  const reference = await referenceMs();
+  record({ name: 'open-100k', value: median(opened.values), reference, ratio: median(opened.values) / reference, cpuMs: opened.cpuMs, ...common });
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Opens the long article, tags and takes back; what opening took is left to be compared once the window is gone. */
+async function tagAll(page: Page, rootPid: number): Promise<Measured> {
+  const opened = await withCpu(rootPid, openings, () => openingMs(page));
+  await settled(page);
+  for (const [name, article] of [['tag-20k', middle], ['tag-100k', large]] as const) {
+    await open(page, article);
+    const added = await withCpu(rootPid, actions, () => tagMs(page));
+    record({ name, value: percentile(added.values, 0.95), reference: null, ratio: null, cpuMs: added.cpuMs, ...common });
+    said(name, added.values);
+  }
+  const undone = await withCpu(rootPid, actions, () => undoMs(page));
+  record({ name: 'undo-tag', value: percentile(undone.values, 0.95), reference: null, ratio: null, cpuMs: undone.cpuMs, ...common });
+  said('undo-tag', undone.values);
+  return opened;
 }
 
 /** Leaves the long article for the short one, and measures the way back. */
@@ -98,13 +91,13 @@ function footer(tags: number): string {
   return shellStrings.articles(tagged.length) + shellStrings.tags(tags);
 }
 
-/** Lets the page finish what it began: the next key finds it at rest. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, 60), { timeout: 1_000 })));
+interface Measured {
+  readonly values: readonly number[];
+  readonly cpuMs: number | null;
 }
 
 /** Measures some times over, with the CPU that all processes took for each, waiting and stepping included. */
-async function withCpu(rootPid: number, times: number, measure: () => Promise<number>): Promise<{ readonly values: number[]; readonly cpuMs: number | null }> {
+async function withCpu(rootPid: number, times: number, measure: () => Promise<number>): Promise<Measured> {
   await measure();
   const before = cpuOfTreeMs(rootPid);
   const values: number[] = [];
@@ -122,8 +115,4 @@ async function referenceMs(): Promise<number> {
 function said(name: string, values: readonly number[]): void {
   const at = (share: number): string => percentile(values, share).toFixed(0);
   process.stderr.write(`${name}: p50 ${at(0.5)}, p95 ${at(0.95)}, longest ${at(1)} ms of ${String(values.length)}\n`);
-}
-
-function definedEnvironment(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined || name === 'ELECTRON_RUN_AS_NODE' ? [] : [[name, value]])));
 }

@@ -1,13 +1,10 @@
 import { expect, test } from './fixtures.js';
+import { briefingText, openNewBriefing } from './pages/briefing-page.js';
 
 test('findings are walked, read and mended by keys, and undo takes the mending back', async ({ appWindow }) => {
   const { page } = appWindow;
-  await appWindow.value('case:open-sample', {});
-  await expect(page.getByRole('contentinfo')).toContainText('13 claims');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('New situation report');
-  await page.keyboard.press('Enter');
-  const text = page.getByRole('textbox', { name: 'Text of the briefing' });
+  await openNewBriefing(appWindow, 'New situation report');
+  const text = briefingText(appWindow);
   // The editor learns of a click a moment after the page; the form tells when, so a block of another form comes first.
   await text.getByRole('paragraph').last().click();
   await expect(page.getByRole('button', { name: 'Form of the block: Paragraph' })).toBeVisible();
@@ -38,11 +35,7 @@ test('findings are walked, read and mended by keys, and undo takes the mending b
 
 test('another yardstick asks before it re-reads a word', async ({ appWindow }) => {
   const { page } = appWindow;
-  await appWindow.value('case:open-sample', {});
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('New briefing');
-  await page.keyboard.press('Enter');
-  await page.getByRole('textbox', { name: 'Text of the briefing' }).focus();
+  await openNewBriefing(appWindow);
   await page.keyboard.type('Rain is unlikely.');
   const yardstick = page.getByRole('combobox', { name: 'Yardstick' });
   await yardstick.selectOption('UK PHIA');

@@ -1,39 +1,26 @@
-import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { WindowCase } from '../../main/ipc/window-case.js';
-import { Settings } from '../../main/settings.js';
-import type { CaseMethods } from '../../main/workers/contract.js';
-import { startNodePort } from '../../main/workers/node-port.js';
-import { WorkerClient } from '../../main/workers/worker-client.js';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Place } from '../../shared/ipc/case-channels.js';
 import { buildWorker } from '../fixtures/build-workers.js';
 import { shownView } from '../fixtures/shown-view.js';
+import { openWindowCaseDesk, type WindowCaseDesk } from '../fixtures/window-case-desk.js';
 
 let workerFile: string;
 beforeAll(async () => void (workerFile = await buildWorker('case-worker')));
 
-let folder: string;
-let client: WorkerClient<CaseMethods>;
-let settings: Settings;
-let emit: ReturnType<typeof vi.fn<(event: string, payload: unknown) => void>>;
-let windowCase: WindowCase;
+let desk: WindowCaseDesk;
+let folder: WindowCaseDesk['folder'];
+let settings: WindowCaseDesk['settings'];
+let emit: WindowCaseDesk['emit'];
+let windowCase: WindowCaseDesk['windowCase'];
 
 beforeEach(() => {
-  folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'sourceline-case-at-start-')));
-  client = new WorkerClient<CaseMethods>({ start: () => startNodePort(workerFile), kind: 'lasting' });
-  settings = new Settings({ store: {} });
-  emit = vi.fn();
-  windowCase = new WindowCase({ worker: client, settings, emit, nowMs: () => 7 });
+  desk = openWindowCaseDesk(workerFile);
+  ({ folder, settings, emit, windowCase } = desk);
 });
 
-afterEach(async () => {
-  await windowCase.end();
-  await client.stop();
-  settings.flush();
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => desk.end());
 
 const caseFile = (name: string): string => path.join(folder, `${name}.slcase`);
 const atLedger: Place = { view: 'ledger', articleId: null, articleOffset: 0, claimId: null, briefingId: null, tagId: null };

@@ -1,46 +1,27 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { WindowCase } from '../../main/ipc/window-case.js';
 import type { CaseCaller } from '../../main/flows/worker-caller.js';
-import { Settings } from '../../main/settings.js';
-import type { CaseMethods } from '../../main/workers/contract.js';
-import { startNodePort } from '../../main/workers/node-port.js';
-import type { Port } from '../../main/workers/port.js';
-import { WorkerClient } from '../../main/workers/worker-client.js';
 import { buildWorker } from '../fixtures/build-workers.js';
 import { shownView } from '../fixtures/shown-view.js';
+import { openWindowCaseDesk, type WindowCaseDesk } from '../fixtures/window-case-desk.js';
 
 let workerFile: string;
 beforeAll(async () => void (workerFile = await buildWorker('case-worker')));
 
-let folder: string;
-let ports: Port[];
-let client: WorkerClient<CaseMethods>;
-let settings: Settings;
-let emit: ReturnType<typeof vi.fn<(event: string, payload: unknown) => void>>;
-let windowCase: WindowCase;
+let desk: WindowCaseDesk;
+let folder: WindowCaseDesk['folder'];
+let ports: WindowCaseDesk['ports'];
+let settings: WindowCaseDesk['settings'];
+let emit: WindowCaseDesk['emit'];
+let windowCase: WindowCaseDesk['windowCase'];
 
 beforeEach(() => {
-  folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'sourceline-window-case-')));
-  ports = [];
-  const start = (): Port => {
-    ports.push(startNodePort(workerFile));
-    return ports.at(-1)!;
-  };
-  client = new WorkerClient<CaseMethods>({ start, kind: 'lasting' });
-  settings = new Settings({ store: {} });
-  emit = vi.fn();
-  windowCase = new WindowCase({ worker: client, settings, emit, nowMs: () => 7 });
+  desk = openWindowCaseDesk(workerFile);
+  ({ folder, ports, settings, emit, windowCase } = desk);
 });
 
-afterEach(async () => {
-  await windowCase.end();
-  await client.stop();
-  settings.flush();
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => desk.end());
 
 const caseFile = (name: string): string => path.join(folder, `${name}.slcase`);
 
