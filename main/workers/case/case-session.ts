@@ -158,6 +158,7 @@ class OpenSession {
   readonly #backups: RollingBackups;
   #check: CaseInfo['check'];
   #running: FileCheck | null = null;
+  #isEnding = false;
   #endCheck: () => void = () => undefined;
   #idleTimer: NodeJS.Timeout | null = null;
   #isMissing = false;
@@ -229,6 +230,7 @@ class OpenSession {
   }
 
   async #endWork(): Promise<void> {
+    this.#isEnding = true;
     if (this.#checkTimer !== null) clearTimeout(this.#checkTimer);
     this.#checkTimer = null;
     clearInterval(this.#lookTimer);
@@ -249,7 +251,9 @@ class OpenSession {
     if (this.#check === 'damaged') return this.#endCheck();
     this.#running = this.#parts.startCheck({ path: this.database.path, how: this.database.readHow, key: this.database.connection.key });
     try {
-      this.#settle((await this.#running.whole) ? 'whole' : 'damaged');
+      const isWhole = await this.#running.whole;
+      // What a closing case is found to be starts no backup of it.
+      if (!this.#isEnding) this.#settle(isWhole ? 'whole' : 'damaged');
     } catch (error) {
       // Stopped by closing, or not to be read just now: nothing is known, nothing is said.
       reportDefect(error);
