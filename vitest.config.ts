@@ -1,17 +1,9 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { testFolders } from './scripts/test/test-folders.mjs';
 
-/** Suites whose files take a process each: they hold native modules, and locks that belong to a process. */
-const apart = ['cli', 'db'];
-
-/**
- * Each folder of tests is a suite of its own, chosen with `--project`.
- *
- * Modules keep no state of their own, so files of the other suites share a process and read each module once: a third of
- * their time.
- */
+/** Each folder of tests is a suite of its own, chosen with `--project`. */
 function project(name: string): TestProjectInlineConfiguration {
-  return { extends: true, test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], isolate: apart.includes(name) } };
+  return { extends: true, test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`] } };
 }
 
 /** Real kills and full disks: minutes long, and run by `npm run test:faults` alone. */
