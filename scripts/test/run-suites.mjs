@@ -12,8 +12,14 @@ export async function runSuites(names) {
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new SetupError(`no such suite: ${unknown.join(', ')}`, `choose from ${known.join(', ')}`);
   const chosen = runs.map((run) => ({ ...run, names: run.names.filter((name) => names.includes(name)) })).filter((run) => run.names.length > 0);
-  const results = await Promise.all(chosen.filter((run) => run.beside === true).map(timed));
-  for (const run of chosen) if (run.beside !== true) results.push(await timed(run));
+  // Loads the network while the checkers load the cores. What fails is tried again, and said, by the suite itself.
+  for (const { fetch } of chosen) void fetch?.().catch(() => undefined);
+  const beside = chosen.filter((run) => run.beside === true).map(timed);
+  // The first checker that ends leaves its core to the suites that follow.
+  if (beside.length > 0) await Promise.race(beside);
+  const alone = [];
+  for (const run of chosen) if (run.beside !== true) alone.push(await timed(run));
+  const results = [...(await Promise.all(beside)), ...alone];
   const sum = { passed: 0, failed: 0, skipped: 0 };
   for (const { counts } of results.flat()) for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) sum[key] += counts[key];
   process.stdout.write(`\n${results.flatMap(linesOf).join('\n')}\n${describe(sum)}\n`);

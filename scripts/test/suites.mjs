@@ -19,6 +19,7 @@ import { testFolders } from './test-folders.mjs';
  * @typedef {object} Run
  * @property {readonly string[]} names - the suites it runs
  * @property {(chosen: readonly string[]) => Promise<Record<string, Counts>>} run - of those of its suites that were chosen
+ * @property {() => Promise<unknown>} [fetch] - fetches what it needs, so that it is there when its turn comes
  * @property {boolean} [beside] - takes one core: runs at the same time as the others that do
  */
 
@@ -31,7 +32,7 @@ export const runs = [
   { names: ['lint'], run: async () => ({ lint: await runChecker('eslint/bin/eslint.js', lintArguments) }), beside: true },
   // One run of all folders: no core waits for the last file of each.
   { names: testFolders, run: runVitest },
-  { names: ['e2e'], run: async () => ({ e2e: await runEndToEnd() }) },
+  { names: ['e2e'], run: async () => ({ e2e: await runEndToEnd() }), fetch: setUpWindow },
 ];
 
 const lintArguments = ['.', '--max-warnings', '0', '--cache', '--cache-strategy', 'content', '--cache-location', 'node_modules/.cache/eslint/'];
